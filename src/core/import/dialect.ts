@@ -1,0 +1,45 @@
+/** How the bytes of a text file become rows. Detected at upload, shown, and changeable. */
+export interface CsvDialect {
+  readonly kind: 'csv'
+  /** An encoding name that iconv-lite knows: "utf-8", "utf-16le", "windows-1252". */
+  readonly encoding: string
+  readonly delimiter: ',' | ';' | '\t' | '|'
+  /** 0-based index, among the rows that are not empty, of the row with the column names. */
+  readonly headerRow: number
+}
+
+/** XLSX, XLS and NDJSON join here. */
+export type Dialect = CsvDialect
+
+/** One row as it stands in the file. */
+export interface SourceRow {
+  /** 1-based number of the data row: the first row below the header is 1. */
+  readonly row: number
+  /** 1-based line of the file on which the row starts. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** What the first megabyte of a file says about one of its columns. */
+export interface ColumnProfile {
+  readonly index: number
+  /** The column's name as it stands in the file; "Column 3" where the header cell is empty. */
+  readonly header: string
+  /** Up to five distinct values that are not empty. */
+  readonly samples: readonly string[]
+  /** Share of the rows read in which the cell is not empty, 0 to 1. */
+  readonly fillRate: number
+}
+
+/** What can be said of a file before anyone has mapped it. Reads no more than the first megabyte. */
+export interface Inspection {
+  readonly dialect: Dialect
+  readonly sizeBytes: number
+  readonly columns: readonly ColumnProfile[]
+  /** The first rows below the header, at most 20. */
+  readonly firstRows: readonly SourceRow[]
+  /** Rows below the header: counted when the whole file was read, otherwise estimated from its size. */
+  readonly rows: { readonly count: number; readonly isExact: boolean }
+  /** What was noticed and decided, in words: "The file is encoded in Windows-1252." */
+  readonly notices: readonly string[]
+}

@@ -1,0 +1,139 @@
+/**
+ * The catalogue of everything that can be wrong with a row, and of every reason to refuse a request.
+ *
+ * A *problem* is a value: it belongs to a cell or a row and is reported with its row, column, original
+ * text and remedy. A *refusal* is thrown (`Refusal`): the request, not the data, cannot be carried out.
+ * `docs/errors.md` lists the same codes; a test holds the two equal.
+ */
+
+export type Severity = 'error' | 'warning'
+
+interface CatalogueEntry {
+  /** What is wrong. `{name}` is replaced by the detail of that name. */
+  readonly message: string
+  /** What the person can do about it. */
+  readonly remedy: string
+  readonly severity: Severity
+}
+
+const error = (message: string, remedy: string): CatalogueEntry => ({ message, remedy, severity: 'error' })
+const warning = (message: string, remedy: string): CatalogueEntry => ({ message, remedy, severity: 'warning' })
+
+export const PROBLEMS = {
+  // cells
+  TEXT_HAS_NUL: error('The text holds a NUL character, which cannot be stored.', 'Remove the character from the cell.'),
+  NUMBER_UNREADABLE: error('"{text}" is not a number.', 'Write digits with one decimal sign, such as 1234.50.'),
+  NUMBER_AMBIGUOUS: error('"{text}" can be read as two different numbers.', 'Choose the decimal sign for this column.'),
+  BOOLEAN_UNREADABLE: error('"{text}" is neither yes nor no.', 'Write true or false.'),
+  DATE_UNREADABLE: error(
+    '"{text}" is not a date.',
+    'Write the date as 2026-11-21, or choose the order used in this column.',
+  ),
+  DATE_AMBIGUOUS: error('"{text}" can be day first or month first.', 'Choose the date order for this column.'),
+  DATE_NOT_IN_CALENDAR: error('"{text}" is not a day of the calendar.', 'Correct the day or the month.'),
+  DATE_TIME_UNREADABLE: error('"{text}" is not a date and time.', 'Write it as 2026-11-21T09:30:00Z.'),
+  EMAIL_UNREADABLE: error('"{text}" is not an e-mail address.', 'Write one address, such as name@example.com.'),
+  PHONE_UNVERIFIED: warning(
+    '"{text}" is not a number that can be dialled; it is kept as it is.',
+    'Check the number, or choose the default country.',
+  ),
+  LINK_UNREADABLE: error('"{text}" is not a web address.', 'Write a domain or a link, such as example.com.'),
+  CURRENCY_UNKNOWN: error('"{text}" is not a currency code.', 'Write a three-letter code, such as EUR.'),
+  OPTION_UNKNOWN: error(
+    '"{text}" is not an option of {field}.',
+    'Use one of: {options}. Or add the option in the data model.',
+  ),
+  LIST_UNREADABLE: error('"{text}" is not a list.', 'Write ["A","B"] or A;B.'),
+  RATING_OUT_OF_RANGE: error('"{text}" is not a rating from 1 to 5.', 'Write a whole number from 1 to 5.'),
+  JSON_UNREADABLE: error('"{text}" is not JSON.', 'Correct the JSON.'),
+  UUID_UNREADABLE: error(
+    '"{text}" is not an id.',
+    'Use the id as exported, or leave the cell empty to create a new record.',
+  ),
+  REQUIRED_MISSING: error('{field} is required and has no value.', 'Fill in the cell or set a default value.'),
+
+  // rows of the file
+  ROW_TOO_LONG: error(
+    'The row has {found} cells, but the header has {expected}; "{text}" has no column.',
+    'Quote cells that contain the delimiter, or delete the extra cells.',
+  ),
+  ROW_TOO_SHORT: warning(
+    'The row has {found} cells, but the header has {expected}; the missing cells are taken as empty.',
+    'Check that the row is complete.',
+  ),
+
+  // matching
+  KEYS_DISAGREE: error('{keys} point to different records.', 'Keep one identifier in the row, or correct the other.'),
+  MATCH_AMBIGUOUS: error('{count} records match by {keys}.', 'Merge the records, or match by a unique field.'),
+  UNIQUE_TAKEN: error(
+    '{field} "{text}" already belongs to another record.',
+    'Change the value, or match by {field} to update that record.',
+  ),
+  UNIQUE_TAKEN_IN_FILE: error(
+    '{field} "{text}" is already used by row {other}.',
+    'Keep one of the two rows, or correct the value.',
+  ),
+  RECORD_DELETED: error('The matching record is deleted.', 'Restore the record, or let the import restore it.'),
+  RECORD_NOT_EDITABLE: error(
+    'This row cannot be applied with your access.',
+    'Ask an administrator, or remove the row.',
+  ),
+  RELATION_NOT_FOUND: error(
+    'No {target} has {identifier} "{text}".',
+    'Import {target} first, correct the value, or leave the cell empty.',
+  ),
+  RELATION_AMBIGUOUS: error(
+    '{count} {target} have {identifier} "{text}": {candidates}.',
+    'Use a unique field of {target}.',
+  ),
+  RELATION_DELETED: error(
+    'The {target} with {identifier} "{text}" is deleted.',
+    'Restore it first, or leave the cell empty.',
+  ),
+  CHANGED_MEANWHILE: error(
+    'The record was changed after the preview, so that the row would do something else than shown.',
+    'Retry the row: it is checked again.',
+  ),
+  WRITE_FAILED: error('The database refused the row: {reason}', 'Correct the value and retry the row.'),
+
+  // why a row was skipped
+  DUPLICATE_SKIPPED: warning('A record with the same {keys} exists.', 'Choose "update" to change that record.'),
+  DUPLICATE_IN_FILE: warning('Row {other} has the same {keys}.', 'Remove one of the rows, or choose "update".'),
+  ROW_REMOVED: warning('The row was removed in the review.', 'Undo the removal to import it.'),
+
+  // what an undo leaves alone
+  EDITED_SINCE: warning('{field} was edited after the import and is kept.', 'Change it by hand if it should go back.'),
+  IN_USE: warning('The record is used by records that came later and is kept.', 'Undo or remove those first.'),
+  GONE_SINCE: warning('The record was destroyed after the import.', 'Nothing is left to put back.'),
+} as const satisfies Record<string, CatalogueEntry>
+
+export type ProblemCode = keyof typeof PROBLEMS
+export type ProblemDetails = { readonly [name: string]: string | number }
+
+/** What is wrong with one cell or row. Where it stands (row, column, field) is added by whoever knows. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly details?: ProblemDetails
+}
+
+export const problem = (code: ProblemCode, details?: ProblemDetails): Problem =>
+  details === undefined ? { code } : { code, details }
+
+export const severityOf = (code: ProblemCode): Severity => PROBLEMS[code].severity
+
+/** The message and remedy of a problem with its details filled in. */
+export function describeProblem({ code, details = {} }: Problem): {
+  readonly message: string
+  readonly remedy: string
+} {
+  const { message, remedy } = PROBLEMS[code]
+  return { message: fillIn(message, details), remedy: fillIn(remedy, details) }
+}
+
+/** Replaces `{name}` by its detail; an absent detail leaves an ellipsis rather than the braces. */
+export function fillIn(template: string, details: ProblemDetails): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_, name: string) => shorten(String(details[name] ?? '…')))
+}
+
+const LONGEST_QUOTE = 200
+const shorten = (text: string): string => (text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text)

@@ -1,0 +1,145 @@
+import { fillIn, type ProblemDetails } from './problems.ts'
+
+/** Reasons not to carry out a request. `status` is the HTTP status that tells the same. */
+export const REFUSALS = {
+  NOT_SIGNED_IN: {
+    status: 401,
+    message: 'You are not signed in.',
+    remedy: 'Sign in, or send an API key as "Authorization: Bearer …".',
+  },
+  CREDENTIALS_WRONG: { status: 401, message: 'E-mail or password is wrong.', remedy: 'Check both and try again.' },
+  NOT_PERMITTED: {
+    status: 403,
+    message: 'You do not have the permission "{permission}" for {object}.',
+    remedy: 'Ask an administrator for it.',
+  },
+  OBJECT_UNKNOWN: {
+    status: 404,
+    message: 'There is no object "{object}".',
+    remedy: 'List them with: waybill objects. Known: {known}.',
+  },
+  FIELD_UNKNOWN: {
+    status: 404,
+    message: '{object} has no field "{field}".',
+    remedy: 'List them with: waybill fields {object}. Known: {known}.',
+  },
+  RECORD_UNKNOWN: {
+    status: 404,
+    message: 'There is no record {id} among {object}.',
+    remedy: 'Check the id. Deleted records are listed with deleted=only.',
+  },
+  IMPORT_UNKNOWN: { status: 404, message: 'There is no import {id}.', remedy: 'List the jobs with: waybill jobs.' },
+  JOB_UNKNOWN: { status: 404, message: 'There is no batch job {id}.', remedy: 'List the jobs with: waybill jobs.' },
+  FILE_UNKNOWN: {
+    status: 404,
+    message: 'There is no file {id}, or it was removed after its time.',
+    remedy: 'Upload the file again.',
+  },
+  ROUTE_UNKNOWN: {
+    status: 404,
+    message: 'There is nothing at {path}.',
+    remedy: 'See /api/openapi.json for what there is.',
+  },
+  REQUEST_INVALID: {
+    status: 400,
+    message: 'The request is not valid: {reason}.',
+    remedy: 'Correct it; /api/openapi.json describes every request.',
+  },
+  VALUE_INVALID: { status: 422, message: '{field}: {reason}', remedy: 'Correct the value.' },
+  UNIQUE_CONFLICT: {
+    status: 409,
+    message: '{field} "{text}" already belongs to another record.',
+    remedy: 'Use another value, or change that record.',
+  },
+  FIELD_HAS_DUPLICATES: {
+    status: 409,
+    message: '{field} cannot be unique: {count} values occur more than once, such as "{text}".',
+    remedy: 'Correct those records first.',
+  },
+  NAME_TAKEN: { status: 409, message: 'The name "{name}" is taken.', remedy: 'Choose another.' },
+  NAME_INVALID: {
+    status: 422,
+    message: '"{name}" cannot be an API name.',
+    remedy: 'Use camelCase letters and digits, beginning with a letter, 50 characters at most.',
+  },
+  STANDARD_FIXED: { status: 409, message: '{name} is standard and cannot be removed.', remedy: 'Hide it instead.' },
+  IMPORT_STATE: { status: 409, message: 'The import is {status}; {verb} is not possible now.', remedy: '{hint}' },
+  JOB_STATE: { status: 409, message: 'The job is {status}; {verb} is not possible now.', remedy: '{hint}' },
+  MAPPING_EMPTY: {
+    status: 422,
+    message: 'No column of the file is mapped to a field of {object}.',
+    remedy: 'Map at least one column. Columns of the file: {columns}.',
+  },
+  MAPPING_TWICE: {
+    status: 422,
+    message: 'The columns {columns} are both mapped to {field}.',
+    remedy: 'Skip one of them.',
+  },
+  COLUMN_UNKNOWN: {
+    status: 422,
+    message: 'The file has no column "{column}".',
+    remedy: 'Columns of the file: {columns}.',
+  },
+  MATCH_KEY_INVALID: {
+    status: 422,
+    message: '{field} does not identify a record of {object}.',
+    remedy: 'Match by one of: {known}.',
+  },
+  MATCH_KEY_UNMAPPED: {
+    status: 422,
+    message: 'No column is mapped to {field}, by which records should be matched.',
+    remedy: 'Map a column to it, or match by another field.',
+  },
+  FILE_EMPTY: { status: 422, message: 'The file is empty.', remedy: 'Choose a file that holds a header row and data.' },
+  FILE_NOT_TEXT: {
+    status: 422,
+    message: 'The file is not a CSV file: it looks like {looksLike}.',
+    remedy: 'Save it as CSV and try again.',
+  },
+  FILE_UNREADABLE: { status: 422, message: 'The file cannot be read from line {line} on: {reason}.', remedy: '{hint}' },
+  FILE_TOO_LARGE: {
+    status: 413,
+    message: 'The file is larger than {limit}.',
+    remedy: 'Split it, or raise the limit in the settings.',
+  },
+  TOO_MANY_COLUMNS: {
+    status: 422,
+    message: 'The file has {found} columns; {limit} at most can be read.',
+    remedy: 'Remove columns that are not needed. If this surprises you, choose another delimiter.',
+  },
+  UNDO_NOTHING: {
+    status: 409,
+    message: 'The import changed nothing that could be undone.',
+    remedy: 'There is nothing to do.',
+  },
+  SETUP_DONE: { status: 409, message: 'The workspace already has an owner.', remedy: 'Sign in.' },
+  IDEMPOTENCY_MISMATCH: {
+    status: 422,
+    message: 'The idempotency key was used for another request.',
+    remedy: 'Use a new key.',
+  },
+  TOO_MANY_REQUESTS: { status: 429, message: 'Too many requests.', remedy: 'Wait {seconds} seconds.' },
+} as const satisfies Record<string, { readonly status: number; readonly message: string; readonly remedy: string }>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** Thrown when a request cannot be carried out as it stands. Nothing has been changed. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: ProblemDetails
+
+  constructor(code: RefusalCode, details: ProblemDetails = {}) {
+    super(fillIn(REFUSALS[code].message, details))
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+
+  get status(): number {
+    return REFUSALS[this.code].status
+  }
+
+  get remedy(): string {
+    return fillIn(REFUSALS[this.code].remedy, this.details)
+  }
+}
