@@ -1,0 +1,32 @@
+export const JOB_KINDS = ['import', 'export', 'undo', 'bulk'] as const
+export type JobKind = (typeof JOB_KINDS)[number]
+
+/**
+ * The states of a batch job.
+ *
+ *   draft ──► queued ──► processing ──► completed ──► undone
+ *               ▲  │        │   │ └───► failed
+ *   scheduled ──┘  │        │   └─────► cancelled (finished chunks stay; undo takes them back)
+ *                  └──► paused ──► queued
+ *
+ * An import is a draft again whenever it waits for a person: to be mapped, reviewed or confirmed.
+ */
+export const JOB_STATUSES = [
+  'draft',
+  'scheduled',
+  'queued',
+  'processing',
+  'paused',
+  'completed',
+  'failed',
+  'cancelled',
+  'undone',
+] as const
+export type JobStatus = (typeof JOB_STATUSES)[number]
+
+export type JobPhase = 'stage' | 'plan' | 'apply' | 'undo'
+
+export type JobRequest = 'pause' | 'cancel'
+
+export const isFinished = (status: JobStatus): boolean =>
+  status === 'completed' || status === 'failed' || status === 'cancelled' || status === 'undone'

@@ -1,0 +1,50 @@
+import type { FieldPath } from '../model/field.ts'
+import type { Problem, ProblemCode } from '../problems.ts'
+import type { Action, RowCounts } from './outcome.ts'
+
+/** A problem with the place it stands. `field` and `text` are absent for problems of a whole row. */
+export interface RowProblem extends Problem {
+  /** 0-based column of the file. */
+  readonly column?: number
+  readonly field?: FieldPath
+  readonly text?: string
+}
+
+/** How often one problem occurs in the file, with the first rows that have it. */
+export interface ProblemSummary {
+  readonly code: ProblemCode
+  readonly field?: FieldPath
+  readonly count: number
+  readonly message: string
+  readonly remedy: string
+  readonly sampleRows: readonly number[]
+}
+
+/** What the whole file will do. `counts` are the outcomes that the result will have. */
+export interface PlanPreview {
+  readonly rows: number
+  readonly counts: RowCounts
+  /** Values of existing records that blank cells will empty. */
+  readonly valuesCleared: number
+  readonly warnings: number
+  readonly problems: readonly ProblemSummary[]
+}
+
+/** One value of a record before and after, as canonical text; null is empty. */
+export interface ValueChange {
+  readonly field: FieldPath
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** One of the first rows, as the record will be. */
+export interface PreviewRow {
+  readonly row: number
+  readonly action: Action
+  readonly recordId: string | null
+  /** Canonical text per field path. */
+  readonly values: Readonly<Record<FieldPath, string | null>>
+  /** For updates: the fields that change. */
+  readonly changes: readonly ValueChange[]
+  readonly problems: readonly RowProblem[]
+}

@@ -1,0 +1,73 @@
+/**
+ * The connection to PostgreSQL: a pool for short work, a typed query builder over it for the static
+ * tables, and clients of their own for streams and long jobs.
+ */
+import { CompiledQuery, Kysely, PostgresDialect, type QueryResult, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './tables.ts'
+
+export type Queryable = Kysely<Tables> | Transaction<Tables>
+
+export interface Database {
+  readonly kysely: Kysely<Tables>
+  readonly pool: pg.Pool
+  /** As PostgreSQL tells it: 180004. */
+  readonly serverVersion: number
+  /** A connection outside the pool, for COPY, LISTEN and chunk lanes. The caller ends it. */
+  connect(): Promise<pg.Client>
+  close(): Promise<void>
+}
+
+const OLDEST_SERVER = 150000
+const POOL_SIZE = 12
+
+const INT8 = 20
+const DATE = 1082
+const DATE_ARRAY = 1182
+
+/** Counts fit a double; dates stay the text they are, without a time zone to shift them. */
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8) return Number
+    if (oid === DATE || oid === DATE_ARRAY) return (text: string) => text
+    return pg.types.getTypeParser(oid, format)
+  }) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+export async function openDatabase(connectionString: string): Promise<Database> {
+  const config = { connectionString, types: TYPES, application_name: 'waybill' }
+  const pool = new pg.Pool({ ...config, max: POOL_SIZE })
+  // A broken idle connection is replaced by the pool; the statement that needs it meets the error itself.
+  pool.on('error', () => {})
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version_num') as version`)
+  const serverVersion = Number(rows[0]?.version)
+  if (serverVersion < OLDEST_SERVER) {
+    await kysely.destroy()
+    throw new Error(`PostgreSQL ${Math.floor(serverVersion / 10000)} is too old: 15 or newer is needed.`)
+  }
+  return {
+    kysely,
+    pool,
+    serverVersion,
+    async connect() {
+      const client = new pg.Client(config)
+      client.on('error', () => {})
+      await client.connect()
+      return client
+    },
+    close: () => kysely.destroy(),
+  }
+}
+
+/** Runs a statement whose identifiers come from metadata; values always travel as parameters. */
+export const run = <Row = Record<string, unknown>>(
+  db: Queryable,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<QueryResult<Row>> => db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))
+
+/** Runs DDL or other statements one after the other. */
+export async function runAll(db: Queryable, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await run(db, statement)
+}

@@ -1,0 +1,103 @@
+/** Reads and writes the metadata of objects and fields. */
+import { v7 as uuidv7 } from 'uuid'
+import { snakeCase } from '../../core/model/field.ts'
+import type { Field } from '../../core/model/field.ts'
+import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
+import type { FieldDefinition } from '../../core/model/standard-objects.ts'
+import type { Queryable } from './database.ts'
+import type { FieldTable, ObjectTable } from './tables.ts'
+import type { Selectable } from 'kysely'
+
+/** Every object of the workspace with its fields, as they are in this transaction. */
+export async function loadModel(db: Queryable, workspaceId: string): Promise<WorkspaceModel> {
+  const objects = await db
+    .selectFrom('waybill.objects')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('position')
+    .execute()
+  const fields = await db
+    .selectFrom('waybill.fields')
+    .selectAll('waybill.fields')
+    .innerJoin('waybill.objects', 'waybill.objects.id', 'waybill.fields.object_id')
+    .where('waybill.objects.workspace_id', '=', workspaceId)
+    .orderBy('waybill.fields.position')
+    .execute()
+  const fieldsOf = Map.groupBy(fields, (field) => field.object_id)
+  return { objects: objects.map((object) => toObject(object, fieldsOf.get(object.id) ?? [])) }
+}
+
+const toObject = (row: Selectable<ObjectTable>, fields: readonly Selectable<FieldTable>[]): ObjectModel => ({
+  id: row.id,
+  apiName: row.api_name,
+  labelSingular: row.label_singular,
+  labelPlural: row.label_plural,
+  icon: row.icon,
+  isCustom: row.is_custom,
+  table: row.table_name,
+  fields: fields.map(toField),
+})
+
+const toField = (row: Selectable<FieldTable>): Field => ({
+  id: row.id,
+  apiName: row.api_name,
+  label: row.label,
+  kind: row.kind,
+  isCustom: row.is_custom,
+  isSystem: row.is_system,
+  isUnique: row.is_unique,
+  isRequired: row.is_required,
+  settings: row.settings,
+})
+
+export type NewObject = Omit<ObjectModel, 'id' | 'fields' | 'table'> & { readonly fields: readonly FieldDefinition[] }
+
+/** Writes an object with its fields. The record table is made by `createRecordTable`. */
+export async function insertObject(
+  db: Queryable,
+  workspaceId: string,
+  definition: NewObject,
+  position: number,
+): Promise<ObjectModel> {
+  const object: ObjectModel = {
+    ...definition,
+    id: uuidv7(),
+    table: snakeCase(definition.apiName),
+    fields: definition.fields.map((field) => ({ ...field, id: uuidv7() })),
+  }
+  await db
+    .insertInto('waybill.objects')
+    .values({
+      id: object.id,
+      workspace_id: workspaceId,
+      api_name: object.apiName,
+      label_singular: object.labelSingular,
+      label_plural: object.labelPlural,
+      icon: object.icon,
+      is_custom: object.isCustom,
+      table_name: object.table,
+      position,
+    })
+    .execute()
+  for (const [index, field] of object.fields.entries()) await insertField(db, object.id, field, index)
+  return object
+}
+
+export async function insertField(db: Queryable, objectId: string, field: Field, position: number): Promise<void> {
+  await db
+    .insertInto('waybill.fields')
+    .values({
+      id: field.id,
+      object_id: objectId,
+      api_name: field.apiName,
+      label: field.label,
+      kind: field.kind,
+      is_custom: field.isCustom,
+      is_system: field.isSystem,
+      is_unique: field.isUnique,
+      is_required: field.isRequired,
+      settings: JSON.stringify(field.settings),
+      position,
+    })
+    .execute()
+}

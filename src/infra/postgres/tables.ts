@@ -1,0 +1,207 @@
+/** The rows of the static tables (`migrations/*.sql`), typed for the query builder. */
+import type { ColumnType, Generated } from 'kysely'
+import type { Inspection } from '../../core/import/dialect.ts'
+import type { ImportOptions } from '../../core/import/import-options.ts'
+import type { PlanPreview } from '../../core/import/preview.ts'
+import type { JobKind, JobPhase, JobRequest, JobStatus } from '../../core/import/job.ts'
+import type { RowCounts } from '../../core/import/outcome.ts'
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
+import type { FieldSettings } from '../../core/model/field.ts'
+import type { FieldKind } from '../../core/model/field-kind.ts'
+import type { Permissions } from '../../core/access/role.ts'
+import type { Source } from '../../core/access/actor.ts'
+
+/** Read as `T`; written as JSON text, because the driver would turn a bare array into a PostgreSQL array. */
+type Json<T> = ColumnType<T, string, string>
+type JsonOrNull<T> = ColumnType<T | null, string | null | undefined, string | null>
+type CreatedAt = ColumnType<Date, Date | undefined, never>
+type NullableDate = ColumnType<Date | null, Date | null | undefined, Date | null>
+
+export interface WorkspaceTable {
+  id: string
+  name: string
+  schema_name: string
+  created_at: CreatedAt
+}
+
+export interface ObjectTable {
+  id: string
+  workspace_id: string
+  api_name: string
+  label_singular: string
+  label_plural: string
+  icon: string
+  is_custom: boolean
+  table_name: string
+  position: number
+}
+
+export interface FieldTable {
+  id: string
+  object_id: string
+  api_name: string
+  label: string
+  kind: FieldKind
+  is_custom: boolean
+  is_system: boolean
+  is_unique: boolean
+  is_required: boolean
+  settings: Json<FieldSettings>
+  position: number
+}
+
+export interface RoleTable {
+  workspace_id: string
+  api_name: string
+  label: string
+  is_built_in: boolean
+  permissions: Json<Permissions>
+}
+
+export interface UserTable {
+  id: string
+  workspace_id: string
+  member_id: string
+  email: string
+  email_key: string
+  password_hash: string
+  created_at: CreatedAt
+}
+
+export interface SessionTable {
+  token_hash: Buffer
+  user_id: string
+  created_at: CreatedAt
+  last_seen_at: ColumnType<Date, Date | undefined, Date>
+  expires_at: ColumnType<Date, Date, Date>
+  user_agent: string | null
+}
+
+export interface ApiKeyTable {
+  id: string
+  workspace_id: string
+  member_id: string
+  role: string
+  name: string
+  token_hash: Buffer
+  prefix: string
+  created_at: CreatedAt
+  expires_at: NullableDate
+  revoked_at: NullableDate
+  last_used_at: NullableDate
+}
+
+export interface FileTable {
+  id: string
+  workspace_id: string
+  name: string
+  purpose: 'upload' | 'export' | 'failed_rows'
+  size_bytes: number
+  created_by: string
+  created_at: CreatedAt
+  expires_at: NullableDate
+  removed_at: NullableDate
+}
+
+export interface AuditTable {
+  id: string
+  workspace_id: string
+  at: CreatedAt
+  member_id: string | null
+  source: string
+  action: string
+  object: string | null
+  subject_id: string | null
+  details: Json<Record<string, unknown>>
+}
+
+export interface IdempotencyTable {
+  workspace_id: string
+  key: string
+  request_hash: Buffer
+  status: number | null
+  response: JsonOrNull<unknown>
+  created_at: CreatedAt
+}
+
+export interface JobTable {
+  id: string
+  workspace_id: string
+  kind: JobKind
+  status: JobStatus
+  phase: JobPhase | null
+  object_id: string
+  file_name: string | null
+  import_id: string | null
+  requested_by: string
+  source: Source
+  request: JobRequest | null
+  rows_total: Generated<number>
+  rows_done: Generated<number>
+  counts: ColumnType<Partial<RowCounts> & Record<string, number>, string | undefined, string>
+  error: JsonOrNull<JobError>
+  created_at: CreatedAt
+  queued_at: NullableDate
+  started_at: NullableDate
+  finished_at: NullableDate
+  worker_id: string | null
+  worker_seen_at: NullableDate
+}
+
+/** Why a job failed, in words for the person who started it. */
+export interface JobError {
+  readonly code: string
+  readonly message: string
+  readonly remedy: string
+}
+
+export interface ImportTable {
+  id: string
+  file_id: string
+  object_id: string
+  inspection: Json<Inspection>
+  mapping: Json<readonly ColumnMapping[]>
+  options: Json<ImportOptions>
+  layout: JsonOrNull<unknown>
+  revision: Generated<number>
+  staged_revision: number | null
+  planned_revision: number | null
+  apply_after_plan: Generated<boolean>
+  round: Generated<number>
+  preview: JsonOrNull<PlanPreview>
+  undone_by: string | null
+}
+
+export interface ImportEditTable {
+  import_id: string
+  row_number: number
+  column_index: number
+  text: string
+  edited_by: string
+  edited_at: ColumnType<Date, Date | undefined, Date>
+}
+
+export interface ImportChunkTable {
+  job_id: string
+  round: number
+  chunk: number
+  counts: Json<Record<string, number>>
+  finished_at: CreatedAt
+}
+
+export interface Tables {
+  'waybill.workspaces': WorkspaceTable
+  'waybill.objects': ObjectTable
+  'waybill.fields': FieldTable
+  'waybill.roles': RoleTable
+  'waybill.users': UserTable
+  'waybill.sessions': SessionTable
+  'waybill.api_keys': ApiKeyTable
+  'waybill.files': FileTable
+  'waybill.audit_log': AuditTable
+  'waybill.idempotency_keys': IdempotencyTable
+  'waybill.jobs': JobTable
+  'waybill.imports': ImportTable
+  'waybill.import_edits': ImportEditTable
+  'waybill.import_chunks': ImportChunkTable
+}

@@ -1,0 +1,48 @@
+import type { Inspection } from '../../core/import/dialect.ts'
+import type { ImportOptions } from '../../core/import/import-options.ts'
+import type { Action, Outcome } from '../../core/import/outcome.ts'
+import type { PlanPreview, PreviewRow, RowProblem, ValueChange } from '../../core/import/preview.ts'
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
+import type { JobView } from '../jobs/job-view.ts'
+
+/** An import: the job that carries it out, and everything that was decided for it. */
+export interface ImportView extends JobView {
+  readonly inspection: Inspection
+  readonly mapping: readonly ColumnMapping[]
+  readonly options: ImportOptions
+  /** Paths of the fields that will find existing records, in order, after "every mapped identifier" is filled in. */
+  readonly matchKeys: readonly string[]
+  /** Raised by every change of mapping, options or rows. */
+  readonly revision: number
+  /** What the whole file will do; null until the plan of this revision is made. */
+  readonly preview: PlanPreview | null
+}
+
+export interface ImportPreview {
+  readonly preview: PlanPreview
+  /** The first 20 rows as they will be. */
+  readonly firstRows: readonly PreviewRow[]
+}
+
+/** One row of the import, before (planned) or after (with its outcome) it was applied. */
+export interface ImportRowView {
+  readonly row: number
+  readonly action: Action
+  readonly outcome: Outcome | null
+  readonly recordId: string | null
+  /** Canonical text per field path; the original text where it could not be read. */
+  readonly values: Readonly<Record<string, string | null>>
+  readonly changes: readonly ValueChange[]
+  readonly problems: readonly (RowProblem & { readonly message: string; readonly remedy: string; readonly header?: string })[]
+}
+
+/** The member's own mapping of one column: by header text or 0-based position. A null field leaves it out. */
+export interface MappingChoice {
+  readonly column: string | number
+  readonly field: string | null
+}
+
+/** A change of one staged cell (`column` as in MappingChoice), or the removal of a row. */
+export type RowEdit =
+  | { readonly row: number; readonly column: string | number; readonly text: string }
+  | { readonly row: number; readonly removed: boolean }

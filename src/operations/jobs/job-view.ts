@@ -1,0 +1,37 @@
+import type { JobKind, JobPhase, JobStatus } from '../../core/import/job.ts'
+import type { RowCounts } from '../../core/import/outcome.ts'
+import type { JobError } from '../../infra/postgres/tables.ts'
+
+/** A batch job as the page, the API and the CLI show it. */
+export interface JobView {
+  readonly id: string
+  readonly kind: JobKind
+  readonly status: JobStatus
+  readonly phase: JobPhase | null
+  /** API name of the object. */
+  readonly object: string
+  readonly fileName: string | null
+  /** For an undo: the import that it takes back. */
+  readonly importId: string | null
+  readonly requestedBy: { readonly id: string; readonly name: string }
+  /** Rows in the file (or records in the undo); 0 while not counted yet. */
+  readonly rows: number
+  /** Rows of the present phase that are through. */
+  readonly rowsDone: number
+  /** Outcomes so far. For an undo: `removed`, `restored` (put back), `kept`. */
+  readonly counts: RowCounts & { readonly kept?: number }
+  readonly rowsPerSecond: number | null
+  readonly secondsLeft: number | null
+  readonly error: JobError | null
+  readonly createdAt: string
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+  /** What may be asked of it now: the buttons that are shown. */
+  readonly can: {
+    readonly pause: boolean
+    readonly resume: boolean
+    readonly cancel: boolean
+    readonly retry: boolean
+    readonly undo: boolean
+  }
+}
