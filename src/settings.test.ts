@@ -1,0 +1,43 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { CannotStart } from './infra/cannot-start.ts'
+import { PROJECT_ROOT, readSettings } from './settings.ts'
+
+test('nothing set means both services on this machine only, data inside the project', () => {
+  expect(readSettings({}, [])).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    dataFolder: path.join(PROJECT_ROOT, '.waybill'),
+    databaseUrl: null,
+    services: ['web', 'worker'],
+  })
+})
+
+test('an empty variable counts as absent', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: '' }, [])).toMatchObject({ port: 3000, databaseUrl: null })
+})
+
+test('the data folder is absolute, counted from where the program was started', () => {
+  expect(readSettings({ WAYBILL_DATA: 'here' }, []).dataFolder).toBe(path.resolve('here'))
+})
+
+test.each([
+  ['--services=web', ['web']],
+  ['--services=worker', ['worker']],
+  ['--services=worker,web', ['web', 'worker']],
+])('%s', (option, services) => {
+  expect(readSettings({}, [option]).services).toEqual(services)
+})
+
+test.each([
+  [{ PORT: '80a' }, [], 'PORT'],
+  [{ PORT: '65536' }, [], 'PORT'],
+  [{ PORT: '-1' }, [], 'PORT'],
+  [{ DATABASE_URL: 'mysql://here' }, [], 'DATABASE_URL'],
+  [{}, ['--services=mail'], '"mail"'],
+  [{}, ['--services='], '""'],
+  [{}, ['--port=1'], '"--port=1"'],
+])('%j %j is refused by name', (environment, options, name) => {
+  expect(() => readSettings(environment, options)).toThrow(CannotStart)
+  expect(() => readSettings(environment, options)).toThrow(name)
+})
