@@ -1,0 +1,34 @@
+/** Runs a program with the Node that the project pins, as if it had been called directly. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+/** The binary itself: through a shell's shim neither signals nor exit codes would pass. */
+export function findPinnedNode(root) {
+  const file = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  return existsSync(file) ? file : null
+}
+
+const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+export function runPinned(root, args) {
+  const bin = path.join(root, 'node_modules', '.bin')
+  const child = spawn(findPinnedNode(root), args, {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` },
+  })
+  for (const signal of FORWARDED) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => {
+    console.error(`The pinned Node does not run on this machine: ${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => (signal === null ? process.exit(code) : dieBy(signal)))
+}
+
+/** Ends the way the program ended, so that whoever called us sees the same. */
+function dieBy(signal) {
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
+  // A signal that does not end us after all still means failure.
+  setTimeout(() => process.exit(1), 1000)
+}
