@@ -99,6 +99,10 @@ export const PROBLEMS = {
   // why a row was skipped
   DUPLICATE_SKIPPED: warning('A record with the same {keys} exists.', 'Choose "update" to change that record.'),
   DUPLICATE_IN_FILE: warning('Row {other} has the same {keys}.', 'Remove one of the rows, or choose "update".'),
+  SAME_RECORD_IN_FILE: warning(
+    'Row {other} is for the same record: it has the same {keys}.',
+    'The rows are applied in the order of the file; remove those that should not count.',
+  ),
   ROW_REMOVED: warning('The row was removed in the review.', 'Undo the removal to import it.'),
 
   // what an undo leaves alone

@@ -11,6 +11,8 @@ export type Queryable = Kysely<Tables> | Transaction<Tables>
 export interface Database {
   readonly kysely: Kysely<Tables>
   readonly pool: pg.Pool
+  /** For threads, which connect for themselves. */
+  readonly connectionString: string
   /** As PostgreSQL tells it: 180004. */
   readonly serverVersion: number
   /** A connection outside the pool, for COPY, LISTEN and chunk lanes. The caller ends it. */
@@ -34,29 +36,44 @@ const TYPES: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+const clientConfig = (connectionString: string): pg.ClientConfig => ({
+  connectionString,
+  types: TYPES,
+  application_name: 'waybill',
+})
+
+/** One connection, for a thread or a process that has no pool. The caller ends it. */
+export async function connectTo(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client(clientConfig(connectionString))
+  // A connection that breaks between two statements is met by the next one.
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
 export async function openDatabase(connectionString: string): Promise<Database> {
-  const config = { connectionString, types: TYPES, application_name: 'waybill' }
-  const pool = new pg.Pool({ ...config, max: POOL_SIZE })
+  const pool = new pg.Pool({ ...clientConfig(connectionString), max: POOL_SIZE })
   // A broken idle connection is replaced by the pool; the statement that needs it meets the error itself.
   pool.on('error', () => {})
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  // Kysely ends the pool only when it has used it.
+  const close = async (): Promise<void> => {
+    await kysely.destroy()
+    if (!pool.ending) await pool.end()
+  }
   const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version_num') as version`)
   const serverVersion = Number(rows[0]?.version)
   if (serverVersion < OLDEST_SERVER) {
-    await kysely.destroy()
+    await close()
     throw new Error(`PostgreSQL ${Math.floor(serverVersion / 10000)} is too old: 15 or newer is needed.`)
   }
   return {
     kysely,
     pool,
     serverVersion,
-    async connect() {
-      const client = new pg.Client(config)
-      client.on('error', () => {})
-      await client.connect()
-      return client
-    },
-    close: () => kysely.destroy(),
+    connectionString,
+    connect: () => connectTo(connectionString),
+    close,
   }
 }
 

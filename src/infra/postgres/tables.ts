@@ -1,6 +1,7 @@
 /** The rows of the static tables (`migrations/*.sql`), typed for the query builder. */
 import type { ColumnType, Generated } from 'kysely'
 import type { Inspection } from '../../core/import/dialect.ts'
+import type { ImportLayout } from '../../core/import/layout.ts'
 import type { ImportOptions } from '../../core/import/import-options.ts'
 import type { PlanPreview } from '../../core/import/preview.ts'
 import type { JobKind, JobPhase, JobRequest, JobStatus } from '../../core/import/job.ts'
@@ -138,6 +139,7 @@ export interface JobTable {
   request: JobRequest | null
   rows_total: Generated<number>
   rows_done: Generated<number>
+  rows_per_second: number | null
   counts: ColumnType<Partial<RowCounts> & Record<string, number>, string | undefined, string>
   error: JsonOrNull<JobError>
   created_at: CreatedAt
@@ -162,7 +164,7 @@ export interface ImportTable {
   inspection: Json<Inspection>
   mapping: Json<readonly ColumnMapping[]>
   options: Json<ImportOptions>
-  layout: JsonOrNull<unknown>
+  layout: JsonOrNull<ImportLayout>
   revision: Generated<number>
   staged_revision: number | null
   planned_revision: number | null
@@ -183,8 +185,9 @@ export interface ImportEditTable {
 
 export interface ImportChunkTable {
   job_id: string
-  round: number
+  pass: number
   chunk: number
+  rows: number
   counts: Json<Record<string, number>>
   finished_at: CreatedAt
 }

@@ -33,7 +33,11 @@ export interface ImportRowView {
   /** Canonical text per field path; the original text where it could not be read. */
   readonly values: Readonly<Record<string, string | null>>
   readonly changes: readonly ValueChange[]
-  readonly problems: readonly (RowProblem & { readonly message: string; readonly remedy: string; readonly header?: string })[]
+  readonly problems: readonly (RowProblem & {
+    readonly message: string
+    readonly remedy: string
+    readonly header?: string
+  })[]
 }
 
 /** The member's own mapping of one column: by header text or 0-based position. A null field leaves it out. */

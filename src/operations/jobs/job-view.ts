@@ -18,8 +18,8 @@ export interface JobView {
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
-  /** Outcomes so far. For an undo: `removed`, `restored` (put back), `kept`. */
-  readonly counts: RowCounts & { readonly kept?: number }
+  /** Outcomes so far. For an undo: created records `removed`, updated ones `putBack`, restored ones `deletedAgain`, and rows `kept`. */
+  readonly counts: RowCounts & { readonly putBack?: number; readonly deletedAgain?: number; readonly kept?: number }
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
   readonly error: JobError | null

@@ -29,6 +29,7 @@ create table waybill.jobs (
   request text check (request in ('pause', 'cancel')),
   rows_total bigint not null default 0,
   rows_done bigint not null default 0,
+  rows_per_second real,
   counts jsonb not null default '{}',
   error jsonb,
   created_at timestamptz not null default now(),
@@ -79,9 +80,11 @@ create table waybill.import_edits (
 -- so that a chunk that has a line is never applied again.
 create table waybill.import_chunks (
   job_id uuid not null references waybill.jobs on delete cascade,
-  round integer not null,
+  -- Twice the round of apply, plus one for rows that follow another row of the file.
+  pass integer not null,
   chunk integer not null,
+  rows integer not null,
   counts jsonb not null,
   finished_at timestamptz not null default clock_timestamp(),
-  primary key (job_id, round, chunk)
+  primary key (job_id, pass, chunk)
 );

@@ -1,0 +1,202 @@
+/**
+ * The layout of an import: what the plan, the apply and the undo need to know of the mapping and the
+ * model, fixed at the moment of staging. It is stored with the import, so that work that resumes days
+ * later does what the preview showed, whatever was renamed in between.
+ */
+import { chooseMatchKeys } from './match-keys.ts'
+import type { BlankPolicy, ImportOptions, MultiValueMode } from './import-options.ts'
+import type { ColumnMapping } from '../mapping/column-mapping.ts'
+import { partsOfField, type FieldPath, type Part } from '../model/field.ts'
+import { findTarget, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
+import { Refusal } from '../refusal.ts'
+import { codecOf } from '../value/codecs.ts'
+import type { ParseSettings, SelectOption, Value, ValueType } from '../value/value-type.ts'
+
+/** How a relation's cell finds its record. */
+export interface RelationLookup {
+  readonly object: string
+  readonly objectLabel: string
+  readonly table: string
+  /** Column of the other table that is compared, and its type there. */
+  readonly matchColumn: string
+  readonly identifierType: ValueType
+  readonly identifierLabel: string
+}
+
+/** One mapped source column. */
+export interface LayoutColumn {
+  /** 0-based column of the file. */
+  readonly index: number
+  readonly header: string
+  readonly path: FieldPath
+  readonly fieldLabel: string
+  /** Type of the cell: for a relation that of the identifier. */
+  readonly type: ValueType
+  /** Column of the record table that is set. */
+  readonly column: string
+  readonly keyColumn: string | null
+  readonly isUnique: boolean
+  readonly isRequired: boolean
+  readonly blank: BlankPolicy
+  readonly multiValues: MultiValueMode
+  readonly options?: readonly SelectOption[]
+  readonly openOptions?: boolean
+  readonly relation: RelationLookup | null
+}
+
+/** A value for created records. Relations are resolved before the layout is stored. */
+export interface LayoutDefault {
+  readonly path: FieldPath
+  readonly column: string
+  readonly keyColumn: string | null
+  readonly type: ValueType
+  readonly value: Value
+  readonly key: string | null
+}
+
+export interface ImportLayout {
+  readonly object: string
+  readonly objectLabel: string
+  readonly table: string
+  readonly columns: readonly LayoutColumn[]
+  /** Positions in `columns` of the keys that find existing records, in order. */
+  readonly matchKeys: readonly number[]
+  readonly defaults: readonly LayoutDefault[]
+  /** Required parts that no column and no default fills: every creation is refused. */
+  readonly missingRequired: readonly { readonly path: FieldPath; readonly label: string }[]
+  readonly settings: ParseSettings
+  /** Columns of the file. */
+  readonly width: number
+}
+
+/** The column that finds or identifies a record: the normal form where there is one. */
+export const matchColumn = (column: Pick<LayoutColumn, 'column' | 'keyColumn'>): string =>
+  column.keyColumn ?? column.column
+
+export const isIdColumn = (column: LayoutColumn): boolean => column.column === 'id'
+
+/** @throws Refusal for a field that is gone, an unreadable default, or match keys that are not mapped */
+export function makeLayout(
+  model: WorkspaceModel,
+  object: ObjectModel,
+  mapping: readonly ColumnMapping[],
+  options: ImportOptions,
+): ImportLayout {
+  const columns = mapping.flatMap((column) =>
+    column.field === null ? [] : [layoutColumn(model, object, column, options)],
+  )
+  if (columns.length === 0) {
+    throw new Refusal('MAPPING_EMPTY', {
+      object: object.labelPlural,
+      columns: mapping.map(({ header }) => header).join(', '),
+    })
+  }
+  const settings = parseSettings(options)
+  const defaults = Object.entries(options.defaults).map(([path, text]) =>
+    layoutDefault(model, object, path, text, settings),
+  )
+  return {
+    object: object.apiName,
+    objectLabel: object.labelPlural,
+    table: object.table,
+    columns,
+    matchKeys: chooseMatchKeys(model, object, columns, options),
+    defaults,
+    missingRequired: missingRequired(object, columns, defaults),
+    settings,
+    width: mapping.length,
+  }
+}
+
+const parseSettings = ({ dateOrder, decimalSign, phoneCountry, timeZone }: ImportOptions): ParseSettings => ({
+  ...(dateOrder && { dateOrder }),
+  ...(decimalSign && { decimalSign }),
+  ...(phoneCountry && { phoneCountry }),
+  ...(timeZone && { timeZone }),
+})
+
+/** Settings of one column: what holds for the whole file, and the options of its field. */
+export const settingsOf = (
+  layout: Pick<ImportLayout, 'settings'>,
+  column: Pick<LayoutColumn, 'options' | 'openOptions'>,
+): ParseSettings => ({
+  ...layout.settings,
+  ...(column.options && { options: column.options }),
+  ...(column.openOptions !== undefined && { openOptions: column.openOptions }),
+})
+
+function requireTarget(model: WorkspaceModel, object: ObjectModel, path: FieldPath): Target {
+  const target = findTarget(model, object, path)
+  if (target !== undefined) return target
+  const known = object.fields.map((field) => field.apiName).join(', ')
+  throw new Refusal('FIELD_UNKNOWN', { object: object.labelPlural, field: path, known })
+}
+
+function layoutColumn(
+  model: WorkspaceModel,
+  object: ObjectModel,
+  mapping: ColumnMapping,
+  options: ImportOptions,
+): LayoutColumn {
+  const target = requireTarget(model, object, mapping.field ?? '')
+  const { field, column, keyColumn, isUnique } = target.part
+  const { options: choices, openOptions } = field.settings
+  return {
+    index: mapping.index,
+    header: mapping.header,
+    path: target.path,
+    fieldLabel: target.header,
+    type: cellType(target),
+    column,
+    keyColumn: target.kind === 'relation' ? null : keyColumn,
+    isUnique,
+    isRequired: field.isRequired && isPrimaryPart(target.part),
+    blank: mapping.blank ?? options.blank,
+    multiValues: target.part.type === 'multiSelect' ? options.multiValues : 'replace',
+    ...(choices && { options: choices }),
+    ...(openOptions !== undefined && { openOptions }),
+    relation: target.kind === 'relation' ? relationLookup(target) : null,
+  }
+}
+
+const cellType = (target: Target): ValueType => (target.kind === 'relation' ? target.identifier.type : target.part.type)
+
+const isPrimaryPart = (part: Part): boolean => partsOfField(part.field)[0]?.column === part.column
+
+const relationLookup = (target: Target & { kind: 'relation' }): RelationLookup => ({
+  object: target.object.apiName,
+  objectLabel: target.object.labelPlural,
+  table: target.object.table,
+  matchColumn: target.identifier.keyColumn ?? target.identifier.column,
+  identifierType: target.identifier.type,
+  identifierLabel: target.identifier.field.label,
+})
+
+function layoutDefault(
+  model: WorkspaceModel,
+  object: ObjectModel,
+  path: FieldPath,
+  text: string,
+  settings: ParseSettings,
+): LayoutDefault {
+  const target = requireTarget(model, object, path)
+  const codec = codecOf(target.part.type)
+  const own = settingsOf({ settings }, target.part.field.settings)
+  const parsed = codec.reader(own)(text.trim())
+  if (!parsed.ok)
+    throw new Refusal('VALUE_INVALID', { field: target.header, reason: `the default "${text}" cannot be read` })
+  const { column, keyColumn, type } = target.part
+  const key = keyColumn === null ? null : (codec.normalForm?.(parsed.value, own) ?? null)
+  return { path: target.path, column, keyColumn, type, value: parsed.value, key }
+}
+
+function missingRequired(
+  object: ObjectModel,
+  columns: readonly LayoutColumn[],
+  defaults: readonly LayoutDefault[],
+): ImportLayout['missingRequired'] {
+  const filled = new Set([...columns, ...defaults].map(({ column }) => column))
+  return partsOf(object)
+    .filter((part) => part.field.isRequired && isPrimaryPart(part) && !filled.has(part.column))
+    .map((part) => ({ path: part.path, label: part.header }))
+}

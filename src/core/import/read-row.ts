@@ -1,0 +1,92 @@
+/**
+ * From the cells of a source row to typed values, normal forms and problems.
+ *
+ * This runs once for every cell of every file, so the readers are made once per column and a row
+ * allocates nothing that it does not return.
+ */
+import type { ImportLayout, LayoutColumn } from './layout.ts'
+import { settingsOf } from './layout.ts'
+import type { RowProblem } from './preview.ts'
+import { problem, severityOf } from '../problems.ts'
+import { codecOf } from '../value/codecs.ts'
+import type { Parsed, Value } from '../value/value-type.ts'
+
+/** A row as it is staged. `values[i]` and `keys[i]` belong to `layout.columns[i]`; null is blank or unreadable. */
+export interface StagedRow {
+  readonly values: readonly (Value | null)[]
+  /** Normal forms, for the columns that have one: what matching compares. */
+  readonly keys: readonly (string | null)[]
+  readonly problems: readonly RowProblem[]
+  /** At least one of the problems is an error: the row cannot be applied as it is. */
+  readonly isRefused: boolean
+}
+
+interface CellReader {
+  readonly index: number
+  readonly column: LayoutColumn
+  readonly read: (text: string) => Parsed
+  readonly normalForm: ((value: Value) => string) | null
+}
+
+const NO_PROBLEMS: readonly RowProblem[] = []
+
+/** Makes the reader of one import's rows. `cells` may be shorter or longer than the header. */
+export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) => StagedRow {
+  const readers = layout.columns.map((column) => makeCellReader(layout, column))
+  const { width } = layout
+  return (cells) => {
+    const values: (Value | null)[] = []
+    const keys: (string | null)[] = []
+    let problems: RowProblem[] | null = null
+    for (const reader of readers) {
+      const text = (cells[reader.index] ?? '').trim()
+      const parsed = text === '' ? null : reader.read(text)
+      const value = parsed !== null && parsed.ok ? parsed.value : null
+      values.push(value)
+      keys.push(value === null || reader.normalForm === null ? null : reader.normalForm(value))
+      const found = parsed === null ? undefined : parsed.ok ? parsed.warning : parsed.problem
+      if (found !== undefined) (problems ??= []).push(placeProblem(reader.column, text, found))
+    }
+    if (cells.length !== width) problems = [...(problems ?? []), ...checkWidth(cells, width)]
+    if (problems === null) return { values, keys, problems: NO_PROBLEMS, isRefused: false }
+    return { values, keys, problems, isRefused: problems.some(({ code }) => severityOf(code) === 'error') }
+  }
+}
+
+function makeCellReader(layout: ImportLayout, column: LayoutColumn): CellReader {
+  const codec = codecOf(column.type)
+  const settings = settingsOf(layout, column)
+  const needsKey = column.keyColumn !== null || column.relation !== null
+  return {
+    index: column.index,
+    column,
+    read: codec.reader(settings),
+    normalForm: needsKey ? (value) => codec.normalForm?.(value, settings) ?? codec.format(value) : null,
+  }
+}
+
+function placeProblem(
+  column: LayoutColumn,
+  text: string,
+  found: { readonly code: RowProblem['code']; readonly details?: RowProblem['details'] },
+): RowProblem {
+  return {
+    code: found.code,
+    column: column.index,
+    field: column.path,
+    text: text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text,
+    details: { field: column.fieldLabel, ...found.details, text: text.slice(0, LONGEST_TEXT) },
+  }
+}
+
+/** Enough to recognise the cell by; the whole text stays in the file. */
+const LONGEST_TEXT = 500
+
+/** Cells beyond the header hold data that has no column; absent cells are taken as empty. */
+function checkWidth(cells: readonly string[], width: number): readonly RowProblem[] {
+  if (cells.length < width) {
+    return [problem('ROW_TOO_SHORT', { found: cells.length, expected: width })]
+  }
+  const extra = cells.slice(width).find((cell) => cell.trim() !== '')
+  return extra === undefined ? [] : [problem('ROW_TOO_LONG', { found: cells.length, expected: width, text: extra })]
+}

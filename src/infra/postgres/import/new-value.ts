@@ -1,0 +1,76 @@
+/** SQL of the value that a record's column has after an import, from the staged and the present value. */
+import { quoteIdentifier, quoteLiteral } from '../identifier.ts'
+import { COLUMN_TYPES } from '../column-types.ts'
+import type { ImportLayout, LayoutDefault } from '../../../core/import/layout.ts'
+import type { Value, ValueType } from '../../../core/value/value-type.ts'
+import { arrayLiteral } from './copy-text.ts'
+import type { Assignment } from './work-tables.ts'
+
+/** The value of an updated record. `current` is the record's alias. */
+export function updatedValue({ column, source, target, isKey }: Assignment, current: string): string {
+  const present = `${current}.${quoteIdentifier(target)}`
+  if (column.multiValues !== 'replace' && !isKey) return changedList(column.multiValues, source, present)
+  if (column.blank === 'clear') return source
+  return column.blank === 'keep' ? `coalesce(${source}, ${present})` : `coalesce(${present}, ${source})`
+}
+
+/** Adds to or takes from the options that the record has, keeping their order. A blank cell changes nothing. */
+function changedList(mode: 'add' | 'remove', source: string, present: string): string {
+  const own = `coalesce(${present}, '{}')`
+  const list =
+    mode === 'add'
+      ? `${own} || array(select x from unnest(${source}) with ordinality u(x, n) where x <> all(${own}) order by n)`
+      : `array(select x from unnest(${own}) with ordinality u(x, n) where x <> all(${source}) order by n)`
+  return `case when ${source} is null then ${present} else ${list} end`
+}
+
+/** Every column that a created record gets, with its SQL: mapped ones, defaults, owner. */
+export function createdValues(
+  layout: ImportLayout,
+  assignments: readonly Assignment[],
+  ownerId: string | null,
+): readonly { readonly target: string; readonly source: string }[] {
+  const defaults = new Map(layout.defaults.flatMap(defaultLiterals))
+  const mapped = assignments.map(({ target, source, column, isKey }) => {
+    const fallback = defaults.get(target)
+    const isRemoval = column.multiValues === 'remove' && !isKey
+    const value = isRemoval ? 'null' : source
+    return { target, source: fallback === undefined ? value : `coalesce(${value}, ${fallback})` }
+  })
+  const taken = new Set(mapped.map(({ target }) => target))
+  const rest = [...defaults].filter(([target]) => !taken.has(target)).map(([target, source]) => ({ target, source }))
+  return [...withOwner(mapped, ownerId), ...rest, ...ownerIfAbsent([...taken, ...defaults.keys()], ownerId)]
+}
+
+const OWNER = 'owner_id'
+
+const ownerLiteral = (ownerId: string): string => `${quoteLiteral(ownerId)}::uuid`
+
+const withOwner = (
+  values: readonly { readonly target: string; readonly source: string }[],
+  ownerId: string | null,
+): readonly { readonly target: string; readonly source: string }[] =>
+  ownerId === null
+    ? values
+    : values.map((value) =>
+        value.target === OWNER ? { ...value, source: `coalesce(${value.source}, ${ownerLiteral(ownerId)})` } : value,
+      )
+
+const ownerIfAbsent = (
+  taken: readonly string[],
+  ownerId: string | null,
+): readonly { readonly target: string; readonly source: string }[] =>
+  ownerId === null || taken.includes(OWNER) ? [] : [{ target: OWNER, source: ownerLiteral(ownerId) }]
+
+function defaultLiterals(entry: LayoutDefault): readonly (readonly [string, string])[] {
+  const value = [entry.column, literal(entry.value, entry.type)] as const
+  return entry.keyColumn === null || entry.key === null
+    ? [value]
+    : [value, [entry.keyColumn, quoteLiteral(entry.key)] as const]
+}
+
+/** A value as an SQL literal of its column's type. */
+export function literal(value: Value, type: ValueType): string {
+  const text = typeof value === 'object' ? arrayLiteral(value) : String(value)
+  return `${quoteLiteral(text)}::${COLUMN_TYPES[type]}`
+}

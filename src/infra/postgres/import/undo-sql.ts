@@ -1,0 +1,112 @@
+/**
+ * The SQL that takes one chunk of an import back, from the journal. Parameters are always $1 (rows
+ * above this one), $2 (up to and with this one) and $3 (the pass).
+ *
+ * A value goes back only where it still is what the import wrote. Created records go for good, as if
+ * they had never been; those that someone edited or relates to since are kept. Everything kept is
+ * listed with its reason.
+ */
+import { assignmentsOf, after, before, type Assignment, type WorkTables } from './work-tables.ts'
+import type { ImportLayout } from '../../../core/import/layout.ts'
+import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
+
+export interface UndoInput {
+  readonly tables: WorkTables
+  readonly layout: ImportLayout
+  /** Columns that the record table still has: fields removed since are left out. */
+  readonly present: ReadonlySet<string>
+  /** Table and column of every relation that points at this object. */
+  readonly incoming: readonly { readonly table: string; readonly column: string }[]
+}
+
+const RANGE = 'j.row > $1 and j.row <= $2 and j.pass = $3'
+
+export const createKept = (tables: WorkTables): string =>
+  `create table if not exists ${tables.kept} (row integer not null, record_id uuid, field text, reason text not null)`
+
+const records = ({ tables, layout }: UndoInput): string => qualified(tables.schema, layout.table)
+
+/** Values and their normal forms move together: the condition is always that of the value. */
+function restorable(input: UndoInput): readonly { readonly value: Assignment; readonly targets: readonly string[] }[] {
+  const assignments = assignmentsOf(input.layout).filter(({ target }) => input.present.has(target))
+  return assignments
+    .filter(({ isKey }) => !isKey)
+    .map((value) => ({
+      value,
+      targets: assignments.filter(({ position }) => position === value.position).map(({ target }) => target),
+    }))
+}
+
+/** Puts back updated and restored records of the range. */
+export function putBack(input: UndoInput): string {
+  const { tables } = input
+  const fields = restorable(input)
+  const untouched = `r.updated_at = j.${after('updated_at')}`
+  const sets = fields.flatMap(({ value, targets }) => {
+    const isOurs = `r.${quoteIdentifier(value.target)} is not distinct from j.${after(value.target)}`
+    return targets.map(
+      (target) =>
+        `${quoteIdentifier(target)} = case when ${isOurs} then j.${before(target)} else r.${quoteIdentifier(target)} end`,
+    )
+  })
+  const stamps = ['updated_at', 'updated_by_source', 'updated_by_member', 'updated_by_job'].map(
+    (column) => `${column} = case when ${untouched} then j.${before(column)} else r.${column} end`,
+  )
+  const deletion = `deleted_at = case when j.outcome = 'r' and r.deleted_at is null and ${untouched} then j.${before('deleted_at')} else r.deleted_at end`
+  const kept = fields.map(({ value }) => {
+    const column = quoteIdentifier(value.target)
+    const changed = `j.${before(value.target)} is distinct from j.${after(value.target)}`
+    return `case when ${changed} and r.${column} is distinct from j.${before(value.target)} then ${quoteLiteral(value.column.path)} end`
+  })
+  const notDeletedAgain = `case when j.outcome = 'r' and r.deleted_at is null then 'deletedAt' end`
+  return `with put_back as (
+      update ${records(input)} r set ${[...sets, ...stamps, deletion].join(', ')}
+      from ${tables.journal} j
+      where ${RANGE} and j.imaged and r.id = j.record_id
+      returning j.row, j.record_id, j.outcome, array_remove(array[${[...kept, notDeletedAgain].join(', ')}]::text[], null) as kept
+    ),
+    listed as (
+      insert into ${tables.kept} (row, record_id, field, reason)
+      select row, record_id, unnest(kept), 'EDITED_SINCE' from put_back where kept <> '{}'
+    ),
+    gone as (
+      insert into ${tables.kept} (row, record_id, field, reason)
+      select j.row, j.record_id, null, 'GONE_SINCE' from ${tables.journal} j
+      where ${RANGE} and j.imaged and not exists (select from put_back b where b.row = j.row)
+      returning 1
+    )
+    select count(*) filter (where outcome = 'u' and kept = '{}') as "putBack",
+      count(*) filter (where outcome = 'r' and kept = '{}') as "deletedAgain",
+      count(*) filter (where kept <> '{}') + (select count(*) from gone) as kept
+    from put_back`
+}
+
+/** Removes created records of the range that nobody edited or used since. */
+export function removeCreated(input: UndoInput): string {
+  const { tables, incoming } = input
+  const used = incoming.map(({ table, column }) => {
+    const source = qualified(tables.schema, table)
+    return `exists (select from ${source} x where x.${quoteIdentifier(column)} = r.id and x.id <> r.id)`
+  })
+  const isUsed = used.length === 0 ? 'false' : `(${used.join(' or ')})`
+  return `with removed as (
+      delete from ${records(input)} r using ${tables.journal} j
+      where ${RANGE} and j.outcome = 'c' and r.id = j.record_id
+        and r.updated_at = j.${after('updated_at')} and not ${isUsed}
+      returning j.row
+    ),
+    listed as (
+      insert into ${tables.kept} (row, record_id, field, reason)
+      select j.row, j.record_id, null, case
+          when r.id is null then 'GONE_SINCE' when r.updated_at = j.${after('updated_at')} then 'IN_USE' else 'EDITED_SINCE' end
+      from ${tables.journal} j left join ${records(input)} r on r.id = j.record_id
+      where ${RANGE} and j.outcome = 'c' and not exists (select from removed d where d.row = j.row)
+      returning 1
+    )
+    select (select count(*) from removed) as removed, (select count(*) from listed) as kept`
+}
+
+/** The last resort for a row that the database will not take back. $1 is the row, $2 the pass. */
+export const keepRow = ({ tables }: UndoInput): string => `
+  insert into ${tables.kept} (row, record_id, field, reason)
+  select row, record_id, null, 'IN_USE' from ${tables.journal} where row = $1 and pass = $2 and outcome in ('c', 'u', 'r')`

@@ -1,0 +1,119 @@
+/**
+ * The tables of one import, beside the record tables of its workspace.
+ *
+ *   import_…_stage    typed values of every row; UNLOGGED: the file, the mapping and the edits rebuild it
+ *   import_…_plan     one action per row; logged: it is what was promised
+ *   import_…_journal  the outcome of every row, with before- and after-images of updates: what undo walks
+ *   import_…_kept     what an undo left alone, and why
+ */
+import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
+import { COLUMN_TYPES, KEY_COLUMN_TYPE } from '../column-types.ts'
+import { qualified, quoteIdentifier } from '../identifier.ts'
+
+export interface WorkTables {
+  readonly stage: string
+  readonly plan: string
+  readonly journal: string
+  readonly kept: string
+  /** Unqualified prefix, for index names. */
+  readonly prefix: string
+  readonly schema: string
+}
+
+export function workTables(schema: string, importId: string): WorkTables {
+  const prefix = `import_${importId.replaceAll('-', '').slice(-16)}`
+  const name = (suffix: string): string => qualified(schema, `${prefix}_${suffix}`)
+  return { stage: name('stage'), plan: name('plan'), journal: name('journal'), kept: name('kept'), prefix, schema }
+}
+
+/** Staged value of a column, and its normal form. Named by position: headers and fields may be anything. */
+export const valueColumn = (position: number): string => `v${position}`
+export const keyColumn = (position: number): string => `k${position}`
+/** Id of the record that a relation's cell names, in the plan. */
+export const relationColumn = (position: number): string => `r${position}`
+
+/** Stages a normal form beside the value, or instead of it for relations. */
+export const hasStagedKey = (column: LayoutColumn): boolean => column.keyColumn !== null || column.relation !== null
+export const hasStagedValue = (column: LayoutColumn): boolean => column.relation === null
+
+/** Where matching finds the staged key of a column, in the table aliased `alias`. */
+export const stagedMatch = (column: LayoutColumn, position: number, alias = 's'): string =>
+  hasStagedKey(column) ? `${alias}.${keyColumn(position)}` : `${alias}.${valueColumn(position)}`
+
+/** `state`: o = readable, b = has errors, x = removed by the member. */
+export function createStageTable(tables: WorkTables, layout: ImportLayout): string {
+  const columns = layout.columns.flatMap((column, position) => [
+    ...(hasStagedValue(column) ? [`${valueColumn(position)} ${COLUMN_TYPES[column.type]}`] : []),
+    ...(hasStagedKey(column) ? [`${keyColumn(position)} ${stagedKeyType(column)}`] : []),
+  ])
+  return `create unlogged table ${tables.stage} (row integer not null, state "char" not null, problems jsonb, ${columns.join(', ')})`
+}
+
+const stagedKeyType = (column: LayoutColumn): string =>
+  column.relation !== null && !isTextual(column) ? COLUMN_TYPES[column.type] : KEY_COLUMN_TYPE
+
+const isTextual = (column: LayoutColumn): boolean => COLUMN_TYPES[column.type] === 'text'
+
+/** One column that applying sets in the record table: its name there, and its sources. */
+export interface Assignment {
+  readonly target: string
+  readonly column: LayoutColumn
+  readonly position: number
+  /** The staged value in plan `p` and stage `s`. */
+  readonly source: string
+  /** True for the normal form that goes with a value. */
+  readonly isKey: boolean
+}
+
+/** Every record column that the import writes, except `id`. */
+export function assignmentsOf(
+  layout: ImportLayout,
+  relationSource: (position: number) => string = (position) => `p.${relationColumn(position)}`,
+): readonly Assignment[] {
+  return layout.columns.flatMap((column, position): readonly Assignment[] => {
+    if (isIdColumn(column)) return []
+    if (column.relation !== null) {
+      return [{ target: column.column, column, position, source: relationSource(position), isKey: false }]
+    }
+    const value = { target: column.column, column, position, source: `s.${valueColumn(position)}`, isKey: false }
+    if (column.keyColumn === null) return [value]
+    return [value, { target: column.keyColumn, column, position, source: `s.${keyColumn(position)}`, isKey: true }]
+  })
+}
+
+/** What the system keeps of every record and an undo puts back. */
+export const SYSTEM_IMAGES = [
+  'updated_at',
+  'updated_by_source',
+  'updated_by_member',
+  'updated_by_job',
+  'deleted_at',
+] as const
+
+export const before = (column: string): string => quoteIdentifier(`b_${column}`)
+export const after = (column: string): string => quoteIdentifier(`a_${column}`)
+
+/**
+ * The journal has the types of the record table itself, so that a value put back is the same to the
+ * byte. `pass` orders rows that touch the same record: an undo goes through the passes backwards.
+ */
+export function createJournal(tables: WorkTables, layout: ImportLayout, recordTable: string): string {
+  const images = assignmentsOf(layout).flatMap(({ target }) => {
+    const column = `r.${quoteIdentifier(target)}`
+    return [`${column} as ${before(target)}`, `${column} as ${after(target)}`]
+  })
+  const system = SYSTEM_IMAGES.map((column) => `r.${column} as ${before(column)}`)
+  return `create table if not exists ${tables.journal} as
+    select 0::integer as row, 0::smallint as pass, 'c'::"char" as outcome, null::uuid as record_id, false as imaged,
+      null::jsonb as problems, r.updated_at as ${after('updated_at')}, ${[...images, ...system].join(', ')}
+    from ${recordTable} r with no data`
+}
+
+/** Made when the rows are in: building it then costs a third of keeping it up. */
+export const indexJournal = (tables: WorkTables): string =>
+  `create index if not exists ${quoteIdentifier(`${tables.prefix}_journal_row`)} on ${tables.journal} (row)`
+
+export const dropWorkTables = (tables: WorkTables): readonly string[] => [
+  `drop table if exists ${tables.stage}`,
+  `drop table if exists ${tables.plan}`,
+]

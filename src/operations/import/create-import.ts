@@ -1,0 +1,144 @@
+/** Starts an import: inspects the file, proposes a mapping, and leaves it as a draft for the member. */
+import { v7 as uuidv7 } from 'uuid'
+import type { CsvDialect } from '../../core/import/dialect.ts'
+import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/import/import-options.ts'
+import { chooseMapping } from '../../core/mapping/apply-choices.ts'
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
+import { proposeMapping } from '../../core/mapping/propose-mapping.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { inspectCsv } from '../../infra/formats/inspect-csv.ts'
+import { writeAudit } from '../../infra/postgres/audit-log.ts'
+import type { Queryable } from '../../infra/postgres/database.ts'
+import { announce } from '../../infra/postgres/job-store.ts'
+import { loadModel } from '../../infra/postgres/model-store.ts'
+import { authorize, type Context } from '../context.ts'
+import { assertDraft, loadPermitted, lockPermitted, presentImport, requireObject } from './import-context.ts'
+import type { ImportView, MappingChoice } from './import-view.ts'
+import { canonicalOptions } from './canonical-options.ts'
+
+export interface NewImport {
+  /** API name of the object whose records the rows are. */
+  readonly object: string
+  readonly fileId: string
+  readonly mapping?: readonly MappingChoice[]
+  readonly options?: Partial<ImportOptions>
+  readonly dialect?: Partial<CsvDialect>
+}
+
+/**
+ * @throws Refusal OBJECT_UNKNOWN, NOT_PERMITTED, FILE_UNKNOWN, the FILE_… codes of an unreadable file,
+ * and those of a mapping choice that does not fit
+ */
+export async function createImport({ database, files, actor }: Context, input: NewImport): Promise<ImportView> {
+  const model = await loadModel(database.kysely, actor.workspaceId)
+  const object = requireObject(model, input.object)
+  authorize(actor, 'import', object)
+  const file = await requireUpload(database.kysely, actor.workspaceId, input.fileId)
+  const inspection = await inspectCsv(await files.source(file.id), input.dialect)
+  const proposal = proposeMapping(model, object, inspection.columns)
+  const mapping = chooseMapping(model, object, proposal, input.mapping ?? [])
+  const options = canonicalOptions(model, object, {
+    ...DEFAULT_IMPORT_OPTIONS,
+    ownerId: actor.memberId,
+    ...input.options,
+  })
+  const id = uuidv7()
+  return database.kysely.transaction().execute(async (db) => {
+    await db
+      .insertInto('waybill.jobs')
+      .values({
+        id,
+        workspace_id: actor.workspaceId,
+        kind: 'import',
+        status: 'draft',
+        object_id: object.id,
+        file_name: file.name,
+        requested_by: actor.memberId,
+        source: actor.source,
+        rows_total: inspection.rows.isExact ? inspection.rows.count : 0,
+      })
+      .execute()
+    await db
+      .insertInto('waybill.imports')
+      .values({
+        id,
+        file_id: file.id,
+        object_id: object.id,
+        inspection: JSON.stringify(inspection),
+        mapping: JSON.stringify(mapping),
+        options: JSON.stringify(options),
+      })
+      .execute()
+    await writeAudit(db, actor, {
+      action: 'import.created',
+      object: object.apiName,
+      subjectId: id,
+      details: { file: file.name },
+    })
+    await announce(db, id)
+    return presentImport(db, actor, await loadPermitted(db, actor, id))
+  })
+}
+
+async function requireUpload(
+  db: Queryable,
+  workspaceId: string,
+  id: string,
+): Promise<{ readonly id: string; readonly name: string }> {
+  const isUuid = /^[\da-f-]{36}$/i.test(id)
+  const file = isUuid
+    ? await db
+        .selectFrom('waybill.files')
+        .select(['id', 'name'])
+        .where('id', '=', id)
+        .where('workspace_id', '=', workspaceId)
+        .where('removed_at', 'is', null)
+        .executeTakeFirst()
+    : undefined
+  if (file === undefined) throw new Refusal('FILE_UNKNOWN', { id })
+  return file
+}
+
+export interface ImportChange {
+  /** Choices over the present mapping. */
+  readonly mapping?: readonly MappingChoice[]
+  readonly options?: Partial<ImportOptions>
+  /** Reads the file anew: the mapping is proposed again where the columns differ. */
+  readonly dialect?: Partial<CsvDialect>
+}
+
+/** Changes what was decided. The plan, if there is one, is out of date then. */
+export async function updateImport(
+  { database, files, actor }: Context,
+  id: string,
+  change: ImportChange,
+): Promise<ImportView> {
+  const { row, model, object } = await loadPermitted(database.kysely, actor, id)
+  const inspection =
+    change.dialect === undefined
+      ? row.inspection
+      : await inspectCsv(await files.source(row.file_id), { ...row.inspection.dialect, ...change.dialect })
+  const isSameFile = sameHeaders(row.mapping, inspection.columns)
+  const base = isSameFile ? row.mapping : proposeMapping(model, object, inspection.columns)
+  const mapping = chooseMapping(model, object, base, change.mapping ?? [])
+  const options = canonicalOptions(model, object, { ...row.options, ...change.options })
+  return database.kysely.transaction().execute(async (db) => {
+    const locked = await lockPermitted(db, actor, id)
+    assertDraft(locked, 'changing it')
+    await db
+      .updateTable('waybill.imports')
+      .set((set) => ({
+        inspection: JSON.stringify(inspection),
+        mapping: JSON.stringify(mapping),
+        options: JSON.stringify(options),
+        revision: set('revision', '+', 1),
+      }))
+      .where('id', '=', id)
+      .execute()
+    await announce(db, id)
+    return presentImport(db, actor, await loadPermitted(db, actor, id))
+  })
+}
+
+const sameHeaders = (mapping: readonly ColumnMapping[], columns: readonly { readonly header: string }[]): boolean =>
+  mapping.length === columns.length && columns.every(({ header }, index) => mapping[index]?.header === header)

@@ -1,0 +1,80 @@
+/** What the operations on one import have in common: loading it, checking access, presenting it. */
+import type { Actor } from '../../core/access/actor.ts'
+import { chooseMatchKeys } from '../../core/import/match-keys.ts'
+import { makeLayout } from '../../core/import/layout.ts'
+import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
+import { findObject } from '../../core/model/object.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Queryable } from '../../infra/postgres/database.ts'
+import { loadImport, type ImportRow, type JobRow } from '../../infra/postgres/job-store.ts'
+import { loadModel } from '../../infra/postgres/model-store.ts'
+import { authorize, type Context } from '../context.ts'
+import { assertVisible } from '../jobs/jobs.ts'
+import { presentOne } from '../jobs/present-job.ts'
+import type { ImportView } from './import-view.ts'
+
+export interface LoadedImport {
+  readonly job: JobRow
+  readonly row: ImportRow
+  readonly model: WorkspaceModel
+  readonly object: ObjectModel
+}
+
+/** @throws Refusal OBJECT_UNKNOWN */
+export function requireObject(model: WorkspaceModel, apiName: string): ObjectModel {
+  const object = findObject(model, apiName)
+  if (object !== undefined) return object
+  throw new Refusal('OBJECT_UNKNOWN', { object: apiName, known: model.objects.map((each) => each.apiName).join(', ') })
+}
+
+/** The import, when this member may see it and may import into its object. */
+export async function loadPermitted(db: Queryable, actor: Actor, id: string): Promise<LoadedImport> {
+  const { job, row } = await loadImport(db, actor.workspaceId, id)
+  assertVisible({ actor }, job)
+  const model = await loadModel(db, actor.workspaceId)
+  const object = model.objects.find((each) => each.id === row.object_id)
+  if (object === undefined) throw new Refusal('IMPORT_UNKNOWN', { id })
+  authorize(actor, 'import', object)
+  return { job, row, model, object }
+}
+
+/** As `loadPermitted`, with the job under a lock until the transaction ends. */
+export async function lockPermitted(db: Queryable, actor: Actor, id: string): Promise<LoadedImport> {
+  await loadPermitted(db, actor, id)
+  await db.selectFrom('waybill.jobs').select('id').where('id', '=', id).forUpdate().execute()
+  return loadPermitted(db, actor, id)
+}
+
+export async function presentImport(db: Queryable, actor: Actor, loaded: LoadedImport): Promise<ImportView> {
+  const { job, row, model, object } = loaded
+  return {
+    ...(await presentOne(db, actor, job)),
+    inspection: row.inspection,
+    mapping: row.mapping,
+    options: row.options,
+    matchKeys: matchKeyPaths(model, object, row),
+    revision: row.revision,
+    preview: row.planned_revision === row.revision ? row.preview : null,
+  }
+}
+
+/** Empty while the mapping or the options do not fit together: the refusal comes when the plan is asked for. */
+function matchKeyPaths(model: WorkspaceModel, object: ObjectModel, { mapping, options }: ImportRow): readonly string[] {
+  try {
+    const { columns } = makeLayout(model, object, mapping, { ...options, matchKeys: [], defaults: {} })
+    return chooseMatchKeys(model, object, columns, options).map((position) => columns[position]?.path ?? '')
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
+  }
+}
+
+export async function getImport({ database, actor }: Context, id: string): Promise<ImportView> {
+  return presentImport(database.kysely, actor, await loadPermitted(database.kysely, actor, id))
+}
+
+/** @throws Refusal IMPORT_STATE unless the import waits for the member */
+export function assertDraft({ job }: LoadedImport, verb: string): void {
+  if (job.status === 'draft') return
+  throw new Refusal('IMPORT_STATE', { status: job.status, verb, hint: 'Start a new import with the same file.' })
+}

@@ -1,0 +1,147 @@
+/**
+ * Plans an import: one action for every staged row, and the exact counts of the whole file. Writes
+ * nothing but the plan. One transaction: a plan is there whole, or not at all.
+ */
+import type pg from 'pg'
+import { severityOf, describeProblem, type ProblemCode } from '../../../core/problems.ts'
+import type { ImportOptions } from '../../../core/import/import-options.ts'
+import type { ImportLayout } from '../../../core/import/layout.ts'
+import { NO_ROWS, type Outcome, type RowCounts } from '../../../core/import/outcome.ts'
+import type { PlanPreview, ProblemSummary } from '../../../core/import/preview.ts'
+import { quoteIdentifier } from '../../../infra/postgres/identifier.ts'
+import {
+  createFollowers,
+  disputableColumns,
+  hasRepeatedKeys,
+  lastRowDecides,
+  refuseClaimedValues,
+  refuseOrphans,
+  settleFollowers,
+  settleUnchangedGroups,
+} from '../../../infra/postgres/import/in-file-sql.ts'
+import { createPlan } from '../../../infra/postgres/import/plan-sql.ts'
+import type { WorkTables } from '../../../infra/postgres/import/work-tables.ts'
+
+export interface PlanRequest {
+  readonly client: pg.Client
+  readonly tables: WorkTables
+  readonly layout: ImportLayout
+  readonly options: ImportOptions
+  readonly editable: (alias: string) => string
+  readonly visible: (objectApiName: string, alias: string) => string
+  /** Only the rows that failed in an earlier round. */
+  readonly isRetry: boolean
+}
+
+/** The outcome that each action of the plan comes to. */
+export const OUTCOME_OF_LETTER: Readonly<Record<string, Outcome>> = {
+  c: 'created',
+  u: 'updated',
+  r: 'restored',
+  n: 'unchanged',
+  s: 'skipped',
+  f: 'failed',
+  x: 'removed',
+}
+
+/** Hash joins over a million rows stay in memory with this; it is given back when the transaction ends. */
+const WORK_MEMORY = '128MB'
+
+export async function planRows(
+  request: PlanRequest,
+  mark: (preview: PlanPreview) => Promise<void>,
+): Promise<PlanPreview> {
+  const { client, tables } = request
+  await client.query('begin')
+  await client.query(`set local work_mem = '${WORK_MEMORY}'`)
+  await client.query(`drop table if exists ${tables.plan}`)
+  await client.query(createPlan(planInput(request)))
+  await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_plan_row`)} on ${tables.plan} (row)`)
+  await client.query(`analyze ${tables.plan}`)
+  await settleRowsOfTheFile(request)
+  const preview = await summarise(client, tables)
+  await mark(preview)
+  await client.query('commit')
+  return preview
+}
+
+const planInput = ({ tables, layout, options, editable, visible, isRetry }: PlanRequest) => ({
+  tables,
+  layout,
+  duplicates: options.duplicates,
+  deleted: options.deleted,
+  editable,
+  visible,
+  rows: isRetry ? `s.row in (select j.row from ${tables.journal} j where j.outcome = 'f')` : 'true',
+})
+
+async function settleRowsOfTheFile({ client, tables, layout, options }: PlanRequest): Promise<void> {
+  const { rows } = await client.query<{ repeated: boolean }>(hasRepeatedKeys(tables, layout))
+  const isRepeated = rows[0]?.repeated === true
+  if (isRepeated) {
+    await client.query(createFollowers(tables, layout))
+    await client.query('analyze followers')
+    if (lastRowDecides(layout)) await client.query(settleUnchangedGroups(tables))
+    await client.query(settleFollowers(tables, layout, options.duplicates))
+    await client.query('drop table followers')
+  }
+  let refused = 0
+  for (const position of disputableColumns(layout)) {
+    refused += (await client.query(refuseClaimedValues(tables, layout, position))).rowCount ?? 0
+  }
+  if (isRepeated && refused > 0) await client.query(refuseOrphans(tables))
+  if (isRepeated) await client.query(`analyze ${tables.plan}`)
+}
+
+async function summarise(client: pg.Client, tables: WorkTables): Promise<PlanPreview> {
+  const { rows } = await client.query<{ action: string; rows: number; cleared: number }>(
+    `select action, count(*) as rows, coalesce(sum(cleared) filter (where action in ('u', 'r')), 0)::bigint as cleared
+     from ${tables.plan} group by action`,
+  )
+  const counts = countOutcomes(rows)
+  const problems = await summariseProblems(client, tables)
+  return {
+    rows: rows.reduce((sum, row) => sum + row.rows, 0),
+    counts,
+    valuesCleared: rows.reduce((sum, row) => sum + row.cleared, 0),
+    warnings: problems.filter(({ code }) => severityOf(code) === 'warning').reduce((sum, { count }) => sum + count, 0),
+    problems,
+  }
+}
+
+export function countOutcomes(rows: readonly { readonly action: string; readonly rows: number }[]): RowCounts {
+  const counts: Record<Outcome, number> = { ...NO_ROWS }
+  for (const { action, rows: count } of rows) {
+    const outcome = OUTCOME_OF_LETTER[action]
+    if (outcome === undefined) throw new Error(`The plan has an unknown action "${action}"`)
+    counts[outcome] += count
+  }
+  return counts
+}
+
+const SAMPLE_ROWS = 5
+
+async function summariseProblems(client: pg.Client, tables: WorkTables): Promise<readonly ProblemSummary[]> {
+  const { rows } = await client.query<{
+    code: ProblemCode
+    field: string | null
+    count: number
+    details: Record<string, string> | null
+    sample: number[]
+  }>(
+    `select problem ->> 'code' as code, problem ->> 'field' as field, count(*) as count,
+       (array_agg(problem -> 'details' order by row))[1] as details, (array_agg(row order by row))[1:${SAMPLE_ROWS}] as sample
+     from (
+       select p.row, problem from ${tables.plan} p join ${tables.stage} s on s.row = p.row,
+         jsonb_array_elements(coalesce(s.problems, '[]') || coalesce(p.problems, '[]')) as problem
+       where s.problems is not null or p.problems is not null
+     ) listed group by 1, 2 order by count desc, code`,
+  )
+  return rows.map(({ code, field, count, details, sample }) => ({
+    code,
+    ...(field !== null && { field }),
+    count,
+    ...describeProblem({ code, details: details ?? {} }),
+    sampleRows: sample,
+  }))
+}

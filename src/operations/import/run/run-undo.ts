@@ -1,0 +1,88 @@
+/** The work of an undo job: see `undo-rows.ts` for what happens to the records. */
+import { findObject, relationsTo, type WorkspaceModel } from '../../../core/model/object.ts'
+import type { ImportLayout } from '../../../core/import/layout.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import { run, runAll, type Queryable } from '../../../infra/postgres/database.ts'
+import { changeJob, loadImport, loadJob, sumChunks, type JobRow } from '../../../infra/postgres/job-store.ts'
+import type { UndoInput } from '../../../infra/postgres/import/undo-sql.ts'
+import { dropWorkTables, indexJournal, workTables } from '../../../infra/postgres/import/work-tables.ts'
+import { loadModel } from '../../../infra/postgres/model-store.ts'
+import { loadActor } from '../../access/load-actor.ts'
+import { authorize } from '../../context.ts'
+import { finishCancelled } from '../../jobs/jobs.ts'
+import { requireObject } from '../import-context.ts'
+import { watchProgress } from './progress.ts'
+import type { WorkerContext } from './run-job.ts'
+import { undoRows } from './undo-rows.ts'
+
+export async function runUndo(context: WorkerContext, job: JobRow): Promise<void> {
+  const db = context.database.kysely
+  const importId = job.import_id ?? ''
+  const { row } = await loadImport(db, job.workspace_id, importId)
+  if (row.layout === null) throw new Refusal('UNDO_NOTHING')
+  const actor = await loadActor(db, { workspaceId: job.workspace_id, memberId: job.requested_by, source: 'import' })
+  const model = await loadModel(db, job.workspace_id)
+  authorize(actor, 'import', requireObject(model, row.layout.object))
+  const tables = workTables(actor.schema, importId)
+  await run(db, indexJournal(tables))
+  const progress = watchProgress(context, job.id)
+  try {
+    const stopped = await undoRows({
+      connect: () => context.database.connect(),
+      input: await undoInput(db, model, row.layout, actor.schema, tables),
+      jobId: job.id,
+      onChunk: (result) => progress.chunk(result),
+      signal: context.signal,
+    })
+    if (stopped === 'pause') await changeJob(db, job.id, { status: 'paused', request: null })
+    else if (stopped === 'cancel') await finishCancelled(db, await loadJob(db, job.workspace_id, job.id))
+    else await completeUndo(context, job, importId, tables)
+  } finally {
+    await progress.end()
+  }
+}
+
+async function undoInput(
+  db: Queryable,
+  model: WorkspaceModel,
+  layout: ImportLayout,
+  schema: string,
+  tables: UndoInput['tables'],
+): Promise<UndoInput> {
+  const { rows } = await run<{ name: string }>(
+    db,
+    'select column_name as name from information_schema.columns where table_schema = $1 and table_name = $2',
+    [schema, layout.table],
+  )
+  const object = findObject(model, layout.object)
+  const incoming =
+    object === undefined ? [] : relationsTo(model, object.apiName).filter(({ part }) => part.field.kind === 'relation')
+  return {
+    tables,
+    layout,
+    present: new Set(rows.map(({ name }) => name)),
+    incoming: incoming.map((relation) => ({ table: relation.object.table, column: relation.part.column })),
+  }
+}
+
+async function completeUndo(
+  { database }: WorkerContext,
+  job: JobRow,
+  importId: string,
+  tables: UndoInput['tables'],
+): Promise<void> {
+  const { counts } = await sumChunks(database.kysely, job.id)
+  await database.kysely.transaction().execute(async (db) => {
+    await changeJob(db, job.id, {
+      status: 'completed',
+      phase: null,
+      request: null,
+      rows_done: job.rows_total,
+      rows_per_second: null,
+      counts: JSON.stringify(counts),
+      finished_at: new Date(),
+    })
+    await changeJob(db, importId, { status: 'undone' })
+    await runAll(db, dropWorkTables(tables))
+  })
+}

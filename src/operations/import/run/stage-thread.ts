@@ -1,0 +1,58 @@
+/**
+ * Staging in a thread of its own: parsing and coercing keep a processor busy for seconds, and the
+ * server must go on answering. The thread has its own connection; when it dies, its transaction goes with it.
+ */
+import { Worker } from 'node:worker_threads'
+import type { Dialect } from '../../../core/import/dialect.ts'
+import type { ImportLayout } from '../../../core/import/layout.ts'
+import { Refusal, type RefusalCode } from '../../../core/refusal.ts'
+import type { ProblemDetails } from '../../../core/problems.ts'
+
+export interface StageOrder {
+  readonly connectionString: string
+  readonly filesFolder: string
+  readonly fileId: string
+  readonly dialect: Dialect
+  readonly layout: ImportLayout
+  readonly schema: string
+  readonly importId: string
+}
+
+export type StageMessage =
+  | { readonly kind: 'progress'; readonly rows: number; readonly share: number }
+  | { readonly kind: 'done'; readonly rows: number }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly details: ProblemDetails }
+  | { readonly kind: 'failed'; readonly message: string; readonly code: string | undefined }
+
+/** Young objects die within a batch; a small young generation keeps the thread's memory flat. */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
+
+/**
+ * @returns the number of rows staged
+ * @throws Refusal when the file cannot be read; an Error with PostgreSQL's `code` for the database
+ */
+export function stageInThread(
+  order: StageOrder,
+  onProgress: (rows: number, share: number) => void,
+  signal: AbortSignal,
+): Promise<number> {
+  signal.throwIfAborted()
+  const worker = new Worker(new URL('./stage-thread-entry.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: THREAD_LIMITS,
+  })
+  const stop = (): void => void worker.terminate()
+  signal.addEventListener('abort', stop, { once: true })
+  return new Promise<number>((resolve, reject) => {
+    worker.on('message', (message: StageMessage) => {
+      if (message.kind === 'progress') onProgress(message.rows, message.share)
+      else if (message.kind === 'done') resolve(message.rows)
+      else if (message.kind === 'refused') reject(new Refusal(message.code, message.details))
+      else reject(Object.assign(new Error(message.message), { code: message.code }))
+    })
+    worker.on('error', reject)
+    worker.on('exit', () =>
+      reject(signal.aborted ? (signal.reason as Error) : new Error('The staging thread ended early')),
+    )
+  }).finally(() => signal.removeEventListener('abort', stop))
+}

@@ -1,0 +1,138 @@
+/**
+ * Takes an import back, chunk by chunk, from its journal: the passes backwards, so that a record that
+ * several rows touched goes through the same states in reverse. Each chunk is one transaction with its
+ * progress mark, like those of the apply.
+ */
+import type pg from 'pg'
+import type { JobRequest } from '../../../core/import/job.ts'
+import { createKept, keepRow, putBack, removeCreated, type UndoInput } from '../../../infra/postgres/import/undo-sql.ts'
+import { isConstraintViolation, isPassing } from '../../../infra/postgres/postgres-errors.ts'
+import {
+  CHUNK_ROWS,
+  addUp,
+  count,
+  inTransaction,
+  markProgress,
+  rangeOf,
+  totalRows,
+  type ChunkCounts,
+  type ChunkResult,
+  type Range,
+} from './chunk.ts'
+import { LANES, runLanes } from './lanes.ts'
+
+export interface UndoRequest {
+  readonly connect: () => Promise<pg.Client>
+  readonly input: UndoInput
+  /** The undo's own job: its progress marks are not those of the import. */
+  readonly jobId: string
+  readonly onChunk: (result: ChunkResult) => JobRequest | null
+  readonly signal: AbortSignal
+}
+
+export async function undoRows(request: UndoRequest): Promise<JobRequest | null> {
+  const passes = await passesOf(request)
+  for (const pass of passes) {
+    const stopped = await undoPass(request, pass)
+    if (stopped !== null) return stopped
+  }
+  return null
+}
+
+/** Highest first. */
+async function passesOf({ connect, input }: UndoRequest): Promise<readonly number[]> {
+  const client = await connect()
+  try {
+    await client.query(createKept(input.tables))
+    const { rows } = await client.query<{ pass: number }>(
+      `select distinct pass from ${input.tables.journal} where outcome in ('c', 'u', 'r') order by pass desc`,
+    )
+    return rows.map(({ pass }) => pass)
+  } finally {
+    await client.end()
+  }
+}
+
+async function undoPass(request: UndoRequest, pass: number): Promise<JobRequest | null> {
+  const chunks = await pendingChunks(request, pass)
+  return runLanes({
+    chunks,
+    lanes: pass % 2 === 0 ? LANES : 1,
+    connect: request.connect,
+    signal: request.signal,
+    onChunk: request.onChunk,
+    prepare: async (client) => {
+      await client.query("set work_mem = '64MB'")
+      return (chunk) => undoChunk(client, request, pass, chunk)
+    },
+  })
+}
+
+/** Chunks with something to take back, the last first. */
+async function pendingChunks({ connect, input, jobId }: UndoRequest, pass: number): Promise<readonly number[]> {
+  const client = await connect()
+  try {
+    const { rows } = await client.query<{ chunk: number }>(
+      `select distinct (row - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.journal}
+       where pass = $2 and outcome in ('c', 'u', 'r')
+       except select chunk from waybill.import_chunks where job_id = $1 and pass = $2
+       order by chunk desc`,
+      [jobId, pass],
+    )
+    return rows.map(({ chunk }) => chunk)
+  } finally {
+    await client.end()
+  }
+}
+
+const TRIES = 6
+
+async function undoChunk(
+  client: pg.Client,
+  { input, jobId }: UndoRequest,
+  pass: number,
+  chunk: number,
+): Promise<ChunkResult> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(client, async () => {
+        const take = attempt === 1 ? takeBack : takeBackInHalves
+        const counts = await take(client, input, rangeOf(chunk), pass)
+        return markProgress(client, { jobId, pass, chunk, rows: totalRows(counts), counts })
+      })
+    } catch (error) {
+      const isWorthAnotherTry = isPassing(error) || isConstraintViolation(error)
+      if (!isWorthAnotherTry || attempt >= TRIES) throw error
+    }
+  }
+}
+
+async function takeBack(client: pg.Client, input: UndoInput, [from, to]: Range, pass: number): Promise<ChunkCounts> {
+  const restored = await count(client, { name: 'put-back', text: putBack(input) }, [from, to, pass])
+  const removed =
+    pass % 2 === 0 ? await count(client, { name: 'remove-created', text: removeCreated(input) }, [from, to, pass]) : {}
+  return addUp(restored, removed)
+}
+
+/** Where the database refuses a chunk (a unique value that someone else took since), the row alone is kept. */
+async function takeBackInHalves(client: pg.Client, input: UndoInput, range: Range, pass: number): Promise<ChunkCounts> {
+  const [from, to] = range
+  await client.query('savepoint half')
+  try {
+    const counts = await takeBack(client, input, range, pass)
+    await client.query('release savepoint half')
+    return counts
+  } catch (error) {
+    await client.query('rollback to savepoint half')
+    if (!isConstraintViolation(error)) throw error
+    if (to - from === 1) {
+      await client.query(keepRow(input), [to, pass])
+      return { kept: 1 }
+    }
+    const middle = Math.floor((from + to) / 2)
+    return addUp(
+      await takeBackInHalves(client, input, [from, middle], pass),
+      await takeBackInHalves(client, input, [middle, to], pass),
+    )
+  }
+}

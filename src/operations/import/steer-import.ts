@@ -1,0 +1,149 @@
+/** Asking the worker to plan, apply, retry or undo an import. */
+import { v7 as uuidv7 } from 'uuid'
+import { makeLayout } from '../../core/import/layout.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { writeAudit } from '../../infra/postgres/audit-log.ts'
+import type { Queryable } from '../../infra/postgres/database.ts'
+import { announce, changeJob, loadJob } from '../../infra/postgres/job-store.ts'
+import { authorize, type Context } from '../context.ts'
+import type { JobView } from '../jobs/job-view.ts'
+import { laneOf } from '../jobs/jobs.ts'
+import { possibilities, presentOne } from '../jobs/present-job.ts'
+import { assertDraft, loadPermitted, lockPermitted, presentImport, type LoadedImport } from './import-context.ts'
+import type { ImportView } from './import-view.ts'
+
+/**
+ * Has the whole file read and planned; then the import waits for the member, or goes on by itself.
+ *
+ * @throws Refusal for a mapping or options that do not fit the model: nothing is queued then
+ */
+export const planImport = (context: Context, id: string, { thenApply = false } = {}): Promise<ImportView> =>
+  queueImport(context, id, async (db, loaded) => {
+    assertDraft(loaded, 'planning')
+    const { row, model, object } = loaded
+    makeLayout(model, object, row.mapping, row.options)
+    const isPlanned = row.planned_revision === row.revision
+    await db.updateTable('waybill.imports').set({ apply_after_plan: thenApply }).where('id', '=', id).execute()
+    await changeJob(db, id, {
+      status: 'queued',
+      phase: isPlanned && thenApply ? 'apply' : row.staged_revision === row.revision ? 'plan' : 'stage',
+      queued_at: new Date(),
+      request: null,
+      error: null,
+    })
+  })
+
+/** Applies the plan that was shown. @throws Refusal IMPORT_STATE when there is none of this revision */
+export const applyImport = (context: Context, id: string): Promise<ImportView> =>
+  queueImport(context, id, async (db, loaded) => {
+    assertDraft(loaded, 'applying')
+    const { job, row } = loaded
+    if (row.planned_revision !== row.revision) {
+      throw new Refusal('IMPORT_STATE', {
+        status: job.status,
+        verb: 'applying',
+        hint: 'Plan it first: its mapping, options or rows changed.',
+      })
+    }
+    await changeJob(db, id, { status: 'queued', phase: 'apply', queued_at: new Date(), request: null, error: null })
+  })
+
+/** Plans and applies the failed rows again, with the edits made since. */
+export const retryImport = (context: Context, id: string): Promise<ImportView> =>
+  queueImport(context, id, async (db, { job }) => {
+    if (!possibilities(job, job.counts).retry) {
+      throw new Refusal('IMPORT_STATE', {
+        status: job.status,
+        verb: 'retrying',
+        hint: 'Only a completed import with failed rows can be retried.',
+      })
+    }
+    await db
+      .updateTable('waybill.imports')
+      .set((set) => ({ round: set('round', '+', 1), revision: set('revision', '+', 1), apply_after_plan: true }))
+      .where('id', '=', id)
+      .execute()
+    await changeJob(db, id, {
+      status: 'queued',
+      phase: 'stage',
+      queued_at: new Date(),
+      finished_at: null,
+      request: null,
+    })
+  })
+
+async function queueImport(
+  { database, queue, actor }: Context,
+  id: string,
+  change: (db: Queryable, loaded: LoadedImport) => Promise<void>,
+): Promise<ImportView> {
+  const { view, lane } = await database.kysely.transaction().execute(async (db) => {
+    const loaded = await lockPermitted(db, actor, id)
+    await change(db, loaded)
+    const after = await loadPermitted(db, actor, id)
+    const details = { file: after.job.file_name, phase: after.job.phase }
+    await writeAudit(db, actor, { action: 'import.queued', object: loaded.object.apiName, subjectId: id, details })
+    return { view: await presentImport(db, actor, after), lane: laneOf(after.job) }
+  })
+  await queue.enqueue(id, lane)
+  return view
+}
+
+/** Takes an import back, as a batch job of its own. */
+export async function undoImport({ database, queue, actor }: Context, id: string): Promise<JobView> {
+  const undoId = uuidv7()
+  const { view, lane } = await database.kysely.transaction().execute(async (db) => {
+    const { job, object } = await lockPermitted(db, actor, id)
+    authorize(actor, 'delete', object)
+    if (!possibilities(job, job.counts).undo) {
+      if (job.status === 'completed') throw new Refusal('UNDO_NOTHING')
+      throw new Refusal('IMPORT_STATE', {
+        status: job.status,
+        verb: 'undoing',
+        hint: 'Only an import that has ended can be undone, and only once.',
+      })
+    }
+    await refuseSecondUndo(db, id)
+    const { created = 0, updated = 0, restored = 0 } = job.counts
+    await db
+      .insertInto('waybill.jobs')
+      .values({
+        id: undoId,
+        workspace_id: actor.workspaceId,
+        kind: 'undo',
+        status: 'queued',
+        phase: 'undo',
+        object_id: object.id,
+        file_name: job.file_name,
+        import_id: id,
+        requested_by: actor.memberId,
+        source: actor.source,
+        rows_total: created + updated + restored,
+        queued_at: new Date(),
+      })
+      .execute()
+    await db.updateTable('waybill.imports').set({ undone_by: undoId }).where('id', '=', id).execute()
+    await writeAudit(db, actor, {
+      action: 'import.undo',
+      object: object.apiName,
+      subjectId: id,
+      details: { file: job.file_name },
+    })
+    await announce(db, undoId)
+    const undo = await loadJob(db, actor.workspaceId, undoId)
+    return { view: await presentOne(db, actor, undo), lane: laneOf(undo) }
+  })
+  await queue.enqueue(undoId, lane)
+  return view
+}
+
+async function refuseSecondUndo(db: Queryable, id: string): Promise<void> {
+  const running = await db
+    .selectFrom('waybill.jobs')
+    .select('status')
+    .where('import_id', '=', id)
+    .where('status', 'not in', ['cancelled', 'failed'])
+    .executeTakeFirst()
+  if (running === undefined) return
+  throw new Refusal('IMPORT_STATE', { status: running.status, verb: 'undoing', hint: 'It is being undone already.' })
+}

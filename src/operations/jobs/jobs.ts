@@ -1,0 +1,118 @@
+/** Listing batch jobs and steering them. */
+import type { JobKind, JobStatus } from '../../core/import/job.ts'
+import { isFinished } from '../../core/import/job.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { writeAudit } from '../../infra/postgres/audit-log.ts'
+import type { Queryable } from '../../infra/postgres/database.ts'
+import { changeJob, loadJob, lockJob, sumChunks, type JobRow } from '../../infra/postgres/job-store.ts'
+import type { Context } from '../context.ts'
+import type { JobView } from './job-view.ts'
+import { presentJobs, presentOne } from './present-job.ts'
+
+export interface JobFilter {
+  readonly status?: JobStatus
+  readonly kind?: JobKind
+  /** API name of the object. */
+  readonly object?: string
+  /** 1 to 200. */
+  readonly limit?: number
+  /** Only jobs created before this ISO date-time: the page after the last one seen. */
+  readonly before?: string
+}
+
+const DEFAULT_LIMIT = 50
+
+/** The newest first. Members see their own jobs, those who may see all see all. */
+export async function listJobs({ database, actor }: Context, filter: JobFilter = {}): Promise<readonly JobView[]> {
+  let query = database.kysely
+    .selectFrom('waybill.jobs')
+    .selectAll('waybill.jobs')
+    .where('waybill.jobs.workspace_id', '=', actor.workspaceId)
+    .orderBy('created_at', 'desc')
+    .limit(filter.limit ?? DEFAULT_LIMIT)
+  if (!actor.role.permissions.workspace.includes('viewAllJobs'))
+    query = query.where('requested_by', '=', actor.memberId)
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status)
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
+  if (filter.before !== undefined) query = query.where('created_at', '<', new Date(filter.before))
+  if (filter.object !== undefined) {
+    query = query
+      .innerJoin('waybill.objects', 'waybill.objects.id', 'waybill.jobs.object_id')
+      .where('waybill.objects.api_name', '=', filter.object)
+  }
+  return presentJobs(database.kysely, actor, await query.execute())
+}
+
+/** @throws Refusal JOB_UNKNOWN, also for a job of someone else */
+export async function getJob({ database, actor }: Context, id: string): Promise<JobView> {
+  const job = await loadJob(database.kysely, actor.workspaceId, id)
+  assertVisible({ actor }, job)
+  return presentOne(database.kysely, actor, job)
+}
+
+export function assertVisible({ actor }: Pick<Context, 'actor'>, job: JobRow): void {
+  if (job.requested_by !== actor.memberId && !actor.role.permissions.workspace.includes('viewAllJobs')) {
+    throw new Refusal('JOB_UNKNOWN', { id: job.id })
+  }
+}
+
+/** A running job stops at the next chunk border; a queued one at once. */
+export const pauseJob = (context: Context, id: string): Promise<JobView> =>
+  steer(context, id, 'pause', async (db, job, view) => {
+    if (!view.can.pause) throw stateRefusal(job, 'pausing', 'Only a job that writes records can be paused.')
+    if (job.status === 'processing') await changeJob(db, id, { request: 'pause' })
+    else await changeJob(db, id, { status: 'paused', request: null })
+  })
+
+export async function resumeJob(context: Context, id: string): Promise<JobView> {
+  const view = await steer(context, id, 'resume', async (db, job) => {
+    if (job.status !== 'paused') throw stateRefusal(job, 'resuming', 'Only a paused job can be resumed.')
+    await changeJob(db, id, { status: 'queued', request: null, queued_at: new Date() })
+  })
+  await context.queue.enqueue(id, laneOf(await loadJob(context.database.kysely, context.actor.workspaceId, id)))
+  return view
+}
+
+/** Stops a job for good. What is finished stays, is accounted for, and can be undone. */
+export const cancelJob = (context: Context, id: string): Promise<JobView> =>
+  steer(context, id, 'cancel', async (db, job) => {
+    if (isFinished(job.status)) throw stateRefusal(job, 'cancelling', 'The job is over.')
+    if (job.status === 'processing') await changeJob(db, id, { request: 'cancel' })
+    else await finishCancelled(db, job)
+  })
+
+/** Rows that were not reached count as skipped: the counts always add up to the file. */
+export async function finishCancelled(db: Queryable, job: JobRow): Promise<void> {
+  const { counts } = await sumChunks(db, job.id)
+  const reached = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const isImport = job.kind === 'import'
+  const rest = isImport ? Math.max(0, job.rows_total - reached) : 0
+  await changeJob(db, job.id, {
+    status: 'cancelled',
+    request: null,
+    phase: null,
+    finished_at: new Date(),
+    counts: JSON.stringify({ ...counts, skipped: (counts['skipped'] ?? 0) + rest }),
+  })
+}
+
+/** Imports and undos of one object wait for each other; other objects go side by side. */
+export const laneOf = (job: Pick<JobRow, 'object_id'>): string => job.object_id
+
+const stateRefusal = (job: JobRow, verb: string, hint: string): Refusal =>
+  new Refusal('JOB_STATE', { status: job.status, verb, hint })
+
+async function steer(
+  { database, actor }: Context,
+  id: string,
+  verb: string,
+  change: (db: Queryable, job: JobRow, view: JobView) => Promise<void>,
+): Promise<JobView> {
+  return database.kysely.transaction().execute(async (db) => {
+    const job = await lockJob(db, actor.workspaceId, id)
+    assertVisible({ actor }, job)
+    await change(db, job, await presentOne(db, actor, job))
+    await writeAudit(db, actor, { action: `job.${verb}`, subjectId: id })
+    return presentOne(db, actor, await loadJob(db, actor.workspaceId, id))
+  })
+}

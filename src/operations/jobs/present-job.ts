@@ -1,0 +1,105 @@
+import type { Actor } from '../../core/access/actor.ts'
+import { NO_ROWS } from '../../core/import/outcome.ts'
+import { findObject, namePartsOf } from '../../core/model/object.ts'
+import { run, type Queryable } from '../../infra/postgres/database.ts'
+import { loadModel } from '../../infra/postgres/model-store.ts'
+import { quoteIdentifier } from '../../infra/postgres/identifier.ts'
+import { sumChunks, type JobRow } from '../../infra/postgres/job-store.ts'
+import { recordTable } from '../../infra/postgres/record-tables.ts'
+import type { JobView } from './job-view.ts'
+
+/** Jobs as they are shown, in the order given. */
+export async function presentJobs(db: Queryable, actor: Actor, jobs: readonly JobRow[]): Promise<readonly JobView[]> {
+  if (jobs.length === 0) return []
+  const objects = await db
+    .selectFrom('waybill.objects')
+    .select(['id', 'api_name'])
+    .where('workspace_id', '=', actor.workspaceId)
+    .execute()
+  const objectNames = new Map(objects.map(({ id, api_name }) => [id, api_name]))
+  const memberNames = await loadMemberNames(db, actor, [...new Set(jobs.map((job) => job.requested_by))])
+  return Promise.all(
+    jobs.map(async (job) =>
+      presentJob(job, {
+        object: objectNames.get(job.object_id) ?? '',
+        requester: memberNames.get(job.requested_by) ?? '',
+        counts:
+          job.status === 'processing' || job.status === 'paused' ? (await sumChunks(db, job.id)).counts : job.counts,
+      }),
+    ),
+  )
+}
+
+export async function presentOne(db: Queryable, actor: Actor, job: JobRow): Promise<JobView> {
+  const [view] = await presentJobs(db, actor, [job])
+  if (view === undefined) throw new Error('A job was not presented')
+  return view
+}
+
+interface Surroundings {
+  readonly object: string
+  readonly requester: string
+  readonly counts: Readonly<Record<string, number>>
+}
+
+function presentJob(job: JobRow, { object, requester, counts }: Surroundings): JobView {
+  const isRunning = job.status === 'processing'
+  const left = job.rows_total - job.rows_done
+  const speed = isRunning ? job.rows_per_second : null
+  return {
+    id: job.id,
+    kind: job.kind,
+    status: job.status,
+    phase: job.phase,
+    object,
+    fileName: job.file_name,
+    importId: job.import_id,
+    requestedBy: { id: job.requested_by, name: requester },
+    rows: job.rows_total,
+    rowsDone: job.rows_done,
+    counts: { ...NO_ROWS, ...counts },
+    rowsPerSecond: speed === null ? null : Math.round(speed),
+    secondsLeft: speed === null || speed <= 0 || left < 0 ? null : Math.ceil(left / speed),
+    error: job.error,
+    createdAt: job.created_at.toISOString(),
+    startedAt: job.started_at?.toISOString() ?? null,
+    finishedAt: job.finished_at?.toISOString() ?? null,
+    can: possibilities(job, counts),
+  }
+}
+
+/** What may be asked of a job in its state. */
+export function possibilities(
+  job: Pick<JobRow, 'kind' | 'status' | 'phase'>,
+  counts: Readonly<Record<string, number>>,
+): JobView['can'] {
+  const isRunning = job.status === 'processing' || job.status === 'queued' || job.status === 'scheduled'
+  const isWriting = job.phase === 'apply' || job.phase === 'undo'
+  const isImport = job.kind === 'import'
+  const wrote = (counts['created'] ?? 0) + (counts['updated'] ?? 0) + (counts['restored'] ?? 0) > 0
+  return {
+    pause: isRunning && isWriting,
+    resume: job.status === 'paused',
+    cancel: isRunning || job.status === 'paused' || job.status === 'draft',
+    retry: isImport && job.status === 'completed' && (counts['failed'] ?? 0) > 0,
+    undo: isImport && (job.status === 'completed' || job.status === 'cancelled' || job.status === 'failed') && wrote,
+  }
+}
+
+async function loadMemberNames(
+  db: Queryable,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const members = findObject(await loadModel(db, actor.workspaceId), 'members')
+  if (members === undefined) return new Map()
+  const name = namePartsOf(members)
+    .map((part) => quoteIdentifier(part.column))
+    .join(` || ' ' || `)
+  const { rows } = await run<{ id: string; name: string | null }>(
+    db,
+    `select id, ${name} as name from ${recordTable(actor.schema, members)} where id = any($1::uuid[])`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row.name ?? '']))
+}
