@@ -102,6 +102,16 @@ export const REFUSALS = {
     message: 'The file is larger than {limit}.',
     remedy: 'Split it, or raise the limit in the settings.',
   },
+  ENCODING_UNKNOWN: {
+    status: 422,
+    message: 'Text encoded in "{encoding}" cannot be read.',
+    remedy: 'Save the file as UTF-8, or choose one of: {known}.',
+  },
+  HEADER_ROW_MISSING: {
+    status: 422,
+    message: 'The file has no row {row} to take the names of the columns from.',
+    remedy: 'Choose a header row that the file has. Empty rows do not count.',
+  },
   TOO_MANY_COLUMNS: {
     status: 422,
     message: 'The file has {found} columns; {limit} at most can be read.',
