@@ -53,17 +53,24 @@ function matchesLockFile(root) {
 
 const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
 
+/**
+ * Installs what package-lock.json says and leaves that file alone. Not "npm ci": that refuses a lock file
+ * which lacks the optional packages of some other platform, and a registry does not always have them all.
+ */
+const INSTALL = [
+  'install',
+  '--no-save',
+  '--include=dev',
+  '--include=optional',
+  '--loglevel=error',
+  '--no-fund',
+  '--no-audit',
+]
+
 async function install(root) {
   refuseFullDisk(root)
   console.error('Installing what Waybill needs. The first time this takes a minute or two.')
-  const output = await runNpm(root, [
-    'ci',
-    '--include=dev',
-    '--include=optional',
-    '--loglevel=error',
-    '--no-fund',
-    '--no-audit',
-  ])
+  const output = await runNpm(root, INSTALL)
   if (output !== null) throw explainOutput('The installation did not succeed.', output)
   if (findPinnedNode(root) !== null) return
   throw new SetupError(

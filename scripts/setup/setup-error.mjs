@@ -20,9 +20,9 @@ const CAUSES = [
   ],
 ]
 
-/** Finds the words for what a command printed; its last lines are the last resort. */
+/** Finds the words for what a command printed; what it printed is the last resort. */
 export function explainOutput(what, output) {
   const cause = CAUSES.find(([pattern]) => pattern.test(output))
   if (cause) return new SetupError(`${what} ${cause[1]}`, cause[2])
-  return new SetupError(`${what} It said:\n${output.trim().split('\n').slice(-15).join('\n')}`, 'Then try again.')
+  return new SetupError(`${what} It said:\n${output.trim().split('\n').slice(0, 15).join('\n')}`, 'Then try again.')
 }
