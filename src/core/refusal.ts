@@ -8,11 +8,33 @@ export const REFUSALS = {
     remedy: 'Sign in, or send an API key as "Authorization: Bearer …".',
   },
   CREDENTIALS_WRONG: { status: 401, message: 'E-mail or password is wrong.', remedy: 'Check both and try again.' },
+  KEY_ENDED: {
+    status: 401,
+    message: 'The API key has expired or was revoked.',
+    remedy: 'Make a new one, in the settings or with: waybill api-key create.',
+  },
+  MEMBERSHIP_ENDED: {
+    status: 403,
+    message: 'Your membership has ended, or you have no role.',
+    remedy: 'Ask an administrator.',
+  },
+  ORIGIN_FOREIGN: {
+    status: 403,
+    message: 'The request does not come from a page of this server.',
+    remedy: 'Open Waybill itself and try again. Programs use an API key instead of the cookie.',
+  },
   NOT_PERMITTED: {
     status: 403,
     message: 'You do not have the permission "{permission}" for {object}.',
     remedy: 'Ask an administrator for it.',
   },
+  ROLE_UNKNOWN: { status: 404, message: 'There is no role "{role}".', remedy: 'Choose one of: {known}.' },
+  ROLE_TOO_WIDE: {
+    status: 403,
+    message: 'The role "{role}" allows more than your own.',
+    remedy: 'Choose a role within your own, or ask an administrator.',
+  },
+  KEY_UNKNOWN: { status: 404, message: 'There is no API key {id}.', remedy: 'List the keys and check the id.' },
   OBJECT_UNKNOWN: {
     status: 404,
     message: 'There is no object "{object}".',
@@ -45,6 +67,32 @@ export const REFUSALS = {
     message: 'The request is not valid: {reason}.',
     remedy: 'Correct it; /api/openapi.json describes every request.',
   },
+  REQUEST_TOO_LARGE: {
+    status: 413,
+    message: 'The request is larger than {limit}.',
+    remedy: 'Send it in parts, or upload a file and import it.',
+  },
+  MEDIA_TYPE_UNKNOWN: {
+    status: 415,
+    message: 'A body of type "{type}" is not understood here.',
+    remedy: 'Send JSON, with "Content-Type: application/json".',
+  },
+  FIELD_READ_ONLY: {
+    status: 422,
+    message: '{field} is kept by Waybill itself and cannot be written.',
+    remedy: 'Leave it out.',
+  },
+  RECORD_DELETED: { status: 409, message: 'The record is deleted.', remedy: 'Restore it first.' },
+  RECORD_NOT_DELETED: {
+    status: 409,
+    message: 'The record is not deleted, so it cannot be destroyed.',
+    remedy: 'Delete it first. What is deleted can be restored; what is destroyed cannot.',
+  },
+  RECORD_IN_USE: {
+    status: 409,
+    message: '{count} records of {object} need the record: their {field} is required.',
+    remedy: 'Change or destroy those first.',
+  },
   VALUE_INVALID: { status: 422, message: '{field}: {reason}', remedy: 'Correct the value.' },
   UNIQUE_CONFLICT: {
     status: 409,
@@ -63,6 +111,26 @@ export const REFUSALS = {
     remedy: 'Use camelCase letters and digits, beginning with a letter, 50 characters at most.',
   },
   STANDARD_FIXED: { status: 409, message: '{name} is standard and cannot be removed.', remedy: 'Hide it instead.' },
+  UNIQUE_NOT_POSSIBLE: {
+    status: 422,
+    message: 'A field of the kind {kind} cannot be unique.',
+    remedy: 'Only fields of these kinds can: {known}.',
+  },
+  OPTION_IN_USE: {
+    status: 409,
+    message: '{count} records have the option "{option}" of {field}.',
+    remedy: 'Change those records first, or keep the option.',
+  },
+  OBJECT_IN_USE: {
+    status: 409,
+    message: '{object} cannot be removed: {relations} point to it.',
+    remedy: 'Remove those relations first.',
+  },
+  OBJECT_BUSY: {
+    status: 409,
+    message: '{object} cannot be changed now: {reason}.',
+    remedy: 'Wait until that is finished, then try again.',
+  },
   IMPORT_STATE: { status: 409, message: 'The import is {status}; {verb} is not possible now.', remedy: '{hint}' },
   JOB_STATE: { status: 409, message: 'The job is {status}; {verb} is not possible now.', remedy: '{hint}' },
   MAPPING_EMPTY: {
@@ -123,12 +191,43 @@ export const REFUSALS = {
     remedy: 'There is nothing to do.',
   },
   SETUP_DONE: { status: 409, message: 'The workspace already has an owner.', remedy: 'Sign in.' },
+  SETUP_NOT_HERE: {
+    status: 403,
+    message: 'The owner can be set up only from the machine on which Waybill runs.',
+    remedy:
+      'Open the page there, or send the token in the file "local-token" of the data folder as "Authorization: Bearer …".',
+  },
+  NOT_SET_UP: {
+    status: 409,
+    message: 'There is no workspace yet.',
+    remedy: 'Open Waybill in the browser and create the owner.',
+  },
   IDEMPOTENCY_MISMATCH: {
     status: 422,
     message: 'The idempotency key was used for another request.',
     remedy: 'Use a new key.',
   },
+  IDEMPOTENCY_BUSY: {
+    status: 409,
+    message: 'The first request with this idempotency key is still being carried out.',
+    remedy: 'Send it again in a second.',
+  },
   TOO_MANY_REQUESTS: { status: 429, message: 'Too many requests.', remedy: 'Wait {seconds} seconds.' },
+  STORAGE_FULL: {
+    status: 507,
+    message: 'The disk of the server is full.',
+    remedy: 'Make room on the disk that holds the data folder, and try again.',
+  },
+  SERVICE_UNAVAILABLE: {
+    status: 503,
+    message: 'The database does not answer.',
+    remedy: 'Try again in a few seconds. If it stays away, see the log of the server.',
+  },
+  DEFECT: {
+    status: 500,
+    message: 'Something went wrong in Waybill itself.',
+    remedy: 'Try again. If it happens again, report it with the number {id}, under which the log has the details.',
+  },
 } as const satisfies Record<string, { readonly status: number; readonly message: string; readonly remedy: string }>
 
 export type RefusalCode = keyof typeof REFUSALS

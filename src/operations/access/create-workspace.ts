@@ -9,12 +9,14 @@ import type { ObjectModel } from '../../core/model/object.ts'
 import { findObject } from '../../core/model/object.ts'
 import { LEADING_SYSTEM_FIELDS, STANDARD_OBJECTS, TRAILING_SYSTEM_FIELDS } from '../../core/model/standard-objects.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { codecOf } from '../../core/value/codecs.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { run, runAll, type Database, type Queryable } from '../../infra/postgres/database.ts'
 import { quoteIdentifier } from '../../infra/postgres/identifier.ts'
 import { insertObject } from '../../infra/postgres/model-store.ts'
-import { addRelation, commentOn, createRecordTable, recordTable, relationParts } from '../../infra/postgres/record-tables.ts'
+import { addRelation, commentOn, createRecordTable, relationParts } from '../../infra/postgres/record-tables.ts'
+import { readEmailAddress } from './email-address.ts'
+import { membersTable } from './load-actor.ts'
+import { lockSetup } from './workspace-state.ts'
 
 export interface NewWorkspace {
   readonly name: string
@@ -22,27 +24,25 @@ export interface NewWorkspace {
   readonly ownerEmail: string
 }
 
-/** Taken for the length of the transaction, so that two first visitors cannot both become the owner. */
-const SETUP_LOCK = 7_240_002
-
 /** @throws Refusal SETUP_DONE when the installation has a workspace; VALUE_INVALID for an unreadable e-mail */
 export function createWorkspace(database: Database, input: NewWorkspace): Promise<Actor> {
   return database.kysely.transaction().execute(async (db) => {
-    await run(db, 'select pg_advisory_xact_lock($1)', [SETUP_LOCK])
+    await lockSetup(db)
     const existing = await db.selectFrom('waybill.workspaces').select('id').executeTakeFirst()
     if (existing !== undefined) throw new Refusal('SETUP_DONE')
     return insertWorkspace(db, input)
   })
 }
 
-async function insertWorkspace(db: Queryable, input: NewWorkspace): Promise<Actor> {
+/** For a transaction that holds `lockSetup` and has found no workspace. */
+export async function insertWorkspace(db: Queryable, input: NewWorkspace): Promise<Actor> {
   const id = uuidv7()
   const schema = `workspace_${id.slice(-12)}`
   await db.insertInto('waybill.workspaces').values({ id, name: input.name, schema_name: schema }).execute()
   await run(db, `create schema ${quoteIdentifier(schema)}`)
-  const objects = await createStandardObjects(db, id, schema)
+  await createStandardObjects(db, id, schema)
   await insertRoles(db, id)
-  const memberId = await insertOwner(db, schema, objects, input)
+  const memberId = await insertOwner(db, schema, input)
   const [administrator] = BUILT_IN_ROLES
   if (administrator === undefined) throw new Error('There is no administrator role')
   const actor: Actor = { workspaceId: id, schema, memberId, source: 'manual', role: administrator }
@@ -50,7 +50,7 @@ async function insertWorkspace(db: Queryable, input: NewWorkspace): Promise<Acto
   return actor
 }
 
-async function createStandardObjects(db: Queryable, workspaceId: string, schema: string): Promise<readonly ObjectModel[]> {
+async function createStandardObjects(db: Queryable, workspaceId: string, schema: string): Promise<void> {
   const objects: ObjectModel[] = []
   for (const [position, definition] of STANDARD_OBJECTS.entries()) {
     const fields = [...LEADING_SYSTEM_FIELDS, ...definition.fields, ...TRAILING_SYSTEM_FIELDS]
@@ -58,7 +58,6 @@ async function createStandardObjects(db: Queryable, workspaceId: string, schema:
   }
   for (const object of objects) await runAll(db, [...createRecordTable(schema, object), commentOn(schema, object)])
   for (const object of objects) await relate(db, schema, { objects }, object)
-  return objects
 }
 
 async function relate(
@@ -85,21 +84,13 @@ async function insertRoles(db: Queryable, workspaceId: string): Promise<void> {
   await db.insertInto('waybill.roles').values(rows).execute()
 }
 
-async function insertOwner(
-  db: Queryable,
-  schema: string,
-  objects: readonly ObjectModel[],
-  input: NewWorkspace,
-): Promise<string> {
-  const members = findObject({ objects }, 'members')
-  const email = codecOf('email')
-  const parsed = email.reader({})(input.ownerEmail.trim())
-  if (members === undefined || !parsed.ok) throw new Refusal('VALUE_INVALID', { field: 'E-mail', reason: 'not an e-mail address' })
+async function insertOwner(db: Queryable, schema: string, input: NewWorkspace): Promise<string> {
+  const email = readEmailAddress(input.ownerEmail)
   const { rows } = await run<{ id: string }>(
     db,
-    `insert into ${recordTable(schema, members)} (name, email, email_key, role, created_by_source, updated_by_source)
+    `insert into ${membersTable(schema)} (name, email, email_key, role, created_by_source, updated_by_source)
      values ($1, $2, $3, 'administrator', 'manual', 'manual') returning id`,
-    [input.ownerName, parsed.value, email.normalForm?.(parsed.value)],
+    [input.ownerName, email.text, email.key],
   )
   const [row] = rows
   if (row === undefined) throw new Error('The owner was not written')

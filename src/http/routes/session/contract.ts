@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { OBJECT_PERMISSIONS, WORKSPACE_PERMISSIONS } from '../../../core/access/role.ts'
+import { describeRoute, Id, listOf, nothing, OPEN } from '../../describe-route.ts'
+
+const ObjectRule = z.object({
+  allowed: listOf(z.enum(OBJECT_PERMISSIONS)),
+  scope: z.enum(['own', 'team', 'all']).meta({ description: 'Whose records the permissions reach.' }),
+})
+
+export const Session = z
+  .object({
+    member: z.object({ id: Id, name: z.string(), email: z.string() }),
+    role: z.object({ apiName: z.string(), label: z.string() }),
+    permissions: z.object({
+      workspace: listOf(z.enum(WORKSPACE_PERMISSIONS)),
+      everyObject: ObjectRule,
+      objects: z.record(z.string(), ObjectRule).meta({ description: 'Rules that replace `everyObject`, by object.' }),
+    }),
+    workspace: z.object({ id: Id, name: z.string() }),
+  })
+  .meta({ id: 'Session', description: 'Who is signed in, and what they may do.' })
+
+export const signIn = describeRoute({
+  operationId: 'signIn',
+  tags: ['Access'],
+  summary: 'Sign in with e-mail and password',
+  description: 'Sets the session cookie. For pages; programs use an API key. Ten attempts a minute.',
+  ...OPEN,
+  body: z.object({ email: z.string().max(320), password: z.string().max(1000) }).meta({ id: 'Credentials' }),
+  response: { 200: Session },
+})
+
+export const getSession = describeRoute({
+  operationId: 'getSession',
+  tags: ['Access'],
+  summary: 'Who is signed in',
+  response: { 200: Session },
+})
+
+export const signOut = describeRoute({
+  operationId: 'signOut',
+  tags: ['Access'],
+  summary: 'Sign out',
+  ...OPEN,
+  response: { 204: nothing('The session is over and the cookie is gone.') },
+})

@@ -1,0 +1,78 @@
+/**
+ * The web server: the API under /api/v1, its description, and the pages. It only turns requests into
+ * operations and what they return or throw into answers; it does not listen by itself.
+ */
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyServerOptions } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { ensureLocalToken } from '../operations/access/local-token.ts'
+import type { Services } from '../operations/context.ts'
+import type { App } from './app.ts'
+import { makeAuthenticator } from './authenticate.ts'
+import { handleError } from './handle-error.ts'
+import { addIdempotency } from './idempotent.ts'
+import { addOpenApi } from './openapi.ts'
+import { addPages } from './pages.ts'
+import { addRateLimit } from './rate-limit.ts'
+import { addApiKeyRoutes } from './routes/api-keys/api-keys.ts'
+import { addHealthRoutes } from './routes/health/health.ts'
+import { addLimitRoutes } from './routes/limits/limits.ts'
+import { addSessionRoutes } from './routes/session/session.ts'
+import { addSetupRoutes } from './routes/setup/setup.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+
+export interface ServerOptions {
+  /** Holds the local token and unfinished uploads. */
+  readonly dataFolder: string
+  /** Where the built pages are. */
+  readonly pagesFolder?: string
+  readonly uploadLimitBytes?: number
+  /** Whether a proxy in front may be believed about addresses and HTTPS. */
+  readonly trustProxy?: boolean
+  readonly logLevel?: string
+}
+
+const REQUEST_LIMIT_BYTES = 16 * 1024 ** 2
+const UPLOAD_LIMIT_BYTES = 20 * 1024 ** 3
+const PAGES_FOLDER = path.resolve(import.meta.dirname, '../../web/dist')
+
+export function createServer(services: Services, options: ServerOptions): App {
+  const app: App = Fastify(frameworkOptions(options)).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(handleError)
+  app.decorateRequest('actor', null)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  addSecurityHeaders(app)
+  addRateLimit(app)
+  app.register(cookie)
+  addOpenApi(app)
+  app.register(async (root: App) => addHealthRoutes(root, services))
+  app.register(async (api: App) => addApi(api, services, options), { prefix: '/api/v1' })
+  addPages(app, options.pagesFolder ?? PAGES_FOLDER)
+  return app
+}
+
+const frameworkOptions = ({ logLevel, trustProxy = false }: ServerOptions): FastifyServerOptions => ({
+  logger: { level: logLevel ?? process.env['WAYBILL_LOG_LEVEL'] ?? 'warn', stream: process.stderr },
+  bodyLimit: REQUEST_LIMIT_BYTES,
+  trustProxy,
+  // Not from the sender: the id leads to lines of the log, and nobody else should choose which.
+  requestIdHeader: false,
+  genReqId: () => randomUUID(),
+})
+
+async function addApi(app: App, services: Services, options: ServerOptions): Promise<void> {
+  const localToken = await ensureLocalToken(options.dataFolder)
+  const uploadBytes = options.uploadLimitBytes ?? UPLOAD_LIMIT_BYTES
+  app.addHook('onRequest', makeAuthenticator(services, localToken))
+  addIdempotency(app, services)
+  addSetupRoutes(app, services, localToken)
+  addSessionRoutes(app, services)
+  addApiKeyRoutes(app, services)
+  addLimitRoutes(app, { uploadBytes, requestBytes: REQUEST_LIMIT_BYTES })
+}

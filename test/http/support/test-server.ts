@@ -1,0 +1,96 @@
+/** The web server on a database and a data folder of its own, asked without a socket or over one. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { App } from '../../../src/http/app.ts'
+import { createServer, type ServerOptions } from '../../../src/http/server.ts'
+import { openLocalFiles } from '../../../src/infra/files/local-files.ts'
+import { openDatabase } from '../../../src/infra/postgres/database.ts'
+import { openJobListener } from '../../../src/infra/postgres/job-listener.ts'
+import { setupOwner } from '../../../src/operations/access/setup-owner.ts'
+import type { Services } from '../../../src/operations/context.ts'
+import { createTestDatabase } from '../../support/test-database.ts'
+
+export interface TestServer {
+  readonly app: App
+  readonly services: Services
+  readonly dataFolder: string
+  readonly localToken: string
+  /** Sends a request as the owner's command line does, with the local token. */
+  call(request: Call): Promise<Answer>
+  /** Sends a request as it is. */
+  send(request: Call): Promise<Answer>
+}
+
+export type Call = Pick<InjectOptions, 'headers' | 'cookies' | 'remoteAddress' | 'query'> & {
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly url: string
+  readonly body?: object | string
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: LightMyRequestResponse['headers']
+  readonly cookies: LightMyRequestResponse['cookies']
+  readonly text: string
+  /** The body, when it is JSON. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- what tests expect of it is what they check
+  readonly json: any
+}
+
+export const OWNER = {
+  workspaceName: 'Acme',
+  name: 'Olga Owner',
+  email: 'olga@example.com',
+  password: 'correct horse battery',
+}
+
+type Options = Omit<ServerOptions, 'dataFolder'>
+
+/** A server that nobody has set up yet. */
+export async function withEmptyServer<Result>(
+  work: (server: TestServer) => Promise<Result>,
+  options: Options = {},
+): Promise<Result> {
+  const testDatabase = await createTestDatabase()
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'waybill-http-'))
+  const database = await openDatabase(testDatabase.connectionString)
+  const files = await openLocalFiles(path.join(dataFolder, 'files'))
+  // No worker runs here: jobs wait until a test carries them out.
+  const jobNews = await openJobListener(database)
+  const services: Services = { database, files, queue: { enqueue: async () => {} }, jobNews }
+  const app = createServer(services, { logLevel: 'fatal', ...options, dataFolder })
+  try {
+    await app.ready()
+    const localToken = (await readFile(path.join(dataFolder, 'local-token'), 'utf8')).trim()
+    const send = (request: Call): Promise<Answer> => inject(app, request)
+    const headers = { authorization: `Bearer ${localToken}` }
+    const call = (request: Call): Promise<Answer> => send({ ...request, headers: { ...headers, ...request.headers } })
+    return await work({ app, services, dataFolder, localToken, call, send })
+  } finally {
+    await app.close()
+    await jobNews.close()
+    await database.close()
+    await testDatabase.close()
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** A server whose workspace belongs to Olga. */
+export const withServer = <Result>(
+  work: (server: TestServer) => Promise<Result>,
+  options: Options = {},
+): Promise<Result> =>
+  withEmptyServer(async (server) => {
+    await setupOwner(server.services, OWNER)
+    return work(server)
+  }, options)
+
+async function inject(app: App, { method = 'GET', body, ...rest }: Call): Promise<Answer> {
+  const payload = body === undefined ? {} : { payload: body }
+  const response = await app.inject({ method, ...rest, ...payload })
+  const { statusCode, headers, cookies, body: text } = response
+  const isJson = /[/+]json/.test(String(headers['content-type']))
+  return { status: statusCode, headers, cookies, text, json: isJson ? JSON.parse(text) : undefined }
+}
