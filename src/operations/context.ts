@@ -11,12 +11,14 @@ import type { ObjectModel } from '../core/model/object.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { FileStore } from '../infra/files/file-store.ts'
 import type { Database } from '../infra/postgres/database.ts'
+import type { JobListener } from '../infra/postgres/job-listener.ts'
 import type { JobQueue } from '../infra/queue/job-queue.ts'
 
 export interface Services {
   readonly database: Database
   readonly files: FileStore
   readonly queue: JobQueue
+  readonly jobNews: JobListener
 }
 
 export interface Context extends Services {

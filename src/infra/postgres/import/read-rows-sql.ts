@@ -1,0 +1,85 @@
+/** SQL that shows rows of an import to a person: what is staged, what the record is, what it will be. */
+import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
+import type { ValueType } from '../../../core/value/value-type.ts'
+import { COLUMN_TYPES, isListType } from '../column-types.ts'
+import { qualified, quoteIdentifier } from '../identifier.ts'
+import { createdValues, updatedValue } from './new-value.ts'
+import { assignmentsOf, keyColumn, valueColumn, type Assignment, type WorkTables } from './work-tables.ts'
+
+/** The canonical text of a value, as exports write it. */
+export function textOf(sql: string, type: ValueType): string {
+  if (isListType(type)) return `to_json(${sql})::text`
+  if (COLUMN_TYPES[type] === 'timestamptz') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+  return `(${sql})::text`
+}
+
+export interface RowsQuery {
+  readonly tables: WorkTables
+  readonly layout: ImportLayout
+  readonly ownerId: string | null
+  /** Conditions on plan `p`, stage `s`; parameters from $2 on. $1 is the row to begin after. */
+  readonly where: string
+  readonly limit: number
+}
+
+/**
+ * Planned rows with the staged text (`staged<n>`), the record's present text (`before<n>`) and the text
+ * that it will have (`after<n>`), numbered like the layout's columns.
+ */
+export function plannedRows({ tables, layout, ownerId, where, limit }: RowsQuery): string {
+  const records = qualified(tables.schema, layout.table)
+  const assignments = assignmentsOf(layout).filter(({ isKey }) => !isKey)
+  const created = new Map(
+    createdValues(layout, assignmentsOf(layout), ownerId).map(({ target, source }) => [target, source]),
+  )
+  const columns = layout.columns.flatMap((column, position) => {
+    const assignment = assignments.find((each) => each.position === position)
+    return [
+      `${stagedText(column, position)} as staged${position}`,
+      ...beforeAndAfter(column, position, assignment, created),
+    ]
+  })
+  return `select p.row, p.action, p.record_id, s.problems as cell_problems, p.problems as row_problems, ${columns.join(', ')}
+    from ${tables.plan} p
+    join ${tables.stage} s on s.row = p.row
+    left join ${records} r on r.id = p.record_id and p.action in ('u', 'r', 'n')
+    ${layout.columns.map((column, position) => relationJoins(tables, column, position)).join(' ')}
+    where p.row > $1 and ${where}
+    order by p.row limit ${limit}`
+}
+
+const stagedText = (column: LayoutColumn, position: number): string =>
+  column.relation === null ? textOf(`s.${valueColumn(position)}`, column.type) : `s.${keyColumn(position)}::text`
+
+function beforeAndAfter(
+  column: LayoutColumn,
+  position: number,
+  assignment: Assignment | undefined,
+  created: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (isIdColumn(column) || assignment === undefined)
+    return [`p.record_id::text as before${position}`, `p.record_id::text as after${position}`]
+  if (column.relation !== null) {
+    const identifier = quoteIdentifier(column.relation.matchColumn)
+    return [
+      `b${position}.${identifier}::text as before${position}`,
+      `a${position}.${identifier}::text as after${position}`,
+    ]
+  }
+  const after = `case when r.id is null then ${created.get(assignment.target) ?? assignment.source} else ${updatedValue(assignment, 'r')} end`
+  return [
+    `${textOf(`r.${quoteIdentifier(assignment.target)}`, column.type)} as before${position}`,
+    `${textOf(after, column.type)} as after${position}`,
+  ]
+}
+
+/** The records that a relation names before and after. */
+function relationJoins(tables: WorkTables, column: LayoutColumn, position: number): string {
+  if (column.relation === null) return ''
+  const target = qualified(tables.schema, column.relation.table)
+  const present = `r.${quoteIdentifier(column.column)}`
+  const source = `p.r${position}`
+  const after = updatedValue({ target: column.column, column, position, source, isKey: false }, 'r')
+  return `left join ${target} b${position} on b${position}.id = ${present}
+    left join ${target} a${position} on a${position}.id = case when r.id is null then ${source} else ${after} end`
+}

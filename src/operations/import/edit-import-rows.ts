@@ -1,0 +1,74 @@
+/** Changes cells of source rows, or removes rows. The file stays as it is: edits are kept beside it. */
+import { sql } from 'kysely'
+import { Refusal } from '../../core/refusal.ts'
+import type { Queryable } from '../../infra/postgres/database.ts'
+import { announce } from '../../infra/postgres/job-store.ts'
+import type { Context } from '../context.ts'
+import { loadPermitted, lockPermitted, presentImport, type LoadedImport } from './import-context.ts'
+import type { ImportView, RowEdit } from './import-view.ts'
+import { REMOVED } from './run/row-edits.ts'
+
+/**
+ * The next plan takes the edits in: that of a draft when it is planned again, that of a completed
+ * import when its failed rows are retried.
+ *
+ * @throws Refusal IMPORT_STATE while the import runs, COLUMN_UNKNOWN
+ */
+export function editImportRows(
+  { database, actor }: Context,
+  id: string,
+  edits: readonly RowEdit[],
+): Promise<ImportView> {
+  return database.kysely.transaction().execute(async (db) => {
+    const loaded = await lockPermitted(db, actor, id)
+    if (loaded.job.status !== 'draft' && loaded.job.status !== 'completed') {
+      throw new Refusal('IMPORT_STATE', {
+        status: loaded.job.status,
+        verb: 'editing',
+        hint: 'Wait until it stops, or pause it.',
+      })
+    }
+    for (const edit of edits) await writeEdit(db, loaded, edit, actor.memberId)
+    if (loaded.job.status === 'draft') {
+      await db
+        .updateTable('waybill.imports')
+        .set((set) => ({ revision: set('revision', '+', 1) }))
+        .where('id', '=', id)
+        .execute()
+    }
+    await announce(db, id)
+    return presentImport(db, actor, await loadPermitted(db, actor, id))
+  })
+}
+
+async function writeEdit(db: Queryable, loaded: LoadedImport, edit: RowEdit, memberId: string): Promise<void> {
+  const { id } = loaded.row
+  if ('removed' in edit && !edit.removed) {
+    await db
+      .deleteFrom('waybill.import_edits')
+      .where('import_id', '=', id)
+      .where('row_number', '=', edit.row)
+      .where('column_index', '=', REMOVED)
+      .execute()
+    return
+  }
+  const column = 'removed' in edit ? REMOVED : columnIndex(loaded, edit.column)
+  const text = 'removed' in edit ? '' : edit.text
+  await db
+    .insertInto('waybill.import_edits')
+    .values({ import_id: id, row_number: edit.row, column_index: column, text, edited_by: memberId })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['import_id', 'row_number', 'column_index'])
+        .doUpdateSet({ text, edited_by: memberId, edited_at: sql<Date>`now()` }),
+    )
+    .execute()
+}
+
+function columnIndex({ row }: LoadedImport, column: string | number): number {
+  const found = row.mapping.find((each) =>
+    typeof column === 'number' ? each.index === column : each.header === column || each.field === column,
+  )
+  if (found !== undefined) return found.index
+  throw new Refusal('COLUMN_UNKNOWN', { column, columns: row.mapping.map(({ header }) => header).join(', ') })
+}

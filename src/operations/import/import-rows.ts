@@ -1,0 +1,187 @@
+/** Rows of an import as people look at them: planned, with before and after, or done, with their outcome. */
+import type { ImportLayout } from '../../core/import/layout.ts'
+import { ACTIONS, OUTCOMES, OUTCOME_OF_ACTION, type Action, type Outcome } from '../../core/import/outcome.ts'
+import type { PreviewRow, RowProblem, ValueChange } from '../../core/import/preview.ts'
+import { describeProblem } from '../../core/problems.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { run, type Queryable } from '../../infra/postgres/database.ts'
+import { plannedRows } from '../../infra/postgres/import/read-rows-sql.ts'
+import { workTables, type WorkTables } from '../../infra/postgres/import/work-tables.ts'
+import type { ImportRow as StoredImport } from '../../infra/postgres/job-store.ts'
+import type { Context } from '../context.ts'
+import { loadPermitted } from './import-context.ts'
+import type { ImportPreview, ImportRowView } from './import-view.ts'
+
+const LETTERS: { readonly [action in Action]: string } = {
+  create: 'c',
+  update: 'u',
+  restore: 'r',
+  unchanged: 'n',
+  skip: 's',
+  refuse: 'f',
+}
+
+const ACTION_OF_LETTER: Readonly<Record<string, Action>> = Object.fromEntries(
+  ACTIONS.map((action) => [LETTERS[action], action]),
+)
+
+const PREVIEW_ROWS = 20
+const MOST_ROWS = 500
+
+export interface RowFilter {
+  readonly action?: Action
+  readonly outcome?: Outcome
+  /** Code of a problem that the rows have. */
+  readonly problem?: string
+  /** Rows below this one: the page after the last row seen. */
+  readonly afterRow?: number
+  /** 1 to 500. */
+  readonly limit?: number
+}
+
+/** @throws Refusal IMPORT_STATE while there is no plan */
+export async function previewImport({ database, actor }: Context, id: string): Promise<ImportPreview> {
+  const { job, row } = await loadPermitted(database.kysely, actor, id)
+  if (row.preview === null || row.layout === null || row.planned_revision !== row.revision) {
+    throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'previewing', hint: 'Plan it first.' })
+  }
+  const tables = workTables(actor.schema, id)
+  if (!(await hasPlan(database.kysely, tables))) return { preview: row.preview, firstRows: [] }
+  const rows = await readPlanned(database.kysely, tables, row.layout, row, { limit: PREVIEW_ROWS })
+  return { preview: row.preview, firstRows: rows.map(({ outcome: _, ...rest }) => rest satisfies PreviewRow) }
+}
+
+/** A page of rows, in the order of the file. */
+export async function listImportRows(
+  { database, actor }: Context,
+  id: string,
+  filter: RowFilter = {},
+): Promise<{ readonly rows: readonly ImportRowView[]; readonly nextRow: number | null }> {
+  const { row } = await loadPermitted(database.kysely, actor, id)
+  const limit = Math.min(filter.limit ?? 100, MOST_ROWS)
+  if (row.layout === null) return { rows: [], nextRow: null }
+  const tables = workTables(actor.schema, id)
+  const db = database.kysely
+  const isDone = await exists(db, tables.journal)
+  const rows = isDone
+    ? await readJournal(db, tables, row, { ...filter, limit })
+    : (await hasPlan(db, tables))
+      ? await readPlanned(db, tables, row.layout, row, { ...filter, limit })
+      : []
+  return { rows, nextRow: rows.length < limit ? null : (rows.at(-1)?.row ?? null) }
+}
+
+const exists = async (db: Queryable, table: string): Promise<boolean> => {
+  const { rows } = await run<{ table: string | null }>(db, 'select to_regclass($1)::text as table', [table])
+  return rows[0]?.table !== null
+}
+
+const hasPlan = async (db: Queryable, tables: WorkTables): Promise<boolean> =>
+  (await exists(db, tables.plan)) && (await exists(db, tables.stage))
+
+type Page = RowFilter & { readonly limit: number }
+
+async function readPlanned(
+  db: Queryable,
+  tables: WorkTables,
+  layout: ImportLayout,
+  { options, mapping }: StoredImport,
+  filter: Page,
+): Promise<readonly ImportRowView[]> {
+  const { where, values } = plannedFilter(filter)
+  const text = plannedRows({ tables, layout, ownerId: options.ownerId, where, limit: filter.limit })
+  const { rows } = await run<Record<string, unknown>>(db, text, [filter.afterRow ?? 0, ...values])
+  return rows.map((raw) => presentPlanned(layout, mapping, raw))
+}
+
+function plannedFilter({ action, outcome, problem }: RowFilter): {
+  readonly where: string
+  readonly values: readonly string[]
+} {
+  const values: string[] = []
+  const conditions: string[] = []
+  const letter = action === undefined ? letterOfOutcome(outcome) : LETTERS[action]
+  if (letter !== undefined) conditions.push(`p.action = $${values.push(letter) + 1}::"char"`)
+  if (problem !== undefined) {
+    const parameter = `$${values.push(JSON.stringify([{ code: problem }])) + 1}::jsonb`
+    conditions.push(`(s.problems @> ${parameter} or p.problems @> ${parameter})`)
+  }
+  return { where: conditions.length === 0 ? 'true' : conditions.join(' and '), values }
+}
+
+function letterOfOutcome(outcome: Outcome | undefined): string | undefined {
+  if (outcome === undefined) return undefined
+  if (outcome === 'removed') return 'x'
+  const action = ACTIONS.find((each) => OUTCOME_OF_ACTION[each] === outcome)
+  return action === undefined ? undefined : LETTERS[action]
+}
+
+function presentPlanned(
+  layout: ImportLayout,
+  mapping: StoredImport['mapping'],
+  raw: Record<string, unknown>,
+): ImportRowView {
+  const action = ACTION_OF_LETTER[String(raw['action'])] ?? 'skip'
+  const problems = [...readProblems(raw['cell_problems']), ...readProblems(raw['row_problems'])]
+  const values: Record<string, string | null> = {}
+  const changes: ValueChange[] = []
+  for (const [position, column] of layout.columns.entries()) {
+    const after = textOrNull(raw[`after${position}`])
+    const before = textOrNull(raw[`before${position}`])
+    const unread = problems.find((each) => each.column === column.index)?.text
+    values[column.path] = action === 'refuse' ? (unread ?? textOrNull(raw[`staged${position}`])) : after
+    const changesRecord = action === 'update' || action === 'restore'
+    if (changesRecord && before !== after) changes.push({ field: column.path, before, after })
+  }
+  return {
+    row: Number(raw['row']),
+    action,
+    outcome: raw['action'] === 'x' ? 'removed' : null,
+    recordId: action === 'refuse' || action === 'create' ? null : textOrNull(raw['record_id']),
+    values,
+    changes,
+    problems: problems.map((each) => presentProblem(each, mapping)),
+  }
+}
+
+const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value))
+
+const readProblems = (value: unknown): readonly RowProblem[] =>
+  Array.isArray(value) ? (value as readonly RowProblem[]) : []
+
+type PresentedProblem = ImportRowView['problems'][number]
+
+export function presentProblem(found: RowProblem, mapping: StoredImport['mapping']): PresentedProblem {
+  const header = found.column === undefined ? undefined : mapping[found.column]?.header
+  return { ...found, ...describeProblem(found), ...(header !== undefined && { header }) }
+}
+
+/** Done rows: their outcome and problems; the values stand in the records, or in the failed-rows file. */
+async function readJournal(
+  db: Queryable,
+  tables: WorkTables,
+  { mapping }: StoredImport,
+  filter: Page,
+): Promise<readonly ImportRowView[]> {
+  const values: unknown[] = [filter.afterRow ?? 0]
+  const conditions = ['j.row > $1']
+  const letter = letterOfOutcome(filter.outcome) ?? (filter.action === undefined ? undefined : LETTERS[filter.action])
+  if (letter !== undefined) conditions.push(`j.outcome = $${values.push(letter)}::"char"`)
+  if (filter.problem !== undefined)
+    conditions.push(`j.problems @> $${values.push(JSON.stringify([{ code: filter.problem }]))}::jsonb`)
+  const { rows } = await run<{ row: number; outcome: string; record_id: string | null; problems: unknown }>(
+    db,
+    `select j.row, j.outcome, j.record_id, j.problems from ${tables.journal} j
+     where ${conditions.join(' and ')} order by j.row limit ${filter.limit}`,
+    values,
+  )
+  return rows.map(({ row, outcome, record_id: recordId, problems }) => ({
+    row,
+    action: ACTION_OF_LETTER[outcome] ?? 'skip',
+    outcome: OUTCOMES.find((each) => letterOfOutcome(each) === outcome) ?? null,
+    recordId,
+    values: {},
+    changes: [],
+    problems: readProblems(problems).map((each) => presentProblem(each, mapping)),
+  }))
+}

@@ -1,0 +1,43 @@
+/** Opens what operations work with: the database, the files, the queue, the news of jobs. */
+import path from 'node:path'
+import { v7 as uuidv7 } from 'uuid'
+import { openLocalFiles } from './infra/files/local-files.ts'
+import { openDatabase } from './infra/postgres/database.ts'
+import { openJobListener } from './infra/postgres/job-listener.ts'
+import { migrate } from './infra/postgres/migrate.ts'
+import { openQueue } from './infra/queue/pg-boss-queue.ts'
+import { runBatchJob } from './jobs/run-batch-job.ts'
+import type { Services } from './operations/context.ts'
+
+export interface OpenedServices {
+  readonly services: Services
+  /** Begins to work on batch jobs. They are put down, to be resumed, when the signal is aborted. */
+  work(signal: AbortSignal): Promise<void>
+  close(): Promise<void>
+}
+
+export interface ServicesOptions {
+  readonly connectionString: string
+  readonly dataFolder: string
+  readonly log: (line: string) => void
+}
+
+export async function openServices({ connectionString, dataFolder, log }: ServicesOptions): Promise<OpenedServices> {
+  const database = await openDatabase(connectionString)
+  await migrate(database)
+  const files = await openLocalFiles(path.join(dataFolder, 'files'))
+  const queue = await openQueue(database, log)
+  const jobNews = await openJobListener(database)
+  const services: Services = { database, files, queue, jobNews }
+  const workerId = uuidv7()
+  return {
+    services,
+    work: (signal) =>
+      queue.work({ workerId, log, runJob: (id) => runBatchJob({ ...services, workerId, signal }, id, log) }),
+    async close() {
+      await queue.stop()
+      await jobNews.close()
+      await database.close()
+    },
+  }
+}
