@@ -101,3 +101,69 @@ export async function insertField(db: Queryable, objectId: string, field: Field,
     })
     .execute()
 }
+
+/** What of an object can be changed: its names for people. */
+export async function updateObjectLabels(
+  db: Queryable,
+  { id, labelSingular, labelPlural, icon }: Pick<ObjectModel, 'id' | 'labelSingular' | 'labelPlural' | 'icon'>,
+): Promise<void> {
+  await db
+    .updateTable('waybill.objects')
+    .set({ label_singular: labelSingular, label_plural: labelPlural, icon })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Writes what of a field can be changed: its label, its settings, and whether it is unique and required. */
+export async function updateField(db: Queryable, field: Field): Promise<void> {
+  await db
+    .updateTable('waybill.fields')
+    .set({
+      label: field.label,
+      is_unique: field.isUnique,
+      is_required: field.isRequired,
+      settings: JSON.stringify(field.settings),
+    })
+    .where('id', '=', field.id)
+    .execute()
+}
+
+/** Puts a field before the system fields that every object ends with. */
+export async function appendField(db: Queryable, object: ObjectModel, field: Field): Promise<void> {
+  const { position } = await db
+    .selectFrom('waybill.fields')
+    .select(({ fn }) => fn.min('position').as('position'))
+    .where('object_id', '=', object.id)
+    .where('is_system', '=', true)
+    .where('api_name', '<>', 'id')
+    .executeTakeFirstOrThrow()
+  await db
+    .updateTable('waybill.fields')
+    .set(({ eb }) => ({ position: eb('position', '+', 1) }))
+    .where('object_id', '=', object.id)
+    .where('position', '>=', position)
+    .execute()
+  await insertField(db, object.id, field, position)
+}
+
+export async function deleteField(db: Queryable, field: Field): Promise<void> {
+  await db.deleteFrom('waybill.fields').where('id', '=', field.id).execute()
+}
+
+/** Removes the object with its fields, its batch jobs and its imports. */
+export async function deleteObject(db: Queryable, object: ObjectModel): Promise<void> {
+  await db.deleteFrom('waybill.objects').where('id', '=', object.id).execute()
+}
+
+/**
+ * Makes other changes of this workspace's model wait until the transaction ends. Who only refers to the
+ * workspace, such as a new batch job, does not wait.
+ */
+export async function lockModel(db: Queryable, workspaceId: string): Promise<void> {
+  await db.selectFrom('waybill.workspaces').select('id').where('id', '=', workspaceId).forNoKeyUpdate().execute()
+}
+
+/** Makes the chunks of running imports into the object wait, and waits for those that are under way. */
+export async function lockObject(db: Queryable, object: Pick<ObjectModel, 'id'>): Promise<void> {
+  await db.selectFrom('waybill.objects').select('id').where('id', '=', object.id).forUpdate().execute()
+}

@@ -4,6 +4,7 @@
  * Every statement is returned as text, so that the operation that changes the model runs it in the
  * same transaction as the change of the metadata: PostgreSQL's DDL is transactional.
  */
+import { createHash } from 'node:crypto'
 import { partsOfField, snakeCase, type Field, type Part } from '../../core/model/field.ts'
 import { targetOfReference, type ObjectModel } from '../../core/model/object.ts'
 import { COLUMN_TYPES, KEY_COLUMN_TYPE, matchColumnOf } from './column-types.ts'
@@ -19,7 +20,8 @@ const SYSTEM_DEFAULTS: Readonly<Record<string, string>> = {
   updated_at: 'not null default now()',
 }
 
-export const recordTable = (schema: string, object: Pick<ObjectModel, 'table'>): string => qualified(schema, object.table)
+export const recordTable = (schema: string, object: Pick<ObjectModel, 'table'>): string =>
+  qualified(schema, object.table)
 
 /** The name of a new object's record table: `companyVisits` → `company_visits`. */
 export const tableNameOf = (apiName: string): string => snakeCase(apiName)
@@ -45,12 +47,15 @@ export function addField(schema: string, object: ObjectModel, field: Field): rea
 }
 
 export function dropField(schema: string, object: ObjectModel, field: Field): readonly string[] {
-  const columns = partsOfField(field).flatMap((part) => (part.keyColumn === null ? [part.column] : [part.column, part.keyColumn]))
+  const columns = partsOfField(field).flatMap((part) =>
+    part.keyColumn === null ? [part.column] : [part.column, part.keyColumn],
+  )
   const drops = columns.map((column) => `drop column ${quoteIdentifier(column)}`)
   return [`alter table ${recordTable(schema, object)} ${drops.join(', ')}`]
 }
 
-export const dropRecordTable = (schema: string, object: ObjectModel): string => `drop table ${recordTable(schema, object)}`
+export const dropRecordTable = (schema: string, object: ObjectModel): string =>
+  `drop table ${recordTable(schema, object)}`
 
 function columnDefinitions(part: Part): readonly string[] {
   const constraint = SYSTEM_DEFAULTS[part.column] ?? ''
@@ -60,16 +65,34 @@ function columnDefinitions(part: Part): readonly string[] {
 
 const uniqueIndexName = (object: ObjectModel, part: Part): string => indexName(object, part, 'unique')
 
-/** PostgreSQL cuts names at 63 bytes; the part's column stays recognisable. */
-const indexName = (object: ObjectModel, part: Part, suffix: string): string =>
-  `${object.table.slice(0, 24)}_${part.column.slice(0, 28)}_${suffix}`
+/** PostgreSQL cuts names at 63 bytes, in silence. */
+const LONGEST_NAME = 63
+
+/**
+ * Indexes of a schema share one space of names, also with its tables. No table and no column has two
+ * underscores in a row, so that `people` + `x_y` and `people_x` + `y` do not meet; what is too long keeps
+ * its beginning and is told apart by a hash.
+ */
+function indexName(object: ObjectModel, part: Part, suffix: string): string {
+  const name = `${object.table}__${part.column}_${suffix}`
+  if (name.length <= LONGEST_NAME) return name
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 12)
+  return `${name.slice(0, LONGEST_NAME - suffix.length - hash.length - 4)}__${hash}_${suffix}`
+}
+
+/** The part whose uniqueness an index guards: what a violation of it is about. */
+export const partOfUniqueIndex = (object: ObjectModel, name: string): Part | undefined =>
+  object.fields.flatMap(partsOfField).find((part) => part.isUnique && uniqueIndexName(object, part) === name)
 
 /** Deleted records are in the index too: they count toward uniqueness, and a match restores them. */
-export function addUnique(schema: string, object: ObjectModel, part: Part): string {
-  const column = quoteIdentifier(matchColumnOf(part))
-  const collation = COLUMN_TYPES[part.type] === 'text' ? ' collate "C"' : ''
-  return `create unique index ${quoteIdentifier(uniqueIndexName(object, part))} on ${recordTable(schema, object)} (${column}${collation})`
-}
+export const addUnique = (schema: string, object: ObjectModel, part: Part): string =>
+  `create unique index ${quoteIdentifier(uniqueIndexName(object, part))} on ${recordTable(schema, object)} (${indexed(part)})`
+
+/** What a statement must compare, to the letter, for the unique index to be used. */
+export const matchExpression = (part: Part, alias: string): string => `${alias}.${indexed(part)}`
+
+const indexed = (part: Part): string =>
+  `${quoteIdentifier(matchColumnOf(part))}${COLUMN_TYPES[part.type] === 'text' ? ' collate "C"' : ''}`
 
 export const dropUnique = (schema: string, object: ObjectModel, part: Part): string =>
   `drop index ${qualified(schema, uniqueIndexName(object, part))}`

@@ -1,0 +1,121 @@
+/** A filter held against the model: every operand is found, every value is read with its field's codec. */
+import { describeProblem } from '../problems.ts'
+import { Refusal } from '../refusal.ts'
+import type { Part } from '../model/field.ts'
+import type { ObjectModel, WorkspaceModel } from '../model/object.ts'
+import { codecOf } from '../value/codecs.ts'
+import type { ParseSettings, Value, ValueType } from '../value/value-type.ts'
+import type { ConditionInput, FilterInput } from './filter-input.ts'
+import { holdsNul, textOfScalar } from './json-text.ts'
+import { findOperand, type Operand } from './operand.ts'
+import { arityOf, OPERATORS_OF_TYPE, type Operator } from './operator.ts'
+
+export interface FilterValue {
+  readonly value: Value
+  /** The normal form, where the part has a column for it. */
+  readonly key: string | null
+  /** For date-times: the first instant after what the text says, a day or a millisecond later. */
+  readonly until?: string
+}
+
+export interface Condition {
+  readonly kind: 'condition'
+  readonly operand: Operand
+  readonly operator: Operator
+  readonly values: readonly FilterValue[]
+}
+
+export type Filter = Condition | { readonly kind: 'and' | 'or'; readonly filters: readonly Filter[] }
+
+/** @throws Refusal FIELD_UNKNOWN, REQUEST_INVALID (the operator does not fit) or VALUE_INVALID */
+export function resolveFilter(model: WorkspaceModel, object: ObjectModel, input: FilterInput): Filter {
+  if ('and' in input) return { kind: 'and', filters: input.and.map((child) => resolveFilter(model, object, child)) }
+  if ('or' in input) return { kind: 'or', filters: input.or.map((child) => resolveFilter(model, object, child)) }
+  const operand = findOperand(model, object, input.field)
+  requireFitting(operand, input.operator)
+  return { kind: 'condition', operand, ...readCondition(operand.part, input) }
+}
+
+/** The related objects that a filter looks into: who asks must be allowed to view them. */
+export function objectsReadBy(filter: Filter): readonly ObjectModel[] {
+  if (filter.kind !== 'condition') return filter.filters.flatMap(objectsReadBy)
+  return filter.operand.through === null ? [] : [filter.operand.through.object]
+}
+
+function requireFitting({ path, part }: Operand, operator: Operator): void {
+  const known = OPERATORS_OF_TYPE[part.type]
+  if (known.includes(operator)) return
+  throw new Refusal('REQUEST_INVALID', {
+    reason: `"${operator}" does not fit ${path}, which takes: ${known.join(', ')}`,
+  })
+}
+
+/** `is ""` asks for emptiness: a blank text is never stored. */
+function readCondition(part: Part, { operator, value }: ConditionInput): Pick<Condition, 'operator' | 'values'> {
+  const arity = arityOf(operator)
+  if (arity === 'none') return { operator, values: [] }
+  const items = arity === 'many' && Array.isArray(value) ? value : [value]
+  if (arity === 'one' && isBlank(value)) {
+    if (operator === 'is') return { operator: 'isEmpty', values: [] }
+    if (operator === 'isNot') return { operator: 'isNotEmpty', values: [] }
+  }
+  if (items.length === 0 || items.some(isBlank)) {
+    throw new Refusal('REQUEST_INVALID', { reason: `"${operator}" needs a value for ${part.path}` })
+  }
+  return { operator, values: items.map((item) => readValue(part, operator, item)) }
+}
+
+const isBlank = (value: unknown): boolean => (Array.isArray(value) ? value.length === 0 : textOfScalar(value) === '')
+
+/** In JSON and on a command line a number has a point, whatever a file does. */
+const PLAIN: ParseSettings = { decimalSign: '.' }
+
+const TEXT_SEARCH: ReadonlySet<Operator> = new Set(['contains', 'notContains', 'startsWith', 'endsWith'])
+const LIST_MEMBERSHIP: ReadonlySet<Operator> = new Set(['hasAny', 'hasAll', 'contains', 'notContains'])
+
+function readValue(part: Part, operator: Operator, json: unknown): FilterValue {
+  if (holdsNul(json))
+    throw new Refusal('VALUE_INVALID', { field: part.header, reason: 'the text holds a NUL character' })
+  const isSearch = TEXT_SEARCH.has(operator) && part.type !== 'multiSelect'
+  if (isSearch) return { value: requireText(part, textOfScalar(json)), key: null }
+  const settings = { ...PLAIN, ...part.field.settings }
+  const isStructure = typeof json === 'object' && (part.type === 'json' || Array.isArray(json))
+  const text = requireText(part, isStructure ? JSON.stringify(json) : textOfScalar(json))
+  const element = LIST_MEMBERSHIP.has(operator) ? ELEMENT_TYPES[part.type] : undefined
+  return readWith(part, element ?? part.type, settings, text)
+}
+
+const ELEMENT_TYPES: { readonly [type in ValueType]?: ValueType } = {
+  emailList: 'email',
+  phoneList: 'phone',
+  linkList: 'link',
+  multiSelect: 'select',
+  textList: 'text',
+}
+
+function readWith(part: Part, type: ValueType, settings: ParseSettings, text: string): FilterValue {
+  const codec = codecOf(type)
+  const parsed = codec.reader(settings)(text)
+  if (!parsed.ok) {
+    const { message } = describeProblem({
+      ...parsed.problem,
+      details: { field: part.header, ...parsed.problem.details },
+    })
+    throw new Refusal('VALUE_INVALID', { field: part.header, reason: message })
+  }
+  const { value } = parsed
+  const key = part.keyColumn === null ? null : (codec.normalForm?.(value, settings) ?? codec.format(value))
+  return type === 'dateTime' ? { value, key, until: endOf(text, String(value)) } : { value, key }
+}
+
+function requireText(part: Part, text: string | undefined): string {
+  if (text !== undefined) return text
+  throw new Refusal('VALUE_INVALID', { field: part.header, reason: 'a single value is expected here' })
+}
+
+const DAY_MS = 86_400_000
+const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/
+
+/** A day alone lasts until the next one; an instant lasts for the millisecond that is shown of it. */
+const endOf = (text: string, instant: string): string =>
+  new Date(Date.parse(instant) + (DAY_ALONE.test(text) ? DAY_MS : 1)).toISOString()
