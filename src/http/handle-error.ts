@@ -49,18 +49,20 @@ function describeInvalid({ validation = [], validationContext = 'body' }: Invali
   return new Refusal('REQUEST_INVALID', { reason })
 }
 
-/** What Fastify itself found wrong with the request, before any of our code saw it. */
+/** What Fastify and its plugins found wrong with the request, before any of our code saw it. */
 function fromFramework(error: unknown, request: FastifyRequest): Refusal | null {
-  if (!(error instanceof Error) || !('code' in error)) return null
-  const { code, message } = error
+  if (!(error instanceof Error)) return null
+  const code = 'code' in error ? error.code : null
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return new Refusal('REQUEST_TOO_LARGE', { limit: `${request.routeOptions.bodyLimit / 1024 ** 2} MB` })
   }
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return new Refusal('MEDIA_TYPE_UNKNOWN', { type: request.headers['content-type'] ?? '' })
   }
-  const isTheirs = 'statusCode' in error && error.statusCode === 400
-  return isTheirs ? new Refusal('REQUEST_INVALID', { reason: message }) : null
+  const status = 'statusCode' in error ? error.statusCode : null
+  if (status === 400) return new Refusal('REQUEST_INVALID', { reason: error.message })
+  // Folders and hidden files among the pages.
+  return status === 403 || status === 404 ? new Refusal('ROUTE_UNKNOWN', { path: request.url }) : null
 }
 
 const RETRY_AFTER_SECONDS: Partial<Record<RefusalCode, number>> = { SERVICE_UNAVAILABLE: 5, IDEMPOTENCY_BUSY: 1 }

@@ -16,8 +16,7 @@ The API is at /api/v1; /api/openapi.json describes it.
 
 export function addPages(app: App, folder: string): void {
   const isBuilt = existsSync(path.join(folder, 'index.html'))
-  if (isBuilt)
-    app.register(staticFiles, { root: folder, cacheControl: false, setHeaders: cacheHashed(folder), index: false })
+  if (isBuilt) app.register(staticFiles, { root: folder, cacheControl: false, setHeaders: cacheHashed(folder) })
   app.setNotFoundHandler((request, reply) => {
     if (!isPage(request)) throw new Refusal('ROUTE_UNKNOWN', { path: request.url })
     return isBuilt ? sendPage(reply) : reply.type('text/plain; charset=utf-8').send(NOT_BUILT)

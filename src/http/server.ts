@@ -17,10 +17,17 @@ import { addOpenApi } from './openapi.ts'
 import { addPages } from './pages.ts'
 import { addRateLimit } from './rate-limit.ts'
 import { addApiKeyRoutes } from './routes/api-keys/api-keys.ts'
+import { addEventRoutes } from './routes/events/events.ts'
+import { addFieldRoutes } from './routes/fields/fields.ts'
 import { addHealthRoutes } from './routes/health/health.ts'
+import { addImportRoutes } from './routes/imports/imports.ts'
+import { addJobRoutes } from './routes/jobs/jobs.ts'
 import { addLimitRoutes } from './routes/limits/limits.ts'
+import { addObjectRoutes } from './routes/objects/objects.ts'
+import { addRecordRoutes } from './routes/records/records.ts'
 import { addSessionRoutes } from './routes/session/session.ts'
 import { addSetupRoutes } from './routes/setup/setup.ts'
+import { addUploadRoutes } from './routes/uploads/uploads.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 export interface ServerOptions {
@@ -32,6 +39,8 @@ export interface ServerOptions {
   /** Whether a proxy in front may be believed about addresses and HTTPS. */
   readonly trustProxy?: boolean
   readonly logLevel?: string
+  /** Where the log goes; standard error when absent. */
+  readonly log?: { write(line: string): void }
 }
 
 const REQUEST_LIMIT_BYTES = 16 * 1024 ** 2
@@ -57,8 +66,8 @@ export function createServer(services: Services, options: ServerOptions): App {
   return app
 }
 
-const frameworkOptions = ({ logLevel, trustProxy = false }: ServerOptions): FastifyServerOptions => ({
-  logger: { level: logLevel ?? process.env['WAYBILL_LOG_LEVEL'] ?? 'warn', stream: process.stderr },
+const frameworkOptions = ({ logLevel, log, trustProxy = false }: ServerOptions): FastifyServerOptions => ({
+  logger: { level: logLevel ?? process.env['WAYBILL_LOG_LEVEL'] ?? 'warn', stream: log ?? process.stderr },
   bodyLimit: REQUEST_LIMIT_BYTES,
   trustProxy,
   // Not from the sender: the id leads to lines of the log, and nobody else should choose which.
@@ -67,12 +76,21 @@ const frameworkOptions = ({ logLevel, trustProxy = false }: ServerOptions): Fast
 })
 
 async function addApi(app: App, services: Services, options: ServerOptions): Promise<void> {
-  const localToken = await ensureLocalToken(options.dataFolder)
-  const uploadBytes = options.uploadLimitBytes ?? UPLOAD_LIMIT_BYTES
+  const { dataFolder, uploadLimitBytes: limitBytes = UPLOAD_LIMIT_BYTES } = options
+  const localToken = await ensureLocalToken(dataFolder)
+  const closing = new AbortController()
+  app.addHook('preClose', async () => closing.abort())
   app.addHook('onRequest', makeAuthenticator(services, localToken))
   addIdempotency(app, services)
   addSetupRoutes(app, services, localToken)
   addSessionRoutes(app, services)
   addApiKeyRoutes(app, services)
-  addLimitRoutes(app, { uploadBytes, requestBytes: REQUEST_LIMIT_BYTES })
+  addObjectRoutes(app, services)
+  addFieldRoutes(app, services)
+  addRecordRoutes(app, services)
+  app.register((files: App) => addUploadRoutes(files, services, { dataFolder, limitBytes, closing: closing.signal }))
+  addImportRoutes(app, services)
+  addJobRoutes(app, services)
+  addEventRoutes(app, services, closing.signal)
+  addLimitRoutes(app, { uploadBytes: limitBytes, requestBytes: REQUEST_LIMIT_BYTES })
 }

@@ -91,6 +91,6 @@ async function inject(app: App, { method = 'GET', body, ...rest }: Call): Promis
   const payload = body === undefined ? {} : { payload: body }
   const response = await app.inject({ method, ...rest, ...payload })
   const { statusCode, headers, cookies, body: text } = response
-  const isJson = /[/+]json/.test(String(headers['content-type']))
+  const isJson = text !== '' && /[/+]json/.test(String(headers['content-type']))
   return { status: statusCode, headers, cookies, text, json: isJson ? JSON.parse(text) : undefined }
 }

@@ -1,0 +1,12 @@
+import { describeRoute, textFile } from '../../describe-route.ts'
+
+export const getEvents = describeRoute({
+  operationId: 'getEvents',
+  tags: ['Jobs'],
+  summary: 'Live changes of batch jobs',
+  description:
+    'Server-sent events. Each event `job` carries a job as it is now (schema Job). First come the jobs that are not ' +
+    'finished, and those that finished since Last-Event-ID: whoever reconnects misses nothing. The stream ends ' +
+    'every few minutes, to be opened again.',
+  response: { 200: textFile('Events, until either side closes.', 'text/event-stream') },
+})

@@ -1,0 +1,71 @@
+/** The news of batch jobs for one member, written as server-sent events. */
+import { once } from 'node:events'
+import { PassThrough, type Readable } from 'node:stream'
+import type { Context } from '../../../operations/context.ts'
+import { jobEvents } from '../../../operations/jobs/job-events.ts'
+import type { JobView } from '../../../operations/jobs/job-view.ts'
+import { listJobs } from '../../../operations/jobs/jobs.ts'
+
+/** Proxies close what is silent; and a client that went away without a word is noticed. */
+const HEARTBEAT_MS = 15_000
+
+/** Then the client connects again, and is asked again who it is. */
+const LONGEST_STREAM_MS = 5 * 60_000
+
+/** How soon a client connects again: also part of the stream. */
+const RETRY_MS = 1000
+
+export interface EventStreamOptions {
+  /** The id of the last event that the client has seen. */
+  readonly lastEventId: string | undefined
+  /** Ends every stream: the server is stopping. */
+  readonly closing: AbortSignal
+}
+
+export function openEventStream(context: Context, { lastEventId, closing }: EventStreamOptions): Readable {
+  const stream = new PassThrough()
+  const gone = new AbortController()
+  stream.once('close', () => gone.abort())
+  const signal = AbortSignal.any([closing, gone.signal, AbortSignal.timeout(LONGEST_STREAM_MS)])
+  const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS)
+  stream.write(`retry: ${RETRY_MS}\n\n`)
+  relay(context, stream, sinceWhen(lastEventId), signal)
+    .then(
+      () => stream.end(),
+      (error: Error) => stream.destroy(error),
+    )
+    .finally(() => clearInterval(heartbeat))
+  return stream
+}
+
+async function relay(context: Context, stream: PassThrough, since: Date, signal: AbortSignal): Promise<void> {
+  const events = jobEvents(context, signal)
+  // Listening begins with the first `next`: a job that finishes while the others are looked up is told too.
+  const first = events.next()
+  // Its failure is met below, unless the look-up fails before.
+  first.catch(() => {})
+  for (const job of await finishedSince(context, since)) await write(stream, job, signal)
+  for (let event = await first; event.done !== true; event = await events.next())
+    await write(stream, event.value, signal)
+}
+
+async function write(stream: PassThrough, job: JobView, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  const text = `event: job\nid: ${new Date().toISOString()}\ndata: ${JSON.stringify(job)}\n\n`
+  if (!stream.write(text)) await once(stream, 'drain', { signal }).catch(() => {})
+}
+
+/** The clock of the database may be a little behind ours; and a page reads its lists before it listens. */
+const OVERLAP_MS = 10_000
+
+function sinceWhen(lastEventId: string | undefined): Date {
+  const seen = new Date(lastEventId ?? Number.NaN).getTime()
+  return new Date((Number.isNaN(seen) ? Date.now() : seen) - OVERLAP_MS)
+}
+
+const LOOKED_THROUGH = 200
+
+async function finishedSince(context: Context, since: Date): Promise<readonly JobView[]> {
+  const jobs = await listJobs(context, { limit: LOOKED_THROUGH })
+  return jobs.filter(({ finishedAt }) => finishedAt !== null && finishedAt >= since.toISOString())
+}

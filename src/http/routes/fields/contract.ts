@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { FIELD_KINDS } from '../../../core/model/field-kind.ts'
+import { VALUE_TYPES } from '../../../core/value/value-type.ts'
+import { describeRoute, Flag, listOf } from '../../describe-route.ts'
+
+export const SelectOption = z
+  .object({
+    value: z.string().meta({ description: 'What records store.' }),
+    label: z.string(),
+    color: z.string().exactOptional(),
+  })
+  .meta({ id: 'SelectOption' })
+
+const Part = z
+  .object({
+    path: z.string().meta({ description: 'As filters and mappings name it: "emails.primary".' }),
+    header: z.string().meta({ description: 'As templates and exports name it: "Emails / Primary Email".' }),
+    type: z.enum(VALUE_TYPES),
+  })
+  .meta({ id: 'Part' })
+
+export const Field = z
+  .object({
+    apiName: z.string(),
+    label: z.string(),
+    kind: z.enum(FIELD_KINDS),
+    isCustom: z.boolean(),
+    isSystem: z.boolean().meta({ description: 'Kept by Waybill itself: not written by anyone.' }),
+    isUnique: z.boolean(),
+    isRequired: z.boolean(),
+    description: z.string().nullable(),
+    options: listOf(SelectOption).nullable().meta({ description: 'Of a select or multi-select field.' }),
+    openOptions: z.boolean().meta({ description: 'Whether values that are not among the options are taken too.' }),
+    relationTo: z.string().nullable().meta({ description: 'API name of the object that a relation points to.' }),
+    parts: listOf(Part).meta({ description: 'The typed values that the field consists of.' }),
+  })
+  .meta({ id: 'Field' })
+
+const OptionInput = z
+  .union([
+    z.string(),
+    z.strictObject({ label: z.string(), value: z.string().exactOptional(), color: z.string().exactOptional() }),
+  ])
+  .meta({ id: 'OptionChoice', description: 'An option by its label alone, or with the value that records store.' })
+
+export const NewField = z
+  .strictObject({
+    label: z.string(),
+    apiName: z.string().exactOptional().meta({ description: 'camelCase; made from the label when absent.' }),
+    kind: z.enum(FIELD_KINDS),
+    description: z.string().exactOptional(),
+    options: z.array(OptionInput).exactOptional(),
+    openOptions: z.boolean().exactOptional(),
+    relationTo: z.string().exactOptional().meta({ description: 'For relations: API name of the object.' }),
+    isUnique: z.boolean().exactOptional(),
+    isRequired: z.boolean().exactOptional(),
+  })
+  .meta({ id: 'NewField' })
+
+const FieldChange = z
+  .strictObject({
+    label: z.string().exactOptional(),
+    description: z.string().exactOptional(),
+    options: z
+      .array(OptionInput)
+      .exactOptional()
+      .meta({ description: 'The whole list: what is missing from it is removed, which needs that no record has it.' }),
+    openOptions: z.boolean().exactOptional(),
+    isRequired: z.boolean().exactOptional(),
+    isUnique: z.boolean().exactOptional().meta({ description: 'Changed in a request of its own.' }),
+  })
+  .meta({ id: 'FieldChange' })
+
+export const Preview = z.object({
+  preview: Flag.exactOptional().meta({ description: 'Only tell what would be lost.' }),
+})
+
+const OfObject = z.object({ object: z.string() })
+const OfField = z.object({ object: z.string(), field: z.string() })
+
+export const listFields = describeRoute({
+  operationId: 'listFields',
+  tags: ['Model'],
+  summary: 'List the fields of an object',
+  params: OfObject,
+  response: { 200: z.object({ fields: listOf(Field) }).meta({ id: 'FieldList' }) },
+})
+
+export const createField = describeRoute({
+  operationId: 'createField',
+  tags: ['Model'],
+  summary: 'Add a field to an object',
+  params: OfObject,
+  body: NewField,
+  response: { 201: Field },
+})
+
+export const updateField = describeRoute({
+  operationId: 'updateField',
+  tags: ['Model'],
+  summary: 'Change a field',
+  params: OfField,
+  body: FieldChange,
+  response: { 200: Field },
+})
+
+export const removeField = describeRoute({
+  operationId: 'removeField',
+  tags: ['Model'],
+  summary: 'Remove a custom field and its values',
+  params: OfField,
+  querystring: Preview,
+  response: {
+    200: z
+      .object({ field: z.string(), records: z.number().int().meta({ description: 'Records that lose a value.' }) })
+      .meta({ id: 'FieldRemoval' }),
+  },
+})

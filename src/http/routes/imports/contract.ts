@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
+import { describeRoute, Id, IdParams, listOf, textFile } from '../../describe-route.ts'
+import { IdempotencyHeaders } from '../../idempotent.ts'
+import { Job } from '../jobs/contract.ts'
+import { DialectChange, Import, ImportRow, MappingChoices, OptionsChange, Preview, RowEdit } from './import-schemas.ts'
+
+const CHANGE = {
+  mapping: MappingChoices.exactOptional(),
+  options: OptionsChange.exactOptional(),
+  dialect: DialectChange.exactOptional(),
+}
+
+export const createImport = describeRoute({
+  operationId: 'createImport',
+  tags: ['Imports'],
+  summary: 'Start an import of an uploaded file',
+  description: 'Inspects the file and proposes a mapping. Nothing is written to records; the import waits as a draft.',
+  headers: IdempotencyHeaders,
+  body: z
+    .strictObject({ object: z.string().meta({ description: 'API name of the object.' }), fileId: Id, ...CHANGE })
+    .meta({ id: 'NewImport' }),
+  response: { 201: Import },
+})
+
+export const getImport = describeRoute({
+  operationId: 'getImport',
+  tags: ['Imports'],
+  summary: 'An import with its mapping, options and preview',
+  params: IdParams,
+  response: { 200: Import },
+})
+
+export const updateImport = describeRoute({
+  operationId: 'updateImport',
+  tags: ['Imports'],
+  summary: 'Change mapping, options or dialect of a draft',
+  params: IdParams,
+  body: z.strictObject(CHANGE).meta({ id: 'ImportChange' }),
+  response: { 200: Import },
+})
+
+export const planImport = describeRoute({
+  operationId: 'planImport',
+  tags: ['Imports'],
+  summary: 'Have the whole file read and planned',
+  description: 'A worker does it: the import is a draft again, with its preview, when it is done.',
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  body: z
+    .strictObject({
+      thenApply: z.boolean().exactOptional().meta({ description: 'Go on and apply the plan without waiting.' }),
+    })
+    .nullish()
+    .meta({ id: 'PlanRequest' }),
+  response: { 202: Import },
+})
+
+export const previewImport = describeRoute({
+  operationId: 'previewImport',
+  tags: ['Imports'],
+  summary: 'Counts for the whole file and the first 20 rows as they will be',
+  params: IdParams,
+  response: { 200: Preview },
+})
+
+export const listImportRows = describeRoute({
+  operationId: 'listImportRows',
+  tags: ['Imports'],
+  summary: 'Rows of an import: planned, or with their outcome',
+  params: IdParams,
+  querystring: z.object({
+    action: z.enum(ACTIONS).exactOptional(),
+    outcome: z.enum(OUTCOMES).exactOptional(),
+    problem: z.string().exactOptional().meta({ description: 'Code of a problem that the rows have.' }),
+    afterRow: z.coerce.number().int().min(0).exactOptional(),
+    limit: z.coerce.number().int().min(1).max(500).exactOptional().meta({ description: '100 when absent.' }),
+  }),
+  response: {
+    200: z
+      .object({
+        rows: listOf(ImportRow),
+        nextRow: z.number().int().nullable().meta({ description: 'To be sent as `afterRow`; null on the last page.' }),
+      })
+      .meta({ id: 'ImportRowPage' }),
+  },
+})
+
+export const editImportRows = describeRoute({
+  operationId: 'editImportRows',
+  tags: ['Imports'],
+  summary: 'Change cells or remove rows',
+  description: 'The file stays as it is. The next plan, or the retry of failed rows, takes the edits in.',
+  params: IdParams,
+  body: z.strictObject({ edits: z.array(RowEdit).min(1).max(10_000) }).meta({ id: 'RowEdits' }),
+  response: { 200: Import },
+})
+
+export const applyImport = describeRoute({
+  operationId: 'applyImport',
+  tags: ['Imports'],
+  summary: 'Carry out the plan that was shown',
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  response: { 202: Import },
+})
+
+export const retryImport = describeRoute({
+  operationId: 'retryImport',
+  tags: ['Imports'],
+  summary: 'Plan and apply the failed rows again',
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  response: { 202: Import },
+})
+
+export const undoImport = describeRoute({
+  operationId: 'undoImport',
+  tags: ['Imports'],
+  summary: 'Take an import back',
+  description: 'A batch job of its own. Values that were edited since are kept.',
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  response: { 202: Job },
+})
+
+export const getFailedRows = describeRoute({
+  operationId: 'getFailedRows',
+  tags: ['Imports'],
+  summary: 'The rows that did not go in, as a file',
+  description: "The file's own columns, with what is wrong and what to do: ready to be corrected and imported again.",
+  params: IdParams,
+  response: { 200: textFile('The failed rows.', 'text/csv') },
+})

@@ -1,0 +1,198 @@
+/** What an import consists of, as requests and answers show it. */
+import { z } from 'zod'
+import type { CsvDialect, Inspection } from '../../../core/import/dialect.ts'
+import {
+  BLANK_POLICIES,
+  DELETED_POLICIES,
+  DUPLICATE_MODES,
+  MULTI_VALUE_MODES,
+  type ImportOptions as CoreOptions,
+} from '../../../core/import/import-options.ts'
+import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
+import type { PlanPreview as CorePreview } from '../../../core/import/preview.ts'
+import { PROBLEMS, type ProblemCode } from '../../../core/problems.ts'
+import type {
+  ImportPreview,
+  ImportRowView,
+  ImportView,
+  RowEdit as CoreRowEdit,
+} from '../../../operations/import/import-view.ts'
+import { Id, listOf } from '../../describe-route.ts'
+import { JOB_SHAPE, RowCounts } from '../jobs/contract.ts'
+
+const count = z.number().int()
+const FieldPath = z.string().meta({ examples: ['emails.primary'] })
+const CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]
+const Details = z.record(z.string(), z.union([z.string(), z.number()]))
+
+const DIALECT = {
+  encoding: z.string().meta({ examples: ['utf-8', 'windows-1252'] }),
+  delimiter: z.enum([',', ';', '\t', '|']),
+  headerRow: z.number().int().min(0).meta({ description: 'Among the rows that are not empty, from 0.' }),
+}
+
+const Dialect = z
+  .object({ kind: z.literal('csv'), ...DIALECT })
+  .meta({ id: 'CsvDialect' }) satisfies z.ZodType<CsvDialect>
+
+export const DialectChange = z
+  .strictObject({
+    encoding: DIALECT.encoding.exactOptional(),
+    delimiter: DIALECT.delimiter.exactOptional(),
+    headerRow: DIALECT.headerRow.exactOptional(),
+  })
+  .meta({ id: 'DialectChange', description: 'How the bytes become rows; what is absent stays as it is.' })
+
+const FileInspection = z
+  .object({
+    dialect: Dialect,
+    sizeBytes: count,
+    columns: listOf(
+      z.object({
+        index: count,
+        header: z.string(),
+        samples: listOf(z.string()),
+        fillRate: z.number().meta({ description: 'Share of the rows read in which the cell is not empty.' }),
+      }),
+    ),
+    firstRows: listOf(z.object({ row: count, line: count, cells: listOf(z.string()) })),
+    rows: z.object({ count, isExact: z.boolean() }),
+    notices: listOf(z.string()),
+  })
+  .meta({ id: 'Inspection', description: 'What the first megabyte of the file says.' }) satisfies z.ZodType<Inspection>
+
+const OPTIONS = {
+  matchKeys: listOf(FieldPath).meta({
+    description: 'Fields that find existing records. Empty: every mapped identifier.',
+  }),
+  duplicates: z.enum(DUPLICATE_MODES),
+  blank: z.enum(BLANK_POLICIES).meta({ description: 'What a blank cell does to a record that is updated.' }),
+  deleted: z.enum(DELETED_POLICIES),
+  multiValues: z.enum(MULTI_VALUE_MODES),
+  defaults: z.record(z.string(), z.string()).meta({ description: 'Text per field path, for created records.' }),
+  ownerId: Id.nullable(),
+  dateOrder: z.enum(['YMD', 'DMY', 'MDY']).exactOptional(),
+  decimalSign: z.enum(['.', ',']).exactOptional(),
+  phoneCountry: z
+    .string()
+    .exactOptional()
+    .meta({ examples: ['FR'] }),
+  timeZone: z
+    .string()
+    .exactOptional()
+    .meta({ examples: ['Europe/Paris'] }),
+}
+
+const ImportOptions = z.object(OPTIONS).meta({ id: 'ImportOptions' }) satisfies z.ZodType<CoreOptions>
+
+export const OptionsChange = z
+  .strictObject({
+    ...OPTIONS,
+    matchKeys: z.array(FieldPath).exactOptional(),
+    duplicates: OPTIONS.duplicates.exactOptional(),
+    blank: OPTIONS.blank.exactOptional(),
+    deleted: OPTIONS.deleted.exactOptional(),
+    multiValues: OPTIONS.multiValues.exactOptional(),
+    defaults: OPTIONS.defaults.exactOptional(),
+    ownerId: OPTIONS.ownerId.exactOptional(),
+  })
+  .meta({ id: 'ImportOptionsChange', description: 'What is absent stays as it is.' })
+
+const column = z
+  .union([z.string(), z.number().int().min(0)])
+  .meta({ description: 'The header as it stands in the file, or the position from 0.' })
+
+export const MappingChoices = z
+  .array(z.strictObject({ column, field: FieldPath.nullable().meta({ description: 'null leaves the column out.' }) }))
+  .meta({ description: 'Choices over the proposed mapping; columns that are not named stay as they are.' })
+
+const ColumnMapping = z
+  .object({
+    index: count,
+    header: z.string(),
+    field: FieldPath.nullable(),
+    status: z.enum(['auto', 'manual', 'unmapped', 'skipped']),
+    confidence: z.number(),
+    reason: z.string().meta({ description: 'In words.' }),
+    blank: z.enum(BLANK_POLICIES).exactOptional(),
+  })
+  .meta({ id: 'ColumnMapping' })
+
+const ProblemSummary = z.object({
+  code: z.enum(CODES),
+  field: FieldPath.exactOptional(),
+  count,
+  message: z.string(),
+  remedy: z.string(),
+  sampleRows: listOf(count),
+})
+
+const PlanPreview = z
+  .object({
+    rows: count,
+    counts: RowCounts,
+    valuesCleared: count.meta({ description: 'Values of existing records that blank cells will empty.' }),
+    warnings: count,
+    problems: listOf(ProblemSummary),
+  })
+  .meta({ id: 'PlanPreview', description: 'What the whole file will do.' }) satisfies z.ZodType<CorePreview>
+
+export const Import = z
+  .object({
+    ...JOB_SHAPE,
+    inspection: FileInspection,
+    mapping: listOf(ColumnMapping),
+    options: ImportOptions,
+    matchKeys: listOf(FieldPath).meta({ description: 'The fields that will find existing records, in order.' }),
+    revision: count.meta({ description: 'Raised by every change of mapping, options or rows.' }),
+    preview: PlanPreview.nullable().meta({ description: 'null until the plan of this revision is made.' }),
+  })
+  .meta({
+    id: 'Import',
+    description: 'A batch job of the kind import, with all that was decided for it.',
+  }) satisfies z.ZodType<ImportView>
+
+const ROW_PROBLEM = {
+  code: z.enum(CODES),
+  details: Details.exactOptional(),
+  column: count.exactOptional(),
+  field: FieldPath.exactOptional(),
+  text: z.string().exactOptional(),
+}
+
+const ValueChange = z.object({ field: FieldPath, before: z.string().nullable(), after: z.string().nullable() })
+
+const ROW = {
+  row: count.meta({ description: 'The first row below the header is 1.' }),
+  action: z.enum(ACTIONS),
+  recordId: Id.nullable(),
+  values: z.record(z.string(), z.string().nullable()).meta({ description: 'Canonical text by field path.' }),
+  changes: listOf(ValueChange),
+}
+
+export const Preview = z
+  .object({
+    preview: PlanPreview,
+    firstRows: listOf(z.object({ ...ROW, problems: listOf(z.object(ROW_PROBLEM)) })),
+  })
+  .meta({ id: 'ImportPreview' }) satisfies z.ZodType<ImportPreview>
+
+export const ImportRow = z
+  .object({
+    ...ROW,
+    outcome: z.enum(OUTCOMES).nullable(),
+    problems: listOf(
+      z.object({ ...ROW_PROBLEM, message: z.string(), remedy: z.string(), header: z.string().exactOptional() }),
+    ),
+  })
+  .meta({ id: 'ImportRow' }) satisfies z.ZodType<ImportRowView>
+
+export const RowEdit = z
+  .union([
+    z.strictObject({ row: z.number().int().min(1), column, text: z.string() }),
+    z.strictObject({ row: z.number().int().min(1), removed: z.boolean() }),
+  ])
+  .meta({
+    id: 'RowEdit',
+    description: 'A cell with another text, or a row that is left out.',
+  }) satisfies z.ZodType<CoreRowEdit>

@@ -1,0 +1,59 @@
+import type { Services } from '../../../operations/context.ts'
+import { createImport, updateImport } from '../../../operations/import/create-import.ts'
+import { editImportRows } from '../../../operations/import/edit-import-rows.ts'
+import { failedRowsFile } from '../../../operations/import/failed-rows-file.ts'
+import { getImport } from '../../../operations/import/import-context.ts'
+import { listImportRows, previewImport } from '../../../operations/import/import-rows.ts'
+import { applyImport, planImport, retryImport, undoImport } from '../../../operations/import/steer-import.ts'
+import type { App } from '../../app.ts'
+import { attachment } from '../../attachment.ts'
+import { contextOf } from '../../authenticate.ts'
+import { IDEMPOTENT } from '../../idempotent.ts'
+import * as contract from './contract.ts'
+
+export function addImportRoutes(app: App, services: Services): void {
+  app.post('/imports', { schema: contract.createImport, config: IDEMPOTENT }, async (request, reply) =>
+    reply.code(201).send(await createImport(contextOf(services, request), request.body)),
+  )
+
+  app.get('/imports/:id', { schema: contract.getImport }, (request) =>
+    getImport(contextOf(services, request), request.params.id),
+  )
+
+  app.patch('/imports/:id', { schema: contract.updateImport }, (request) =>
+    updateImport(contextOf(services, request), request.params.id, request.body),
+  )
+
+  app.post('/imports/:id/plan', { schema: contract.planImport, config: IDEMPOTENT }, async (request, reply) =>
+    reply.code(202).send(await planImport(contextOf(services, request), request.params.id, request.body ?? {})),
+  )
+
+  app.get('/imports/:id/preview', { schema: contract.previewImport }, (request) =>
+    previewImport(contextOf(services, request), request.params.id),
+  )
+
+  app.get('/imports/:id/rows', { schema: contract.listImportRows }, (request) =>
+    listImportRows(contextOf(services, request), request.params.id, request.query),
+  )
+
+  app.patch('/imports/:id/rows', { schema: contract.editImportRows }, (request) =>
+    editImportRows(contextOf(services, request), request.params.id, request.body.edits),
+  )
+
+  app.post('/imports/:id/apply', { schema: contract.applyImport, config: IDEMPOTENT }, async (request, reply) =>
+    reply.code(202).send(await applyImport(contextOf(services, request), request.params.id)),
+  )
+
+  app.post('/imports/:id/retry', { schema: contract.retryImport, config: IDEMPOTENT }, async (request, reply) =>
+    reply.code(202).send(await retryImport(contextOf(services, request), request.params.id)),
+  )
+
+  app.post('/imports/:id/undo', { schema: contract.undoImport, config: IDEMPOTENT }, async (request, reply) =>
+    reply.code(202).send(await undoImport(contextOf(services, request), request.params.id)),
+  )
+
+  app.get('/imports/:id/failed-rows.csv', { schema: contract.getFailedRows }, async (request, reply) => {
+    const { name, stream } = await failedRowsFile(contextOf(services, request), request.params.id)
+    return attachment(reply, name, 'text/csv; charset=utf-8').send(stream)
+  })
+}

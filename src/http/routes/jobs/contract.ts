@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { JOB_KINDS, JOB_STATUSES } from '../../../core/import/job.ts'
+import { OUTCOMES } from '../../../core/import/outcome.ts'
+import type { JobView } from '../../../operations/jobs/job-view.ts'
+import { DateTime, describeRoute, Id, IdParams, listOf } from '../../describe-route.ts'
+
+const rows = z.number().int()
+
+export const RowCounts = z
+  .object({
+    created: rows,
+    updated: rows,
+    restored: rows,
+    unchanged: rows,
+    skipped: rows,
+    failed: rows,
+    removed: rows,
+  } satisfies { [outcome in (typeof OUTCOMES)[number]]: z.ZodType<number> })
+  .meta({ id: 'RowCounts', description: 'How many rows had each outcome; together, the rows of the file.' })
+
+const JOB = {
+  id: Id,
+  kind: z.enum(JOB_KINDS),
+  status: z.enum(JOB_STATUSES),
+  phase: z
+    .enum(['stage', 'plan', 'apply', 'undo'])
+    .nullable()
+    .meta({ description: 'What is being done, or comes next.' }),
+  object: z.string().meta({ description: 'API name of the object.' }),
+  fileName: z.string().nullable(),
+  importId: Id.nullable().meta({ description: 'For an undo: the import that it takes back.' }),
+  requestedBy: z.object({ id: Id, name: z.string() }),
+  rows: z.number().int().meta({ description: 'Rows in the file, or records in the undo; 0 while not counted yet.' }),
+  rowsDone: z.number().int().meta({ description: 'Rows of the present phase that are through.' }),
+  counts: RowCounts.extend({ kept: rows.exactOptional() }),
+  rowsPerSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+  error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
+  createdAt: DateTime,
+  startedAt: DateTime.nullable(),
+  finishedAt: DateTime.nullable(),
+  can: z
+    .object({
+      pause: z.boolean(),
+      resume: z.boolean(),
+      cancel: z.boolean(),
+      retry: z.boolean(),
+      undo: z.boolean(),
+    })
+    .meta({ description: 'What may be asked of it now.' }),
+} satisfies { [name in keyof JobView]: z.ZodType<JobView[name]> }
+
+/** For views that are a job and more. */
+export const JOB_SHAPE = JOB
+
+export const Job = z.object(JOB).meta({ id: 'Job', description: 'A batch job: an import, an undo.' })
+
+export const listJobs = describeRoute({
+  operationId: 'listJobs',
+  tags: ['Jobs'],
+  summary: 'List batch jobs',
+  description: 'The newest first. Members see their own, those who may see all see all.',
+  querystring: z.object({
+    status: z.enum(JOB_STATUSES).exactOptional(),
+    kind: z.enum(JOB_KINDS).exactOptional(),
+    object: z.string().exactOptional(),
+    limit: z.coerce.number().int().min(1).max(200).exactOptional().meta({ description: '50 when absent.' }),
+    before: z.iso
+      .datetime({ offset: true })
+      .exactOptional()
+      .meta({ description: 'Only jobs made before this: the page after the last one seen.' }),
+  }),
+  response: { 200: z.object({ jobs: listOf(Job) }).meta({ id: 'JobList' }) },
+})
+
+export const getJob = describeRoute({
+  operationId: 'getJob',
+  tags: ['Jobs'],
+  summary: 'A batch job as it is now',
+  params: IdParams,
+  response: { 200: Job },
+})
+
+export const pauseJob = describeRoute({
+  operationId: 'pauseJob',
+  tags: ['Jobs'],
+  summary: 'Pause a job at the next chunk',
+  params: IdParams,
+  response: { 200: Job },
+})
+
+export const resumeJob = describeRoute({
+  operationId: 'resumeJob',
+  tags: ['Jobs'],
+  summary: 'Go on with a paused job',
+  params: IdParams,
+  response: { 200: Job },
+})
+
+export const cancelJob = describeRoute({
+  operationId: 'cancelJob',
+  tags: ['Jobs'],
+  summary: 'Stop a job for good',
+  description: 'What is finished stays, is accounted for, and can be undone.',
+  params: IdParams,
+  response: { 200: Job },
+})

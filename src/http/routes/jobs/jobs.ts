@@ -1,0 +1,27 @@
+import type { Services } from '../../../operations/context.ts'
+import { cancelJob, getJob, listJobs, pauseJob, resumeJob } from '../../../operations/jobs/jobs.ts'
+import type { App } from '../../app.ts'
+import { contextOf } from '../../authenticate.ts'
+import * as contract from './contract.ts'
+
+export function addJobRoutes(app: App, services: Services): void {
+  app.get('/jobs', { schema: contract.listJobs }, async (request) => ({
+    jobs: await listJobs(contextOf(services, request), request.query),
+  }))
+
+  app.get('/jobs/:id', { schema: contract.getJob }, (request) =>
+    getJob(contextOf(services, request), request.params.id),
+  )
+
+  app.post('/jobs/:id/pause', { schema: contract.pauseJob }, (request) =>
+    pauseJob(contextOf(services, request), request.params.id),
+  )
+
+  app.post('/jobs/:id/resume', { schema: contract.resumeJob }, (request) =>
+    resumeJob(contextOf(services, request), request.params.id),
+  )
+
+  app.post('/jobs/:id/cancel', { schema: contract.cancelJob }, (request) =>
+    cancelJob(contextOf(services, request), request.params.id),
+  )
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { describeRoute, Id, IdParams, nothing } from '../../describe-route.ts'
+
+const bytes = z.any().meta({ description: 'The bytes.', contentMediaType: 'application/octet-stream' })
+
+const UploadedFile = z
+  .object({ fileId: Id, name: z.string(), sizeBytes: z.number().int() })
+  .meta({ id: 'UploadedFile', description: 'A file that an import can be started with.' })
+
+export const uploadFile = describeRoute({
+  operationId: 'uploadFile',
+  tags: ['Files'],
+  summary: 'Upload a file in one request',
+  description:
+    'For scripts: the body is the file, of whatever type. Large files are better sent with tus (createUpload).',
+  querystring: z.object({
+    name: z
+      .string()
+      .min(1)
+      .max(255)
+      .meta({ examples: ['leads.csv'] }),
+  }),
+  consumes: ['application/octet-stream', 'text/csv'],
+  body: bytes,
+  response: { 201: UploadedFile },
+})
+
+const TUS = 'Protocol tus 1.0, https://tus.io: any of its clients will do.'
+
+export const createUpload = describeRoute({
+  operationId: 'createUpload',
+  tags: ['Files'],
+  summary: 'Begin a resumable upload',
+  description: `${TUS} Send Upload-Length and, in Upload-Metadata, \`filename\`. The answer names the upload in Location.`,
+  response: { 201: nothing('Begun.') },
+})
+
+export const getUpload = describeRoute({
+  operationId: 'getUpload',
+  tags: ['Files'],
+  summary: 'How far a resumable upload got',
+  description: `${TUS} Upload-Offset tells. Once it is finished, Waybill-File-Id names the file.`,
+  params: IdParams,
+  response: { 200: nothing('Known; the headers tell the rest.') },
+})
+
+export const continueUpload = describeRoute({
+  operationId: 'continueUpload',
+  tags: ['Files'],
+  summary: 'Go on with a resumable upload',
+  description: `${TUS} The answer to the last part names the file in Waybill-File-Id.`,
+  params: IdParams,
+  consumes: ['application/offset+octet-stream'],
+  body: bytes,
+  response: { 204: nothing('Taken; Upload-Offset tells how far.') },
+})
+
+export const cancelUpload = describeRoute({
+  operationId: 'cancelUpload',
+  tags: ['Files'],
+  summary: 'Give up a resumable upload',
+  description: TUS,
+  params: IdParams,
+  response: { 204: nothing('Gone.') },
+})

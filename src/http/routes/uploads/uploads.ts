@@ -1,0 +1,97 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Services } from '../../../operations/context.ts'
+import { registerFile } from '../../../operations/import/register-file.ts'
+import type { App } from '../../app.ts'
+import { contextOf } from '../../authenticate.ts'
+import * as contract from './contract.ts'
+import { receiveFile, tooLarge } from './receive-file.ts'
+import { FILE_ID_HEADER, handleTus, type TusOptions } from './tus-handler.ts'
+import { openUploadFolder, type KnownUpload } from './upload-folder.ts'
+
+export interface UploadOptions {
+  readonly dataFolder: string
+  readonly limitBytes: number
+  readonly closing: AbortSignal
+}
+
+const CLEAN_UP_EVERY_MS = 6 * 3_600_000
+
+export async function addUploadRoutes(app: App, services: Services, options: UploadOptions): Promise<void> {
+  const { limitBytes, closing } = options
+  const folder = await openUploadFolder(options.dataFolder)
+  cleanUp(app, () => folder.removeAbandoned())
+  // Bodies are files here: nothing is to be parsed, whatever their type says.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+
+  app.post('/files', { schema: contract.uploadFile }, async (request, reply) => {
+    if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes)
+    const uploadPath = folder.newPath()
+    await receiveFile(request.body, uploadPath, limitBytes)
+    const { name } = request.query
+    const file = await registerFile(contextOf(services, request), { name, uploadPath })
+    return reply.code(201).send({ ...file, name })
+  })
+
+  const tus = { folder, limitBytes, closing }
+
+  app.post('/uploads', { schema: contract.createUpload }, async (request, reply) => {
+    if (Number(request.headers['upload-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes)
+    await passOn(services, request, reply, tus)
+  })
+
+  app.head('/uploads/:id', { schema: contract.getUpload }, async (request, reply) => {
+    const upload = await folder.find(contextOf(services, request), request.params.id)
+    if (upload.fileId === null) await passOn(services, request, reply, tus)
+    else await tellFinished(reply, upload)
+  })
+
+  app.patch('/uploads/:id', { schema: contract.continueUpload }, async (request, reply) => {
+    await folder.find(contextOf(services, request), request.params.id)
+    await passOn(services, request, reply, tus)
+  })
+
+  app.delete('/uploads/:id', { schema: contract.cancelUpload }, async (request, reply) => {
+    await folder.find(contextOf(services, request), request.params.id)
+    await passOn(services, request, reply, tus)
+  })
+}
+
+type AnyRequest = Pick<FastifyRequest, 'raw' | 'actor' | 'log'>
+type AnyReply = Pick<FastifyReply, 'raw' | 'hijack'>
+
+async function passOn(services: Services, request: AnyRequest, reply: AnyReply, options: TusOptions): Promise<void> {
+  const context = contextOf(services, request)
+  reply.hijack()
+  try {
+    await handleTus({ raw: request.raw, response: reply.raw, context }, options)
+  } catch (error) {
+    request.log.error({ err: error }, 'An upload broke off')
+    request.raw.destroy()
+  }
+}
+
+/** The file has moved to where files are kept: tus does not find it any more, but a client may ask again. */
+const tellFinished = (
+  reply: { headers(values: Record<string, string>): { send(): unknown } },
+  { sizeBytes, fileId }: KnownUpload,
+): unknown =>
+  reply
+    .headers({
+      'tus-resumable': '1.0.0',
+      'cache-control': 'no-store',
+      'upload-offset': String(sizeBytes),
+      'upload-length': String(sizeBytes),
+      [FILE_ID_HEADER]: String(fileId),
+    })
+    .send()
+
+/** At the start and every few hours. What cannot be removed now is tried again then. */
+function cleanUp(app: App, remove: () => Promise<void>): void {
+  const run = (): void => {
+    remove().catch((error: unknown) => app.log.warn({ err: error }, 'Old uploads could not be removed'))
+  }
+  const timer = setInterval(run, CLEAN_UP_EVERY_MS).unref()
+  app.addHook('onReady', async () => run())
+  app.addHook('onClose', async () => clearInterval(timer))
+}
