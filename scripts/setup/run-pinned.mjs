@@ -18,11 +18,29 @@ export function runPinned(root, args) {
     env: { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` },
   })
   for (const signal of FORWARDED) process.on(signal, () => child.kill(signal))
+  stopWithNpm(child)
   child.on('error', (error) => {
     console.error(`The pinned Node does not run on this machine: ${error.message}`)
     process.exit(1)
   })
   child.on('exit', (code, signal) => (signal === null ? process.exit(code) : dieBy(signal)))
+}
+
+const WATCH_EVERY_MS = 300
+
+/**
+ * npm runs us through a shell, which dies of a signal without passing it on. Being orphaned is then the
+ * only sign that somebody wanted us to stop.
+ */
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, WATCH_EVERY_MS)
+  watch.unref()
 }
 
 /** Ends the way the program ended, so that whoever called us sees the same. */

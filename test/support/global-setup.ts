@@ -14,8 +14,8 @@ import {
   identifyProcess,
   isSameProcessAlive,
   type ProcessIdentity,
-  readCommand,
 } from '../../src/infra/postgres/embedded/process-identity.ts'
+import { killServer } from './kill-server.ts'
 import { prepareTemplate } from './prepare-template.ts'
 
 declare module 'vitest' {
@@ -114,14 +114,7 @@ async function removeAbandonedRuns(): Promise<void> {
     const holder = path.join(folder, HOLDER_FILE)
     if (!existsSync(holder)) continue
     if (isSameProcessAlive(JSON.parse(readFileSync(holder, 'utf8')) as ProcessIdentity)) continue
-    killServersIn(folder)
+    killServer(path.join(folder, 'data'))
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-function killServersIn(folder: string): void {
-  const pidFile = path.join(folder, 'data', 'postgres', 'cluster', 'postmaster.pid')
-  if (!existsSync(pidFile)) return
-  const pid = Number.parseInt(readFileSync(pidFile, 'utf8'), 10)
-  if (readCommand(pid).includes(folder)) process.kill(pid, 'SIGQUIT')
 }

@@ -38,6 +38,10 @@ export async function createClusterIfMissing(folder: ClusterFolder, log: (line: 
     `\ninclude_if_exists '${SETTINGS_FILE}'\ninclude_if_exists '../custom.conf'\n`,
   )
   await writeFile(path.join(draft, 'pg_hba.conf'), ACCESS)
+  await writeFile(
+    path.join(folder.root, 'custom.conf'),
+    '# Your own PostgreSQL settings; they win over those of Waybill.\n',
+  )
   const password = await writePassword(folder, draft)
   await runAsSuperuser(folder, draft, [
     `create role ${ROLE} login createdb password '${password}'`,

@@ -88,7 +88,13 @@ const CAPABILITIES = ['dac_read_search', 'dac_override'] as const
 
 function lendPassage(user: DatabaseUser, clusterFolder: string, program: string): DatabaseUser {
   for (const capability of CAPABILITIES) {
-    const prefix = ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
+    const prefix = [
+      'setpriv',
+      '--securebits=+no_setuid_fixup',
+      `--reuid=${user.uid}`,
+      `--regid=${user.gid}`,
+      '--clear-groups',
+    ]
     const lent = { ...user, prefix: [...prefix, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`] }
     if (canReach(lent, clusterFolder, program)) return lent
   }

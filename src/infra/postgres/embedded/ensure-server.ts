@@ -12,7 +12,7 @@ import { type ClusterFolder, makeSocketFolder } from './cluster-folder.ts'
 import { createClusterIfMissing, DATABASE, readPassword, resetPassword, ROLE, SETTINGS_FILE } from './create-cluster.ts'
 import { giveTo } from './database-user.ts'
 import { knock, type Reply } from './knock.ts'
-import { type Endpoint, findPostmaster, removeOrphans, spawnPostmaster, stopPostmaster } from './postmaster.ts'
+import { type Endpoint, findPostmaster, removeRemains, spawnPostmaster, stopPostmaster } from './postmaster.ts'
 import { isAlive } from './process-identity.ts'
 import { chooseServerSettings, formatSettings, type Machine, type ServerSettings } from './server-settings.ts'
 
@@ -50,9 +50,9 @@ async function takeOver(folder: ClusterFolder, wishes: ServerWishes): Promise<Ru
 }
 
 async function startServer(folder: ClusterFolder, wishes: ServerWishes): Promise<RunningServer> {
-  await removeOrphans(folder)
   writeSettings(folder, wishes.settings)
   const endpoint = wishes.endpoint ?? (await chooseEndpoint(folder))
+  await removeRemains(folder, endpoint)
   const password = await readPassword(folder)
   const server = password === null ? null : await tryToStart(folder, wishes, endpoint, password)
   return server ?? (await startWithNewPassword(folder, wishes, endpoint))

@@ -27,13 +27,26 @@ export function findPostmaster(folder: ClusterFolder): Postmaster | null {
   if (!existsSync(file)) return null
   const [pidText = '', , , port, socketFolder = '', address = ''] = readFileSync(file, 'utf8').split('\n')
   const pid = Number(pidText)
-  if (!isAlive(pid)) return null
-  if (process.platform !== 'win32' && !readCommand(pid).includes(folder.cluster)) {
-    // The number now belongs to another process; PostgreSQL would refuse to start because of it.
-    rmSync(file)
-    return null
-  }
+  if (!isAlive(pid) || !isServerOf(folder, pid)) return null
   return { pid, endpoint: { host: socketFolder || address, port: Number(port) } }
+}
+
+/** The number may have gone to another process since. Windows does not tell; PostgreSQL finds out itself. */
+const isServerOf = (folder: ClusterFolder, pid: number): boolean =>
+  process.platform === 'win32' || readCommand(pid).includes(folder.cluster)
+
+/**
+ * Clears the way for a new server when none runs. What a killed one left: working processes that go on
+ * with a long statement, and lock files whose process number may be somebody else's by now, or that of
+ * a dead process that nobody collects. PostgreSQL would refuse to start because of either.
+ */
+export async function removeRemains(folder: ClusterFolder, { host, port }: Endpoint): Promise<void> {
+  if (process.platform === 'win32') return
+  const orphans = findProcesses(`postgres: ${folder.name}: `)
+  for (const pid of orphans) signal(pid, 'SIGKILL')
+  for (const pid of orphans) await waitUntilGone(pid, PATIENCE_MS)
+  rmSync(path.join(folder.cluster, 'postmaster.pid'), { force: true })
+  rmSync(path.join(host, `.s.PGSQL.${port}.lock`), { force: true })
 }
 
 export interface SpawnedPostmaster extends Postmaster {
@@ -89,16 +102,6 @@ export async function stopPostmaster(folder: ClusterFolder, { pid }: Postmaster)
   if (await waitUntilGone(pid, PATIENCE_MS)) return
   signal(pid, 'SIGQUIT')
   await waitUntilGone(pid, PATIENCE_MS)
-}
-
-/**
- * Ends what a killed server left behind: its working processes may go on with a long statement, and no
- * new server can start beside them.
- */
-export async function removeOrphans(folder: ClusterFolder): Promise<void> {
-  const orphans = findProcesses(`postgres: ${folder.name}: `)
-  for (const pid of orphans) signal(pid, 'SIGKILL')
-  for (const pid of orphans) await waitUntilGone(pid, PATIENCE_MS)
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {

@@ -40,8 +40,12 @@ export function openServerLog(file: string): OpenServerLog {
     close: () => closeSync(descriptor),
     readReason() {
       const lines = readFileSync(file).subarray(start).toString('utf8').trim().split('\n')
-      const fatal = lines.filter((line) => /FATAL|PANIC|HINT/.test(line))
-      return (fatal.length > 0 ? fatal : lines.slice(-3)).join(' ')
+      return lines.slice(-LINES_TO_TELL).map(withoutTime).join(' ')
     },
   }
 }
+
+/** The last line alone may only say that a file has errors; the one before says which. */
+const LINES_TO_TELL = 3
+
+const withoutTime = (line: string): string => line.replace(/^[\d-]+ [\d:.]+ \w+ \[\d+\] /, '')

@@ -1,0 +1,2 @@
+/** Enough for a test, quick to start. */
+export const SMALL = { shared_buffers: '16MB', max_wal_size: '64MB', max_connections: '20' }
