@@ -1,0 +1,78 @@
+/** Takes a header such as "Billing City", "Rue de facturation" or "Address 2: ZIP" apart. */
+import * as place from './dictionary/place-words.ts'
+import { headerKey, headerWords } from './header-key.ts'
+import { keysOf } from './names-of-part.ts'
+
+export interface AddressHeader {
+  /** Which of several addresses: `billing`, `home`, `address2`. */
+  readonly qualifier: string
+  /** How likely this address is the one that a record should have. */
+  readonly strength: number
+  /** Name of the part of an address: `city`. */
+  readonly part: string
+}
+
+interface Qualifier {
+  readonly qualifier: string
+  readonly strength: number
+}
+
+const PART_OF_KEY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    street1: place.STREET,
+    street2: place.STREET_2,
+    city: place.CITY,
+    state: [...place.STATE, ...place.ESTADO, ...place.REGION],
+    postalCode: place.POSTAL_CODE,
+    country: place.COUNTRY,
+  }).flatMap(([part, words]) => keysOf(words).map((key) => [key, part] as const)),
+)
+
+const QUALIFIERS: readonly Qualifier[] = place.ADDRESS_QUALIFIERS.flatMap(({ words, strength }) =>
+  keysOf(words).map((qualifier) => ({ qualifier, strength })),
+)
+
+const COMPANY_QUALIFIERS: ReadonlySet<string> = new Set(keysOf(place.COMPANY_QUALIFIERS))
+
+/** True for "Company City" and the like: the address of somebody else, except where the record is the company. */
+export const isCompanyQualifier = (qualifier: string): boolean => COMPANY_QUALIFIERS.has(qualifier)
+
+/** @param own the only qualifier to look for; empty for any of the usual ones */
+export function readAddressHeader(header: string, own: string): AddressHeader | null {
+  const words = headerWords(header)
+  const qualifiers = own === '' ? [...QUALIFIERS, ...numberedQualifier(words)] : [{ qualifier: own, strength: 0.93 }]
+  for (const { qualifier, strength } of qualifiers) {
+    const part = partWithout(words.join(''), qualifier)
+    if (part !== undefined) return { qualifier, strength, part }
+  }
+  return null
+}
+
+const FILLERS = keysOf(place.ADDRESS_FILLERS)
+
+/** "Address 2: City" is the city of the second address. */
+function numberedQualifier([first = '', number = '']: readonly string[]): readonly Qualifier[] {
+  if (!FILLERS.includes(first) || !/^[1-9]$/.test(number)) return []
+  return [{ qualifier: first + number, strength: number === '1' ? 0.92 : 0.68 }]
+}
+
+/** The part that a header names beside its qualifier, which stands first or last. */
+function partWithout(key: string, qualifier: string): string | undefined {
+  const rests = [
+    ...(key.startsWith(qualifier) ? [key.slice(qualifier.length)] : []),
+    ...(key.endsWith(qualifier) ? [key.slice(0, -qualifier.length)] : []),
+  ]
+  return rests
+    .flatMap((rest) => [PART_OF_KEY.get(rest), PART_OF_KEY.get(stripFillers(rest))])
+    .find((part) => part !== undefined)
+}
+
+/** "Shipping Address" → `shipping`: what tells an address field from others. */
+export const qualifierOfLabel = (label: string): string => stripFillers(headerKey(label))
+
+/** Without "address" and prepositions at either end: `villede` → `ville`. */
+function stripFillers(key: string): string {
+  const filler = FILLERS.find((each) => key.startsWith(each) || key.endsWith(each))
+  if (filler === undefined) return key
+  return stripFillers(key.startsWith(filler) ? key.slice(filler.length) : key.slice(0, -filler.length))
+}

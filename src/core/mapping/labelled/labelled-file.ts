@@ -1,0 +1,34 @@
+/** Headers and samples as a system writes them, with the field that each column belongs to. */
+import type { ColumnProfile } from '../../import/dialect.ts'
+import type { FieldPath } from '../../model/field.ts'
+
+export interface LabelledFile {
+  readonly name: string
+  readonly object: string
+  readonly columns: readonly ColumnProfile[]
+  /** What each column belongs to; null when it must stay unmapped. */
+  readonly fields: readonly (FieldPath | null)[]
+}
+
+/**
+ * Reads a table with one line per column: `header | samples | field`. Samples are separated by `~`;
+ * a field `-` means that the column must stay unmapped.
+ */
+export function labelledFile(name: string, object: string, table: string): LabelledFile {
+  const lines = table.split('\n').filter((line) => line.trim() !== '')
+  const cells = lines.map((line) => line.split('|').map((cell) => cell.trim()))
+  return {
+    name,
+    object,
+    columns: cells.map(([header = '', samples = ''], index) => profile(header, samples, index)),
+    fields: cells.map(([, , field = '-']) => (field === '-' ? null : field)),
+  }
+}
+
+function profile(header: string, list: string, index: number): ColumnProfile {
+  const samples = list
+    .split('~')
+    .map((sample) => sample.trim())
+    .filter((sample) => sample !== '')
+  return { index, header, samples, fillRate: samples.length === 0 ? 0 : 1 }
+}
