@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
 import { BUILT_IN_ROLES, type Role } from '../../src/core/access/role.ts'
 import { openLocalFiles } from '../../src/infra/files/local-files.ts'
 import { openDatabase, type Database } from '../../src/infra/postgres/database.ts'
@@ -47,12 +48,11 @@ export async function withWorkspace<Result>(work: (workspace: Workspace) => Prom
   return result
 }
 
-export interface OpenWorkspace extends Workspace {
+interface OpenWorkspace extends Workspace {
   close(): Promise<void>
 }
 
-/** For test files whose tests share a workspace that is slow to set up. Whoever opens it closes it. */
-export async function openWorkspace(): Promise<OpenWorkspace> {
+async function openWorkspace(): Promise<OpenWorkspace> {
   const testDatabase = await createTestDatabase()
   const folder = await mkdtemp(path.join(tmpdir(), 'waybill-files-'))
   const database = await openDatabase(testDatabase.connectionString)
@@ -69,6 +69,20 @@ export async function openWorkspace(): Promise<OpenWorkspace> {
       await testDatabase.close()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** For tests that leave nothing behind, such as those of refusals: one workspace for their file or group. */
+export function useWorkspace(prepare: (workspace: Workspace) => Promise<unknown> = async () => {}): () => Workspace {
+  let opened: OpenWorkspace | null = null
+  beforeAll(async () => {
+    opened = await openWorkspace()
+    await prepare(opened)
+  })
+  afterAll(() => opened?.close())
+  return () => {
+    if (opened === null) throw new Error('The workspace is there only while tests run.')
+    return opened
   }
 }
 

@@ -38,10 +38,7 @@ export async function createClusterIfMissing(folder: ClusterFolder, log: (line: 
     `\ninclude_if_exists '${SETTINGS_FILE}'\ninclude_if_exists '../custom.conf'\n`,
   )
   await writeFile(path.join(draft, 'pg_hba.conf'), ACCESS)
-  await writeFile(
-    path.join(folder.root, 'custom.conf'),
-    '# Your own PostgreSQL settings; they win over those of Waybill.\n',
-  )
+  await offerCustomSettings(folder)
   const password = await writePassword(folder, draft)
   await runAsSuperuser(folder, draft, [
     `create role ${ROLE} login createdb password '${password}'`,
@@ -49,6 +46,13 @@ export async function createClusterIfMissing(folder: ClusterFolder, log: (line: 
     `create database ${DATABASE} owner ${ROLE}`,
   ])
   await rename(draft, folder.cluster)
+}
+
+async function offerCustomSettings(folder: ClusterFolder): Promise<void> {
+  const file = path.join(folder.root, 'custom.conf')
+  if (existsSync(file)) return
+  await writeFile(file, '# Your own PostgreSQL settings; they win over those of Waybill.\n', { mode: 0o600 })
+  giveTo(folder.user, file)
 }
 
 export const readPassword = (folder: ClusterFolder): Promise<string | null> =>
