@@ -8,7 +8,7 @@ import { removeField } from '../../src/operations/model/remove-field.ts'
 import { previewObjectRemoval, removeObject } from '../../src/operations/model/remove-object.ts'
 import { updateObject } from '../../src/operations/model/update-object.ts'
 import { createRecord } from '../../src/operations/records/create-record.ts'
-import { withWorkspace } from '../support/workspace.ts'
+import { useWorkspace, withWorkspace } from '../support/workspace.ts'
 
 const VISITS = { labelSingular: 'Site Visit', labelPlural: 'Site Visits' }
 
@@ -50,6 +50,8 @@ test('a custom object has a name, an owner and what it was given, relations to i
     })
   }))
 
+const shared = useWorkspace()
+
 test.each([
   [{ ...VISITS, apiName: 'people' }, 'NAME_TAKEN'],
   [{ labelSingular: 'Person', labelPlural: 'People' }, 'NAME_TAKEN'],
@@ -65,16 +67,14 @@ test.each([
   [{ labelSingular: ' ', labelPlural: 'Visits' }, 'REQUEST_INVALID'],
   [{ ...VISITS, fields: [{ label: 'Name', kind: 'text' }] }, 'NAME_TAKEN'],
   [{ ...VISITS, fields: [{ label: 'To', kind: 'relation', relationTo: 'nowhere' }] }, 'OBJECT_UNKNOWN'],
-])('%j is refused with %s, and nothing is left behind', (input, code) =>
-  withWorkspace(async ({ context, sql }) => {
-    const tables = () =>
-      sql(`select relname from pg_class where relnamespace = $1::regnamespace`, [context.actor.schema])
-    const before = await tables()
-    await expect(createObject(context, input)).rejects.toMatchObject({ code })
-    expect(await tables()).toEqual(before)
-    expect(await listObjects(context)).toHaveLength(7)
-  }),
-)
+])('%j is refused with %s, and nothing is left behind', async (input, code) => {
+  const { context, sql } = shared()
+  const tables = () => sql(`select relname from pg_class where relnamespace = $1::regnamespace`, [context.actor.schema])
+  const before = await tables()
+  await expect(createObject(context, input)).rejects.toMatchObject({ code })
+  expect(await tables()).toEqual(before)
+  expect(await listObjects(context)).toHaveLength(7)
+})
 
 test('tables that would share names live side by side', () =>
   withWorkspace(async ({ context, seed }) => {

@@ -8,7 +8,7 @@ import { getRecord } from '../../src/operations/records/get-record.ts'
 import { listRelated } from '../../src/operations/records/list-related.ts'
 import { restoreRecord } from '../../src/operations/records/restore-record.ts'
 import { updateRecord } from '../../src/operations/records/update-record.ts'
-import { withWorkspace } from '../support/workspace.ts'
+import { useWorkspace, withWorkspace } from '../support/workspace.ts'
 
 const UNKNOWN_ID = '0193b3a0-0000-7000-8000-00000000000f'
 
@@ -67,6 +67,8 @@ test('a record as it is shown is taken back, less what Waybill keeps', () =>
     })
   }))
 
+const shared = useWorkspace()
+
 test.each([
   [{ nickname: 'Ada' }, 'FIELD_UNKNOWN'],
   [{ 'emails.third': 'a@b.co' }, 'FIELD_UNKNOWN'],
@@ -76,12 +78,11 @@ test.each([
   [{ id: '17' }, 'VALUE_INVALID'],
   [['Ada'], 'REQUEST_INVALID'],
   [{ company: { domain: 'nowhere.com' } }, 'VALUE_INVALID'],
-])('%j is refused with %s', (values, code) =>
-  withWorkspace(async ({ context, all }) => {
-    await expect(createRecord(context, 'people', values)).rejects.toMatchObject({ code })
-    expect(await all('people')).toEqual([])
-  }),
-)
+])('%j is refused with %s', async (values, code) => {
+  const { context, all } = shared()
+  await expect(createRecord(context, 'people', values)).rejects.toMatchObject({ code })
+  expect(await all('people')).toEqual([])
+})
 
 test('every value that is wrong is told', () =>
   withWorkspace(async ({ context }) => {

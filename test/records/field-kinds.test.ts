@@ -1,16 +1,13 @@
 /** Every kind of field: what is written, in each shape that is taken, is what is read. */
-import { beforeAll, afterAll, expect, test, describe } from 'vitest'
+import { expect, test, describe } from 'vitest'
 import { FIELD_KINDS, type FieldKind } from '../../src/core/model/field-kind.ts'
 import { createField } from '../../src/operations/model/create-field.ts'
 import { createObject } from '../../src/operations/model/create-object.ts'
 import { createRecord } from '../../src/operations/records/create-record.ts'
 import { updateRecord } from '../../src/operations/records/update-record.ts'
-import { openWorkspace, type OpenWorkspace } from '../support/workspace.ts'
+import { useWorkspace } from '../support/workspace.ts'
 
-let workspace: OpenWorkspace
-
-beforeAll(async () => {
-  workspace = await openWorkspace()
+const shared = useWorkspace(async (workspace) => {
   await createObject(workspace.context, { labelSingular: 'Sample', labelPlural: 'Samples' })
   for (const kind of FIELD_KINDS) {
     await createField(workspace.context, 'samples', {
@@ -22,8 +19,6 @@ beforeAll(async () => {
     })
   }
 })
-
-afterAll(() => workspace.close())
 
 const fieldOf = (kind: FieldKind): string => `my${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
 
@@ -107,17 +102,17 @@ test('every kind has a case', () => {
 describe.each(CASES)('%s %j', (kind, written, read) => {
   test('is read as it was written, and written again changes nothing', async () => {
     const field = fieldOf(kind)
-    const created = await createRecord(workspace.context, 'samples', { name: kind, [field]: written })
+    const created = await createRecord(shared().context, 'samples', { name: kind, [field]: written })
     expect(created[field]).toEqual(read)
-    const again = await updateRecord(workspace.context, 'samples', created.id, { [field]: created[field] })
+    const again = await updateRecord(shared().context, 'samples', created.id, { [field]: created[field] })
     expect(again).toEqual(created)
   })
 
   test('null empties it', async () => {
     const field = fieldOf(kind)
-    const { id } = await createRecord(workspace.context, 'samples', { name: kind, [field]: written })
-    const emptied = await updateRecord(workspace.context, 'samples', id, { [field]: null })
-    const blank = await createRecord(workspace.context, 'samples', { name: kind })
+    const { id } = await createRecord(shared().context, 'samples', { name: kind, [field]: written })
+    const emptied = await updateRecord(shared().context, 'samples', id, { [field]: null })
+    const blank = await createRecord(shared().context, 'samples', { name: kind })
     expect(emptied[field]).toEqual(blank[field])
   })
 })
@@ -148,13 +143,13 @@ const REFUSED: readonly (readonly [FieldKind, unknown, RegExp])[] = [
 ]
 
 test.each(REFUSED)('%s %j is refused', async (kind, written, reason) => {
-  const attempt = createRecord(workspace.context, 'samples', { name: 'refused', [fieldOf(kind)]: written })
+  const attempt = createRecord(shared().context, 'samples', { name: 'refused', [fieldOf(kind)]: written })
   await expect(attempt).rejects.toThrow(reason)
-  expect(await workspace.find('samples', { name: 'refused' })).toBeNull()
+  expect(await shared().find('samples', { name: 'refused' })).toBeNull()
 })
 
 test('flat paths say the same as objects', async () => {
-  const flat = await createRecord(workspace.context, 'samples', {
+  const flat = await createRecord(shared().context, 'samples', {
     'myEmails.primary': 'a@b.co',
     'myFullName.last': 'Lovelace',
   })
@@ -162,12 +157,12 @@ test('flat paths say the same as objects', async () => {
 })
 
 test('a part of a composite field is changed without the others', async () => {
-  const { id } = await createRecord(workspace.context, 'samples', { myFullName: { first: 'Ada', last: 'Byron' } })
-  const changed = await updateRecord(workspace.context, 'samples', id, { myFullName: { last: 'Lovelace' } })
+  const { id } = await createRecord(shared().context, 'samples', { myFullName: { first: 'Ada', last: 'Byron' } })
+  const changed = await updateRecord(shared().context, 'samples', id, { myFullName: { last: 'Lovelace' } })
   expect(changed).toMatchObject({ myFullName: { first: 'Ada', last: 'Lovelace' } })
 })
 
 test('a value given twice is refused', async () => {
-  const attempt = createRecord(workspace.context, 'samples', { myEmails: 'a@b.co', 'myEmails.primary': 'c@d.co' })
+  const attempt = createRecord(shared().context, 'samples', { myEmails: 'a@b.co', 'myEmails.primary': 'c@d.co' })
   await expect(attempt).rejects.toThrow(/given twice/)
 })

@@ -1,13 +1,11 @@
 /** Each operator on each type of value, against a handful of records that differ in it. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createField } from '../../src/operations/model/create-field.ts'
 import { createObject } from '../../src/operations/model/create-object.ts'
 import { countRecords } from '../../src/operations/records/count-records.ts'
 import { deleteRecord } from '../../src/operations/records/delete-record.ts'
 import { listRecords, type ListQuery } from '../../src/operations/records/list-records.ts'
-import { openWorkspace, type OpenWorkspace } from '../support/workspace.ts'
-
-let workspace: OpenWorkspace
+import { useWorkspace } from '../support/workspace.ts'
 
 const FIELDS = {
   city: 'text',
@@ -94,8 +92,7 @@ const RECORDS = [
   { name: 'd' },
 ]
 
-beforeAll(async () => {
-  workspace = await openWorkspace()
+const shared = useWorkspace(async (workspace) => {
   await createObject(workspace.context, { labelSingular: 'Thing', labelPlural: 'Things' })
   for (const [apiName, kind] of Object.entries(FIELDS)) {
     const options = kind === 'select' ? ['Todo', 'In progress', 'Done'] : ['Red', 'Green', 'Blue']
@@ -114,11 +111,9 @@ beforeAll(async () => {
   await workspace.seed('things', RECORDS)
 })
 
-afterAll(() => workspace.close())
-
 async function names(query: ListQuery): Promise<string> {
-  const { records } = await listRecords(workspace.context, 'things', query)
-  expect(await countRecords(workspace.context, 'things', query)).toBe(records.length)
+  const { records } = await listRecords(shared().context, 'things', query)
+  expect(await countRecords(shared().context, 'things', query)).toBe(records.length)
   return records.map(({ name }) => String(name)).join('')
 }
 
@@ -262,18 +257,16 @@ describe('filters', () => {
 })
 
 test('an instant as it is shown finds the record, though more of it is stored', async () => {
-  const { records } = await listRecords(workspace.context, 'things', { filter: 'name is a' })
+  const { records } = await listRecords(shared().context, 'things', { filter: 'name is a' })
   const createdAt = String(records[0]?.['createdAt'])
-  const [stored] = await workspace.sql('select count(*) filter (where created_at = $1) as same from things', [
-    createdAt,
-  ])
+  const [stored] = await shared().sql('select count(*) filter (where created_at = $1) as same from things', [createdAt])
   expect(stored).toEqual({ same: 0 })
   expect(await names({ filter: { field: 'createdAt', operator: 'is', value: createdAt } })).toContain('a')
   expect(await names({ filter: { field: 'createdAt', operator: 'after', value: createdAt } })).not.toContain('a')
 })
 
 test('a relation is filtered by the id of its record', async () => {
-  const acme = await workspace.find('companies', { domain: 'acme.com' })
+  const acme = await shared().find('companies', { domain: 'acme.com' })
   expect(await names({ filter: `company is ${acme?.id}` })).toBe('a')
   expect(await names({ filter: `company isNot ${acme?.id}` })).toBe('bcd')
 })
@@ -287,7 +280,7 @@ test('groups combine; several filters must all hold', async () => {
 })
 
 test('what is wrong with a filter is refused', async () => {
-  const attempt = (filter: unknown): Promise<unknown> => listRecords(workspace.context, 'things', { filter })
+  const attempt = (filter: unknown): Promise<unknown> => listRecords(shared().context, 'things', { filter })
   await expect(attempt('nope is 1')).rejects.toMatchObject({ code: 'FIELD_UNKNOWN' })
   await expect(attempt('city like x')).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
   await expect(attempt('size contains 1')).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
@@ -295,34 +288,34 @@ test('what is wrong with a filter is refused', async () => {
   await expect(attempt({ field: 'city', operator: 'contains', value: 'a\0' })).rejects.toMatchObject({
     code: 'VALUE_INVALID',
   })
-  await expect(listRecords(workspace.context, 'things', { search: '\0' })).rejects.toMatchObject({
+  await expect(listRecords(shared().context, 'things', { search: '\0' })).rejects.toMatchObject({
     code: 'REQUEST_INVALID',
   })
 })
 
 test('quick search finds words in names, e-mails and identifiers, each word somewhere', async () => {
-  await workspace.seed('people', [
+  await shared().seed('people', [
     { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@acme.com' },
     { firstName: 'Adam', lastName: 'Smith', email: 'smith@love.example' },
   ])
   const search = async (text: string): Promise<readonly unknown[]> => {
-    const { records } = await listRecords(workspace.context, 'people', { search: text })
+    const { records } = await listRecords(shared().context, 'people', { search: text })
     return records.map(({ name }) => (name as { last: string }).last)
   }
   expect(await search('love')).toEqual(['Lovelace', 'Smith'])
   expect(await search(' LOVELACE  ada ')).toEqual(['Lovelace'])
   expect(await search('adam love')).toEqual(['Smith'])
   expect(await search('%')).toEqual([])
-  expect(await listRecords(workspace.context, 'companies', { search: 'eta.o' })).toMatchObject({
+  expect(await listRecords(shared().context, 'companies', { search: 'eta.o' })).toMatchObject({
     records: [{ name: 'Beta' }],
   })
 })
 
 test('deleted records are left out, alone, or among the others', async () => {
-  const [id = ''] = await workspace.seed('notes', [{ title: 'x' }, { title: 'y' }])
-  await deleteRecord(workspace.context, 'notes', id)
+  const [id = ''] = await shared().seed('notes', [{ title: 'x' }, { title: 'y' }])
+  await deleteRecord(shared().context, 'notes', id)
   const titles = async (query: ListQuery): Promise<readonly unknown[]> =>
-    (await listRecords(workspace.context, 'notes', query)).records.map(({ title }) => title)
+    (await listRecords(shared().context, 'notes', query)).records.map(({ title }) => title)
   expect(await titles({})).toEqual(['y'])
   expect(await titles({ deleted: 'only' })).toEqual(['x'])
   expect(await titles({ deleted: 'include' })).toEqual(['x', 'y'])

@@ -1,14 +1,11 @@
 /** Pages put together are the whole list, in order, with nothing twice and nothing missing. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createRecord } from '../../src/operations/records/create-record.ts'
 import { listRecords } from '../../src/operations/records/list-records.ts'
 import type { RecordView } from '../../src/infra/postgres/record-view.ts'
-import { openWorkspace, type OpenWorkspace } from '../support/workspace.ts'
+import { useWorkspace } from '../support/workspace.ts'
 
-let workspace: OpenWorkspace
-
-beforeAll(async () => {
-  workspace = await openWorkspace()
+const shared = useWorkspace(async (workspace) => {
   await workspace.seed('companies', [
     { name: 'Acme', domain: 'acme.com' },
     { name: 'beta', domain: 'beta.org' },
@@ -26,13 +23,11 @@ beforeAll(async () => {
   )
 })
 
-afterAll(() => workspace.close())
-
 async function readInPages(sort: readonly string[], limit: number): Promise<readonly RecordView[]> {
   const records: RecordView[] = []
   let cursor: string | null = ''
   while (cursor !== null) {
-    const page: Awaited<ReturnType<typeof listRecords>> = await listRecords(workspace.context, 'people', {
+    const page: Awaited<ReturnType<typeof listRecords>> = await listRecords(shared().context, 'people', {
       sort,
       limit,
       ...(cursor !== '' && { cursor }),
@@ -59,14 +54,14 @@ const SORTS = [
 
 describe.each(SORTS.map((sort) => [sort] as const))('sorted by %j', (sort) => {
   test('every page size gives the same list', async () => {
-    const whole = (await listRecords(workspace.context, 'people', { sort, limit: 1000 })).records
+    const whole = (await listRecords(shared().context, 'people', { sort, limit: 1000 })).records
     expect(new Set(whole.map(({ id }) => id)).size).toBe(60)
     for (const limit of [1, 7, 60]) expect(await readInPages(sort, limit)).toEqual(whole)
   })
 })
 
 test('the order is that of the values: case aside, empty ones last, equal ones by id', async () => {
-  const { records } = await listRecords(workspace.context, 'people', { sort: ['-city', 'birthday'], limit: 1000 })
+  const { records } = await listRecords(shared().context, 'people', { sort: ['-city', 'birthday'], limit: 1000 })
   const expected = [...records].sort(
     (a, b) =>
       compare(b['city'], a['city'], a['city'], b['city']) ||
@@ -74,7 +69,7 @@ test('the order is that of the values: case aside, empty ones last, equal ones b
       (a.id < b.id ? -1 : 1),
   )
   expect(records.map(({ id }) => id)).toEqual(expected.map(({ id }) => id))
-  const byName = await listRecords(workspace.context, 'people', { sort: ['name'], limit: 1000 })
+  const byName = await listRecords(shared().context, 'people', { sort: ['name'], limit: 1000 })
   const first = byName.records.map(({ name }) => (name as { first: string | null }).first?.toLowerCase() ?? '~')
   expect(first).toEqual([...first].sort())
 })
@@ -88,9 +83,9 @@ function compare(x: unknown, y: unknown, a: unknown, b: unknown): number {
 }
 
 test('a record that comes in before the cursor does not disturb the next page', async () => {
-  const first = await listRecords(workspace.context, 'people', { sort: ['-createdAt'], limit: 10 })
-  await createRecord(workspace.context, 'people', { city: 'New' })
-  const second = await listRecords(workspace.context, 'people', {
+  const first = await listRecords(shared().context, 'people', { sort: ['-createdAt'], limit: 10 })
+  await createRecord(shared().context, 'people', { city: 'New' })
+  const second = await listRecords(shared().context, 'people', {
     sort: ['-createdAt'],
     limit: 10,
     cursor: String(first.next),
@@ -114,5 +109,5 @@ test.each([
   [{ sort: ['tags'] }, /cannot be sorted by tags/],
   [{ sort: ['a', 'b', 'c', 'd', 'e', 'f'].map(() => 'city') }, /at most 5/],
 ])('%j is refused', async (query, reason) => {
-  await expect(listRecords(workspace.context, 'people', query)).rejects.toThrow(reason)
+  await expect(listRecords(shared().context, 'people', query)).rejects.toThrow(reason)
 })

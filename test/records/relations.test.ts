@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createRecord } from '../../src/operations/records/create-record.ts'
 import { deleteRecord } from '../../src/operations/records/delete-record.ts'
 import { updateRecord } from '../../src/operations/records/update-record.ts'
-import { withWorkspace } from '../support/workspace.ts'
+import { useWorkspace, withWorkspace } from '../support/workspace.ts'
 
 test('a relation is written by id or by a unique field, and shown with name and identifier', () =>
   withWorkspace(async ({ context, seed }) => {
@@ -28,6 +28,8 @@ test('a full name is shown in one piece', () =>
     expect(task).toMatchObject({ person: { name: 'Ada Lovelace', emails: 'ada@example.com' } })
   }))
 
+const shared = useWorkspace(({ seed }) => seed('companies', [{ name: 'Acme', domain: 'acme.com' }]))
+
 test.each([
   [{ company: {} }, /name the record by one of: id, domain/],
   [{ company: { name: 'Acme' } }, /name the record by one of: id, domain/],
@@ -37,12 +39,10 @@ test.each([
   [{ company: { domain: 'nowhere.com' } }, /No Companies has .* "nowhere.com"/],
   [{ 'company.name': 'Acme' }, /has no field "name"/],
   [{ company: null, 'company.domain': 'acme.com' }, /given twice/],
-])('%j is refused', (values, reason) =>
-  withWorkspace(async ({ context, seed }) => {
-    await seed('companies', [{ name: 'Acme', domain: 'acme.com' }])
-    await expect(createRecord(context, 'people', values)).rejects.toThrow(reason)
-  }),
-)
+])('%j is refused', async (values, reason) => {
+  const { context } = shared()
+  await expect(createRecord(context, 'people', values)).rejects.toThrow(reason)
+})
 
 test('null and blank empty a relation', () =>
   withWorkspace(async ({ context, seed }) => {

@@ -48,11 +48,12 @@ export async function withWorkspace<Result>(work: (workspace: Workspace) => Prom
   return result
 }
 
-interface OpenWorkspace extends Workspace {
+export interface OpenWorkspace extends Workspace {
   close(): Promise<void>
 }
 
-async function openWorkspace(): Promise<OpenWorkspace> {
+/** For fixtures that build on it. Whoever opens a workspace closes it. */
+export async function openWorkspace(): Promise<OpenWorkspace> {
   const testDatabase = await createTestDatabase()
   const folder = await mkdtemp(path.join(tmpdir(), 'waybill-files-'))
   const database = await openDatabase(testDatabase.connectionString)

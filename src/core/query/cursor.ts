@@ -11,7 +11,9 @@ export interface Cursor {
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 export const writeCursor = (sort: readonly SortKey[], { values, id }: Cursor): string =>
-  Buffer.from(JSON.stringify([signatureOf(sort), id, ...values])).toString('base64url')
+  new TextEncoder()
+    .encode(JSON.stringify([signatureOf(sort), id, ...values]))
+    .toBase64({ alphabet: 'base64url', omitPadding: true })
 
 /** @throws Refusal REQUEST_INVALID for a text that is no cursor, or one of a list in another order */
 export function readCursor(sort: readonly SortKey[], text: string): Cursor {
@@ -32,7 +34,9 @@ const isSortValue = (value: unknown): value is string | null =>
 
 function decode(text: string): readonly unknown[] {
   try {
-    const decoded: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    const decoded: unknown = JSON.parse(
+      new TextDecoder().decode(Uint8Array.fromBase64(text, { alphabet: 'base64url' })),
+    )
     return Array.isArray(decoded) ? decoded : []
   } catch {
     return []

@@ -102,6 +102,16 @@ export async function insertField(db: Queryable, objectId: string, field: Field,
     .execute()
 }
 
+/** The place after the last object of the workspace. */
+export async function nextObjectPosition(db: Queryable, workspaceId: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('waybill.objects')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirstOrThrow()
+  return last + 1
+}
+
 /** What of an object can be changed: its names for people. */
 export async function updateObjectLabels(
   db: Queryable,

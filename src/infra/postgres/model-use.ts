@@ -1,26 +1,33 @@
 /** What stands in the way of a change of the model, and what it makes out of date. */
-import { isFinished, JOB_STATUSES } from '../../core/import/job.ts'
-import type { Queryable } from './database.ts'
+import { isFinished, JOB_STATUSES, type JobKind, type JobStatus } from '../../core/import/job.ts'
+import { runAll, type Queryable } from './database.ts'
+import { workTables } from './import/work-tables.ts'
 
-/** States in which a worker has begun or will begin without asking anyone. */
-const ACTIVE = JOB_STATUSES.filter((status) => !isFinished(status) && status !== 'draft')
-
-export interface ActiveJob {
+export interface UnfinishedJob {
   readonly id: string
-  readonly kind: string
-  readonly status: string
+  readonly kind: JobKind
+  readonly status: JobStatus
 }
 
-/** A batch job that writes into one of these objects, or will. */
-export function findActiveJob(db: Queryable, objectIds: readonly string[]): Promise<ActiveJob | undefined> {
+/**
+ * Batch jobs of these objects that have not ended, drafts included, locked until the transaction ends:
+ * none of them is begun, paused or confirmed meanwhile.
+ */
+export async function lockUnfinishedJobs(
+  db: Queryable,
+  objectIds: readonly string[],
+): Promise<readonly UnfinishedJob[]> {
   return db
     .selectFrom('waybill.jobs')
     .select(['id', 'kind', 'status'])
     .where('object_id', 'in', [...objectIds])
-    .where('status', 'in', ACTIVE)
-    .limit(1)
-    .executeTakeFirst()
+    .where('status', 'in', UNFINISHED)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
+
+const UNFINISHED = JOB_STATUSES.filter((status) => !isFinished(status))
 
 /** Plans of imports that nobody has confirmed yet were made for another model: they have to be made again. */
 export async function outdatePlans(db: Queryable, objectIds: readonly string[]): Promise<void> {
@@ -39,4 +46,16 @@ export async function countJobs(db: Queryable, objectId: string): Promise<number
     .where('object_id', '=', objectId)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** The tables that the imports of an object have beside its record table: of no use without it. */
+export async function dropWorkTablesOf(db: Queryable, schema: string, objectId: string): Promise<void> {
+  const imports = await db.selectFrom('waybill.imports').select('id').where('object_id', '=', objectId).execute()
+  for (const { id } of imports) {
+    const { stage, plan, journal, kept } = workTables(schema, id)
+    await runAll(
+      db,
+      [stage, plan, journal, kept].map((table) => `drop table if exists ${table}`),
+    )
+  }
 }

@@ -8,7 +8,7 @@ import {
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { runAll } from '../../infra/postgres/database.ts'
-import { insertObject, loadModel } from '../../infra/postgres/model-store.ts'
+import { insertObject, loadModel, nextObjectPosition } from '../../infra/postgres/model-store.ts'
 import { isDatabaseError } from '../../infra/postgres/record-conflict.ts'
 import { addRelation, commentOn, createRecordTable, relationParts } from '../../infra/postgres/record-tables.ts'
 import type { Context } from '../context.ts'
@@ -33,7 +33,8 @@ const DEFAULT_ICON = 'box'
 export function createObject(context: Context, input: NewObject): Promise<ObjectView> {
   return changeModel(context, async (work) => {
     const definition = defineObject(work, input)
-    const object = await insertObject(work.db, work.actor.workspaceId, definition, work.model.objects.length)
+    const position = await nextObjectPosition(work.db, work.actor.workspaceId)
+    const object = await insertObject(work.db, work.actor.workspaceId, definition, position)
     await createTable(work, object)
     await writeAudit(work.db, work.actor, { action: 'object.created', object: object.apiName, subjectId: object.id })
     return viewObject(await loadModel(work.db, work.actor.workspaceId), object)
@@ -50,7 +51,15 @@ function defineObject(
   }
   const apiName = chooseApiName(input.apiName, labels.labelPlural)
   requireFreeObject(model, apiName)
-  const self = { ...labels, id: '', apiName, icon: input.icon ?? DEFAULT_ICON, isCustom: true, table: '', fields: [] }
+  const self = {
+    ...labels,
+    id: '',
+    apiName,
+    icon: readLabel(input.icon ?? DEFAULT_ICON, 'icon'),
+    isCustom: true,
+    table: '',
+    fields: [],
+  }
   const fields: FieldDefinition[] = [...LEADING_SYSTEM_FIELDS, ...CUSTOM_OBJECT_FIELDS, ...TRAILING_SYSTEM_FIELDS]
   for (const field of input.fields ?? []) {
     const definition = defineField({ objects: [...model.objects, self] }, field)

@@ -45,8 +45,17 @@ export function defineField(model: WorkspaceModel, input: NewField): FieldDefini
     isSystem: false,
     isUnique,
     isRequired: input.isRequired ?? false,
-    settings: { ...defineSettings(model, kind, input), ...(input.description && { description: input.description }) },
+    settings: { ...defineSettings(model, kind, input), ...readDescription(input.description) },
   }
+}
+
+const LONGEST_DESCRIPTION = 1000
+
+/** A blank description removes the one that is there. */
+export function readDescription(text: string | undefined): Pick<FieldSettings, 'description'> {
+  if (text === undefined) return {}
+  if (text.length <= LONGEST_DESCRIPTION && !text.includes('\0')) return { description: text.trim() }
+  throw new Refusal('REQUEST_INVALID', { reason: `description has at most ${LONGEST_DESCRIPTION} characters` })
 }
 
 const LONGEST_LABEL = 100

@@ -59,7 +59,7 @@ export const viewField = (field: Field): FieldView => ({
   isSystem: field.isSystem,
   isUnique: field.isUnique,
   isRequired: field.isRequired,
-  description: field.settings.description ?? null,
+  description: field.settings.description || null,
   options: hasOptions(field.kind) ? (field.settings.options ?? []) : null,
   openOptions: field.settings.openOptions ?? false,
   relationTo: field.settings.relationTo ?? null,

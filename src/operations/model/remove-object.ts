@@ -3,7 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { run } from '../../infra/postgres/database.ts'
 import { deleteObject } from '../../infra/postgres/model-store.ts'
-import { countJobs } from '../../infra/postgres/model-use.ts'
+import { countJobs, dropWorkTablesOf } from '../../infra/postgres/model-use.ts'
 import { countRows } from '../../infra/postgres/record-counts.ts'
 import { dropRecordTable } from '../../infra/postgres/record-tables.ts'
 import type { Context } from '../context.ts'
@@ -32,6 +32,7 @@ export function removeObject(context: Context, apiName: string): Promise<ObjectR
     const { db, actor, model, object } = change
     await refuseWhileBusy(db, model, object)
     const removal = await assess(change)
+    await dropWorkTablesOf(db, actor.schema, object.id)
     await run(db, dropRecordTable(actor.schema, object))
     await deleteObject(db, object)
     await writeAudit(db, actor, {

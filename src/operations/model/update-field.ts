@@ -6,7 +6,7 @@ import { updateField as writeField } from '../../infra/postgres/model-store.ts'
 import { outdatePlans } from '../../infra/postgres/model-use.ts'
 import { countRecordsWith, findStrayValue, type ValueRule } from '../../infra/postgres/option-use.ts'
 import type { Context } from '../context.ts'
-import { readLabel, readOptions, type OptionInput } from './field-definition.ts'
+import { readDescription, readLabel, readOptions, type OptionInput } from './field-definition.ts'
 import { changeObject, requireOwnField, type ObjectChange } from './model-work.ts'
 import { hasOptions, viewField, type FieldView } from './object-view.ts'
 
@@ -58,7 +58,7 @@ function changed(field: Field, { label, description, options, openOptions, isReq
     isRequired: isRequired ?? field.isRequired,
     settings: {
       ...field.settings,
-      ...(description !== undefined && { description }),
+      ...readDescription(description),
       ...(options !== undefined && { options: readOptions(options) }),
       ...(openOptions !== undefined && { openOptions }),
     },
