@@ -7,6 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, '..')
 
 const CHECKS = [
   { name: 'types', script: 'typescript/bin/tsc', args: ['-p', '.'] },
+  { name: 'types of the pages', script: 'typescript/bin/tsc', args: ['-p', 'web'] },
   { name: 'lint', script: 'oxlint/bin/oxlint', args: [] },
   { name: 'format', script: 'oxfmt/bin/oxfmt', args: ['--check'] },
 ]

@@ -8,11 +8,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runChecks } from './check.mjs'
 import { ensureChromium } from './install-chromium.mjs'
+import { buildPages } from './setup/build-pages.mjs'
+import { SetupError } from './setup/setup-error.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 
 const chosen = process.argv.slice(2)
 const checks = chosen.length === 0 ? runChecks() : { passed: 0, failed: 0 }
+if (!(await tryToBuildPages())) checks.failed += 1
 const chromium = ensureChromium()
 const tests = runTests(chosen)
 
@@ -20,6 +23,18 @@ const failed = checks.failed + tests.failed
 const skipped = tests.skipped === 0 ? '' : `, ${tests.skipped} skipped`
 console.log(`\n${checks.passed + tests.passed} passed, ${failed} failed${skipped}`)
 process.exitCode = failed === 0 ? 0 : 1
+
+/** The end-to-end tests open the built pages. */
+async function tryToBuildPages() {
+  try {
+    await buildPages(ROOT)
+    return true
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    console.log(`FAILED  pages\n${error.message}`)
+    return false
+  }
+}
 
 function runTests(args) {
   const folder = mkdtempSync(path.join(tmpdir(), 'waybill-results-'))

@@ -35,6 +35,7 @@ function build(web, root) {
   const done = spawnSync(findPinnedNode(root), [vite, 'build', '--logLevel', 'warn', '--emptyOutDir'], {
     cwd: web,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   if (done.status !== 0) throw explainOutput('The web pages could not be built.', `${done.stdout}\n${done.stderr}`)
