@@ -62,17 +62,27 @@ function partWithout(key: string, qualifier: string): string | undefined {
     ...(key.startsWith(qualifier) ? [key.slice(qualifier.length)] : []),
     ...(key.endsWith(qualifier) ? [key.slice(0, -qualifier.length)] : []),
   ]
-  return rests
-    .flatMap((rest) => [PART_OF_KEY.get(rest), PART_OF_KEY.get(stripFillers(rest))])
-    .find((part) => part !== undefined)
+  return rests.map(partOf).find((part) => part !== undefined)
+}
+
+/** The part that is left of "address city" or `villede`, with as few words taken away as possible. */
+function partOf(key: string): string | undefined {
+  const part = PART_OF_KEY.get(key)
+  const shorter = withoutFiller(key)
+  return part ?? (shorter === null ? undefined : partOf(shorter))
 }
 
 /** "Shipping Address" → `shipping`: what tells an address field from others. */
 export const qualifierOfLabel = (label: string): string => stripFillers(headerKey(label))
 
-/** Without "address" and prepositions at either end: `villede` → `ville`. */
 function stripFillers(key: string): string {
+  const shorter = withoutFiller(key)
+  return shorter === null ? key : stripFillers(shorter)
+}
+
+/** Without one "address" or preposition at either end; null when there is none. */
+function withoutFiller(key: string): string | null {
   const filler = FILLERS.find((each) => key.startsWith(each) || key.endsWith(each))
-  if (filler === undefined) return key
-  return stripFillers(key.startsWith(filler) ? key.slice(filler.length) : key.slice(0, -filler.length))
+  if (filler === undefined) return null
+  return key.startsWith(filler) ? key.slice(filler.length) : key.slice(0, -filler.length)
 }

@@ -12,7 +12,7 @@ import { DICTIONARY, USUAL } from './dictionary/dictionary.ts'
 import { FULL_NAME, SOME_NAME } from './dictionary/person-words.ts'
 import { headerKey } from './header-key.ts'
 import { isExactName, keysOf, namesOfPart, type Name } from './names-of-part.ts'
-import { objectKeys } from './names-of-relation.ts'
+import { objectKeys, ownKeysOf } from './names-of-relation.ts'
 import { readRelation, relationWords, type RelationWords } from './relation-headers.ts'
 
 export interface Lexicon {
@@ -31,11 +31,10 @@ type Readings = Map<string, HeaderReading>
 export function buildLexicon(model: WorkspaceModel, object: ObjectModel): Lexicon {
   const readings: Readings = new Map()
   const targets = targetsOf(model, object)
-  const ownKeys = objectKeys(object)
   for (const target of targets) if (target.kind === 'part') addPart(readings, object, target)
   for (const field of object.fields) if (field.kind === 'fullName') addWholeName(readings, object, field)
-  addRecordName(readings, object, ownKeys, targets)
-  return { object, targets, ownKeys, readings, relations: relationWords(model, object) }
+  addRecordName(readings, object, objectKeys(object), targets)
+  return { object, targets, ownKeys: ownKeysOf(object), readings, relations: relationWords(model, object) }
 }
 
 /** What the key says, of fields and relations alike; null when it is not known. */

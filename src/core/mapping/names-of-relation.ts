@@ -3,7 +3,7 @@ import type { Field } from '../model/field.ts'
 import type { ObjectModel } from '../model/object.ts'
 import { COMPANY_NAME } from './dictionary/company-words.ts'
 import { MEMBER_RELATION_WORDS, USUAL } from './dictionary/dictionary.ts'
-import { OBJECT_WORDS, RELATION_PREFIXES } from './dictionary/object-words.ts'
+import { OBJECT_WORDS, RELATION_PREFIXES, ROLE_WORDS } from './dictionary/object-words.ts'
 import { headerKey } from './header-key.ts'
 import { apiName, keysOf, labelName, type Name } from './names-of-part.ts'
 
@@ -21,6 +21,12 @@ export function objectKeys(object: ObjectModel): readonly string[] {
   const known = object.isCustom ? [] : keysOf(OBJECT_WORDS[object.apiName] ?? [])
   return [...new Set([object.labelSingular, object.labelPlural, object.apiName].map(headerKey).concat(known))]
 }
+
+/** What may stand before the names of the object's own fields. */
+export const ownKeysOf = (object: ObjectModel): readonly string[] => [
+  ...objectKeys(object),
+  ...(object.isCustom ? [] : keysOf(ROLE_WORDS[object.apiName] ?? [])),
+]
 
 /** The other object's names mean the relation as long as no second relation goes there. */
 function targetWords(object: ObjectModel, field: Field, target: ObjectModel): readonly string[] {

@@ -16,6 +16,7 @@ import type { ColumnMapping } from './column-mapping.ts'
 import { readHalfNames } from './half-names.ts'
 import { headerKey } from './header-key.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
+import { dropLoneCurrencies } from './lone-currency.ts'
 import { describeMapped, describeTie, describeUnmapped } from './mapping-reason.ts'
 import { readHeader } from './read-header.ts'
 import { claimsFromValues } from './value-claims.ts'
@@ -60,7 +61,7 @@ function readHeaders(lexicon: Lexicon, columns: readonly ColumnProfile[]): reado
     occurrences.set(key, occurrence)
     return readHeader(lexicon, header, occurrence)
   })
-  const named = readHalfNames(lexicon, columns, alone)
+  const named = dropLoneCurrencies(readHalfNames(lexicon, columns, alone))
   const read = columns.map(({ header, fillRate }, position) => ({
     header,
     isFilled: fillRate > 0,

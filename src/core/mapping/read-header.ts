@@ -44,8 +44,9 @@ const SHORTENED = 0.98
 /** Without the object's own name the header is only likely to be a label; ids of "User Id" are rarely ours. */
 function shorten(claim: Claim, { isShortened }: HeaderVariant): Claim {
   if (!isShortened) return claim
-  const isId = claim.target.part.type === 'uuid'
-  return { ...claim, strength: claim.strength * SHORTENED, isExact: false, needsProof: claim.needsProof || isId }
+  const reason = claim.isExact ? 'The header ends with the label of the field' : claim.reason
+  const needsProof = claim.needsProof || claim.target.part.type === 'uuid'
+  return { ...claim, reason, strength: claim.strength * SHORTENED, isExact: false, needsProof }
 }
 
 const MULTI_VALUED: ReadonlySet<FieldKind> = new Set(['emails', 'phones', 'links'])

@@ -57,7 +57,7 @@ export const CURRENCY = words(`
 
 export const CLOSE_DATE = words(`
   close date, closing date, expected close date, expected closing date, expected close, expected closing
-  estimated close date, estimated closing date, est close date, est closing date, deal close date, projected close date
+  est close, estimated close, estimated close date, estimated closing date, est close date, est closing date, deal close date, projected close date
   target close date, anticipated close date, forecast close date
   date de clôture, date de clôture prévue, date de fermeture, clôture prévue, abschlussdatum, erwartetes abschlussdatum
   voraussichtliches abschlussdatum, geplantes abschlussdatum, fecha de cierre, fecha de cierre prevista

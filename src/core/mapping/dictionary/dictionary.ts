@@ -135,7 +135,10 @@ export const DICTIONARY: Readonly<Record<string, FieldEntries>> = {
     name: [
       [person.SOME_NAME, USUAL],
       [company.COMPANY_NAME, USUAL],
-      [words('legal name, company legal name, trading name, display name, title, client, client name'), PERHAPS],
+      [
+        words('legal name, company legal name, trading name, display name, title, customer, client, client name'),
+        PERHAPS,
+      ],
     ],
     'domain.primary': [
       [company.DOMAIN, USUAL],
@@ -195,7 +198,7 @@ export const DICTIONARY: Readonly<Record<string, FieldEntries>> = {
     status: [
       [deal.LEAD_STATUS, USUAL],
       [deal.LEAD_STATUS_PERHAPS, PERHAPS],
-      [place.ESTADO, PERHAPS],
+      [place.ESTADO, PERHAPS, 'needsProof'],
     ],
     rating: [[deal.LEAD_RATING, USUAL]],
   },

@@ -17,14 +17,25 @@ export const OBJECT_WORDS: Readonly<Record<string, Words>> = {
     verkaufschancen, oportunidad, oportunidades, negocio, negocios, oportunidade, negócio, opportunità, trattativa
     verkoopkans, verkoopkansen
   `),
-  leads: words(
-    'lead, leads, prospect, prospects, contact, person, primary contact, piste, interessent, contacto, contato',
-  ),
+  leads: words(`
+    lead, leads, prospect, prospects, contact, person, primary contact, piste, interessent, contacto, contato
+  `),
   tasks: words('task, tasks, to do, todo, todos, to dos, activity, tâche, aufgabe, tarea, tarefa, attività, taak'),
   notes: words('note, notes, notiz, nota, notitie'),
-  members: words(
-    'member, members, user, users, employee, membre, utilisateur, benutzer, mitglied, usuario, usuário, utente, gebruiker',
-  ),
+  members: words(`
+    member, members, user, users, employee, membre, utilisateur, benutzer, mitglied, usuario, usuário, utente
+    gebruiker
+  `),
+}
+
+/**
+ * What the records of a file may be to the one who wrote it. Before a field's name it says nothing
+ * more ("Customer Email"), but as the name of another object it could be a company or a person.
+ */
+export const ROLE_WORDS: Readonly<Record<string, Words>> = {
+  companies: words('customer, client, vendor, supplier'),
+  people: words('customer, client, attendee, participant, guest, subscriber'),
+  leads: words('customer, client, attendee, participant, guest, subscriber'),
 }
 
 /** Words that may stand before the name of a related object: "Associated Company", "Primary Contact". */

@@ -34,7 +34,7 @@ export const EMAIL = words(`
   dirección de correo, dirección de correo electrónico, dirección de email, endereço de email, correio eletrônico
   correio eletrónico, indirizzo email, indirizzo di posta elettronica, posta elettronica, indirizzo mail
   emailadres, mailadres, epost, epostadress, epostadresse, sähköposti, sähköpostiosoite, adres email, adres e-mail
-  eposta, e-posta adresi, электронная почта, эл почта, メール, メールアドレス, 邮箱, 电子邮件, 電子郵件
+  eposta, e-posta adresi, электронная почта, эл почта, рабочий email, рабочая почта, メール, メールアドレス, 邮箱, 电子邮件, 電子郵件
 `)
 
 export const PRIVATE_EMAIL = words(`
@@ -63,7 +63,7 @@ export const PHONE = words(`
   geschäftlich telefon, festnetz, teléfono, teléfonos, número de teléfono, teléfono fijo, teléfono de la oficina
   telefone, número de telefone, telefone comercial, telefone fixo, telefono, numero di telefono, telefono fisso
   telefono ufficio, telefoon, telefoonnummer, telefoon werk, puhelin, puhelinnumero, numer telefonu, telefonnummer
-  telefonní číslo, телефон, номер телефона, telefon numarası, 電話, 電話番号, 电话, 电话号码
+  telefonní číslo, телефон, номер телефона, рабочий телефон, telefon numarası, 電話, 電話番号, 电话, 电话号码
 `)
 
 export const MOBILE_PHONE = words(`
@@ -114,7 +114,7 @@ export const BIRTHDAY = words(`
 
 export const LINKEDIN = words(`
   linkedin, linkedin url, linkedin profile, linkedin profile url, linkedin link, linkedin page, linkedin address
-  linkedin account, linkedin public profile, person linkedin url, linkedin contact profile url, linkedin id url
+  linkedin account, linkedin public profile, social linkedin, linkedin contact profile, person linkedin url, linkedin contact profile url, linkedin id url
   linkedin primary link url, linkedin website, profil linkedin, linkedin profil, perfil de linkedin
   perfil do linkedin, profilo linkedin, linkedin profiel, url linkedin, lien linkedin
 `)

@@ -67,7 +67,7 @@ export const COMPANY_QUALIFIERS = words('company, organization, organisation, ac
 export const ADDRESS_QUALIFIERS: readonly { readonly words: readonly string[]; readonly strength: number }[] = [
   {
     words: words(
-      'mailing, billing, primary, main, facturation, rechnungs, rechnung, facturación, fatturazione, factuur',
+      'mailing, mail, postal, billing, primary, default, main, facturation, rechnungs, rechnung, facturación, fatturazione, factuur',
     ),
     strength: 0.92,
   },

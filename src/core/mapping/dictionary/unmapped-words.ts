@@ -87,6 +87,10 @@ export const UNMAPPED: readonly Unmapped[] = [
     `),
   },
   {
+    reason: 'It is a name to sign in with, not the name of anybody',
+    headers: words('user name, username, login, login name, alias, user principal name, screen name'),
+  },
+  {
     reason: 'It holds a part of the name for which there is no field',
     headers: words(`
       middle name, middle, middle names, middle initial, mi, initials, nickname, maiden name, suffix, name suffix

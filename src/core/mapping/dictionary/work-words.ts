@@ -41,8 +41,8 @@ export const MEMBER_NAME = words(`
   vollständiger name, nombre, nombre completo, nome, nome completo, naam, volledige naam
 `)
 
-/** A user name may be the name to sign in with. */
-export const MEMBER_NAME_PERHAPS = words('user name, user, member')
+/** They may as well hold an id or the name to sign in with. */
+export const MEMBER_NAME_PERHAPS = words('user, member')
 
 export const MEMBER_EMAIL = words('login email, user email, member email, email login, user email address')
 
