@@ -48,13 +48,17 @@ interface PositionedColumn {
   readonly position: number
 }
 
-export function createPlan(input: PlanInput): string {
+export const createPlan = (input: PlanInput): string => `create table ${input.tables.plan} as ${planRows(input)}`
+
+/** Plans rows that were taken out of the plan. */
+export const extendPlan = (input: PlanInput): string => `insert into ${input.tables.plan} ${planRows(input)}`
+
+function planRows(input: PlanInput): string {
   const { tables, layout } = input
   const refusals = refusalsOf(input)
   const refused = refusals.length === 0 ? 'false' : refusals.map(({ when }) => `(${when})`).join(' or ')
   const relations = relationColumns(layout).map(({ position }) => `t${position}.id as ${relationColumn(position)}`)
-  return `create table ${tables.plan} as
-    select s.row,
+  return `select s.row,
       ${actionOf(input, refused)}::"char" as action,
       ${recordIdOf(layout)} as record_id,
       ${hasMatch(layout) ? 'r.xmin' : 'null::xid'} as version,

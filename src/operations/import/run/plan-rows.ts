@@ -10,16 +10,17 @@ import { NO_ROWS, type Outcome, type RowCounts } from '../../../core/import/outc
 import type { PlanPreview, ProblemSummary } from '../../../core/import/preview.ts'
 import { quoteIdentifier } from '../../../infra/postgres/identifier.ts'
 import {
-  createFollowers,
+  IS_ORPHAN,
+  createOrphans,
+  createSameRecord,
   disputableColumns,
   hasRepeatedKeys,
-  lastRowDecides,
   refuseClaimedValues,
-  refuseOrphans,
-  settleFollowers,
-  settleUnchangedGroups,
+  removeOrphans,
+  skipFollowers,
 } from '../../../infra/postgres/import/in-file-sql.ts'
-import { createPlan } from '../../../infra/postgres/import/plan-sql.ts'
+import { createPlan, extendPlan, type PlanInput } from '../../../infra/postgres/import/plan-sql.ts'
+import { settleFollowers } from '../../../infra/postgres/import/settle-followers-sql.ts'
 import type { WorkTables } from '../../../infra/postgres/import/work-tables.ts'
 
 export interface PlanRequest {
@@ -65,7 +66,7 @@ export async function planRows(
   return preview
 }
 
-const planInput = ({ tables, layout, options, editable, visible, isRetry }: PlanRequest) => ({
+const planInput = ({ tables, layout, options, editable, visible, isRetry }: PlanRequest): PlanInput => ({
   tables,
   layout,
   duplicates: options.duplicates,
@@ -75,22 +76,35 @@ const planInput = ({ tables, layout, options, editable, visible, isRetry }: Plan
   rows: isRetry ? `s.row in (select j.row from ${tables.journal} j where j.outcome = 'f')` : 'true',
 })
 
-async function settleRowsOfTheFile({ client, tables, layout, options }: PlanRequest): Promise<void> {
+async function settleRowsOfTheFile(request: PlanRequest): Promise<void> {
+  const { client, tables, layout } = request
   const { rows } = await client.query<{ repeated: boolean }>(hasRepeatedKeys(tables, layout))
   const isRepeated = rows[0]?.repeated === true
-  if (isRepeated) {
-    await client.query(createFollowers(tables, layout))
-    await client.query('analyze followers')
-    if (lastRowDecides(layout)) await client.query(settleUnchangedGroups(tables))
-    await client.query(settleFollowers(tables, layout, options.duplicates))
-    await client.query('drop table followers')
+  if (!isRepeated) return refuseClaims(request)
+  for (let rowsToSettle = 'true'; ; rowsToSettle = IS_ORPHAN) {
+    await settleSameRecord(request, rowsToSettle)
+    await refuseClaims(request)
+    const orphans = await client.query(createOrphans(tables))
+    if (orphans.rowCount === 0) break
+    await client.query(removeOrphans(tables))
+    await client.query(extendPlan({ ...planInput(request), rows: IS_ORPHAN }))
   }
-  let refused = 0
+  await client.query(`analyze ${tables.plan}`)
+}
+
+async function settleSameRecord({ client, tables, layout, options }: PlanRequest, rows: string): Promise<void> {
+  await client.query('drop table if exists same_record')
+  await client.query(createSameRecord(tables, layout, rows))
+  await client.query('drop table if exists orphans')
+  await client.query('analyze same_record')
+  const isSkipped = options.duplicates === 'skip'
+  await client.query(isSkipped ? skipFollowers(tables, layout) : settleFollowers(tables, layout, options.ownerId))
+}
+
+async function refuseClaims({ client, tables, layout }: PlanRequest): Promise<void> {
   for (const position of disputableColumns(layout)) {
-    refused += (await client.query(refuseClaimedValues(tables, layout, position))).rowCount ?? 0
+    await client.query(refuseClaimedValues(tables, layout, position))
   }
-  if (isRepeated && refused > 0) await client.query(refuseOrphans(tables))
-  if (isRepeated) await client.query(`analyze ${tables.plan}`)
 }
 
 async function summarise(client: pg.Client, tables: WorkTables): Promise<PlanPreview> {
