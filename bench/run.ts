@@ -31,7 +31,7 @@ const CUSTOM_FIELDS = [
     apiName: 'segment',
     label: 'Segment',
     kind: 'select',
-    settings: { options: ['enterprise', 'mid_market', 'small_business'].map((value) => ({ value, label: value })) },
+    options: ['enterprise', 'mid_market', 'small_business'].map((value) => ({ value, label: value })),
   },
   { apiName: 'score', label: 'Score', kind: 'number' },
   { apiName: 'subscribed', label: 'Subscribed', kind: 'boolean' },

@@ -136,7 +136,7 @@ export function sampleRecords(object: SampleObject, ownerId: string): readonly S
   return MAKERS[object](ownerId)
 }
 
-const MAKERS: { readonly [object in SampleObject]: (ownerId: string) => readonly SampleRecord[] } = {
+const MAKERS: { readonly [name in SampleObject]: (ownerId: string) => readonly SampleRecord[] } = {
   companies: (owner) =>
     range(COMPANIES).map((n) => ({
       id: idOf('companies', n),

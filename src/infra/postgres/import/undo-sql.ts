@@ -5,6 +5,9 @@
  * A value goes back only where it still is what the import wrote. Created records go for good, as if
  * they had never been; those that someone edited or relates to since are kept. Everything kept is
  * listed with its reason.
+ *
+ * `not in` on purpose, where `not exists` would say the same: it is always a hashed look-up, while the
+ * planner, which cannot know how many rows a CTE gives back, was seen to compare each with each.
  */
 import { assignmentsOf, after, before, type Assignment, type WorkTables } from './work-tables.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
@@ -72,7 +75,7 @@ export function putBack(input: UndoInput): string {
     gone as (
       insert into ${tables.kept} (row, record_id, field, reason)
       select j.row, j.record_id, null, 'GONE_SINCE' from ${tables.journal} j
-      where ${RANGE} and j.imaged and not exists (select from put_back b where b.row = j.row)
+      where ${RANGE} and j.imaged and j.row not in (select row from put_back)
       returning 1
     )
     select count(*) filter (where outcome = 'u' and kept = '{}') as "putBack",
@@ -100,7 +103,7 @@ export function removeCreated(input: UndoInput): string {
       select j.row, j.record_id, null, case
           when r.id is null then 'GONE_SINCE' when r.updated_at = j.${after('updated_at')} then 'IN_USE' else 'EDITED_SINCE' end
       from ${tables.journal} j left join ${records(input)} r on r.id = j.record_id
-      where ${RANGE} and j.outcome = 'c' and not exists (select from removed d where d.row = j.row)
+      where ${RANGE} and j.outcome = 'c' and j.row not in (select row from removed)
       returning 1
     )
     select (select count(*) from removed) as removed, (select count(*) from listed) as kept`

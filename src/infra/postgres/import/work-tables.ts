@@ -110,8 +110,10 @@ export function createJournal(tables: WorkTables, layout: ImportLayout, recordTa
 }
 
 /** Made when the rows are in: building it then costs a third of keeping it up. */
-export const indexJournal = (tables: WorkTables): string =>
-  `create index if not exists ${quoteIdentifier(`${tables.prefix}_journal_row`)} on ${tables.journal} (row)`
+export const indexJournal = (tables: WorkTables): readonly string[] => [
+  `create index if not exists ${quoteIdentifier(`${tables.prefix}_journal_row`)} on ${tables.journal} (row)`,
+  `analyze ${tables.journal}`,
+]
 
 export const dropWorkTables = (tables: WorkTables): readonly string[] => [
   `drop table if exists ${tables.stage}`,

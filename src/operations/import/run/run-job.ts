@@ -40,7 +40,7 @@ import { applyRows } from './apply-rows.ts'
 import { countOutcomes, planRows } from './plan-rows.ts'
 import { watchProgress } from './progress.ts'
 import { runUndo } from './run-undo.ts'
-import { stageInThread } from './stage-thread.ts'
+import { stageFile } from './stage-thread.ts'
 
 export interface WorkerContext extends Services {
   /** This process, in the job's `worker_id`. */
@@ -135,7 +135,7 @@ async function stopIfAsked(work: ImportWork): Promise<boolean> {
 async function stop({ context, job, tables }: ImportWork, request: JobRequest): Promise<void> {
   const db = context.database.kysely
   if (request === 'pause') return changeJob(db, job.id, { status: 'paused', request: null })
-  if (job.phase === 'apply') await run(db, indexJournal(tables))
+  if (job.phase === 'apply') await runAll(db, indexJournal(tables))
   await finishCancelled(db, {
     ...job,
     rows_total: (
@@ -178,11 +178,12 @@ const stage = (
   signal: AbortSignal,
   onProgress: (rows: number, share: number) => void,
 ): Promise<number> =>
-  stageInThread(
+  stageFile(
     {
       connectionString: context.database.connectionString,
       filesFolder: context.files.location,
       fileId: row.file_id,
+      sizeBytes: row.inspection.sizeBytes,
       dialect: row.inspection.dialect,
       layout,
       schema: actor.schema,
@@ -289,7 +290,7 @@ async function restage(work: ImportWork): Promise<void> {
 /** Every row has its outcome: the counts are those of the journal, and add up to the file. */
 async function completeImport({ context, job, tables }: ImportWork): Promise<void> {
   const db = context.database.kysely
-  await run(db, indexJournal(tables))
+  await runAll(db, indexJournal(tables))
   const { rows } = await run<{ action: string; rows: number }>(
     db,
     `select outcome as action, count(*) as rows from ${tables.journal} group by outcome`,

@@ -24,7 +24,7 @@ export async function runUndo(context: WorkerContext, job: JobRow): Promise<void
   const model = await loadModel(db, job.workspace_id)
   authorize(actor, 'import', requireObject(model, row.layout.object))
   const tables = workTables(actor.schema, importId)
-  await run(db, indexJournal(tables))
+  await runAll(db, indexJournal(tables))
   const progress = watchProgress(context, job.id)
   try {
     const stopped = await undoRows({

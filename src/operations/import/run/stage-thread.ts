@@ -1,22 +1,12 @@
 /**
  * Staging in a thread of its own: parsing and coercing keep a processor busy for seconds, and the
  * server must go on answering. The thread has its own connection; when it dies, its transaction goes with it.
+ * A small file is through before a thread has started, and is staged where it is.
  */
 import { Worker } from 'node:worker_threads'
-import type { Dialect } from '../../../core/import/dialect.ts'
-import type { ImportLayout } from '../../../core/import/layout.ts'
 import { Refusal, type RefusalCode } from '../../../core/refusal.ts'
 import type { ProblemDetails } from '../../../core/problems.ts'
-
-export interface StageOrder {
-  readonly connectionString: string
-  readonly filesFolder: string
-  readonly fileId: string
-  readonly dialect: Dialect
-  readonly layout: ImportLayout
-  readonly schema: string
-  readonly importId: string
-}
+import { stageOrder, type StageOrder, type StageProgress } from './stage-order.ts'
 
 export type StageMessage =
   | { readonly kind: 'progress'; readonly rows: number; readonly share: number }
@@ -27,16 +17,19 @@ export type StageMessage =
 /** Young objects die within a batch; a small young generation keeps the thread's memory flat. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
 
+/** Read and coerced in a few hundredths of a second. */
+const SMALL_BYTES = 256 * 1024
+
 /**
  * @returns the number of rows staged
  * @throws Refusal when the file cannot be read; an Error with PostgreSQL's `code` for the database
  */
-export function stageInThread(
-  order: StageOrder,
-  onProgress: (rows: number, share: number) => void,
-  signal: AbortSignal,
-): Promise<number> {
+export function stageFile(order: StageOrder, onProgress: StageProgress, signal: AbortSignal): Promise<number> {
   signal.throwIfAborted()
+  return order.sizeBytes <= SMALL_BYTES ? stageOrder(order, onProgress) : stageInThread(order, onProgress, signal)
+}
+
+function stageInThread(order: StageOrder, onProgress: StageProgress, signal: AbortSignal): Promise<number> {
   const worker = new Worker(new URL('./stage-thread-entry.ts', import.meta.url), {
     workerData: order,
     resourceLimits: THREAD_LIMITS,
