@@ -1,7 +1,9 @@
 /** Which mapped columns find existing records, and in which order. */
 import type { ImportOptions } from './import-options.ts'
 import type { LayoutColumn } from './layout.ts'
-import { findTarget, identifiersOf, type ObjectModel, type WorkspaceModel } from '../model/object.ts'
+import { readFieldPath } from '../mapping/header-grammar.ts'
+import type { Part } from '../model/field.ts'
+import { partsOf, type ObjectModel, type WorkspaceModel } from '../model/object.ts'
 import { Refusal } from '../refusal.ts'
 
 const ID = 'id'
@@ -30,21 +32,20 @@ const isIdentifier = (column: LayoutColumn): boolean => column.relation === null
 const rank = (column: LayoutColumn | undefined): number => (column?.column === ID ? 0 : 1)
 
 function findKey(model: WorkspaceModel, object: ObjectModel, columns: readonly LayoutColumn[], path: string): number {
-  const target = findTarget(model, object, path) ?? findByShortForm(object, path)
-  if (target === undefined || !target.part.isUnique) {
-    const known = identifiersOf(object).map((part) => part.path)
+  const target = readFieldPath(model, object, path)
+  if (target === undefined || target.kind === 'relation' || !canMatch(target.part)) {
+    const known = partsOf(object)
+      .filter(canMatch)
+      .map((part) => part.path)
     throw new Refusal('MATCH_KEY_INVALID', { field: path, object: object.labelPlural, known: known.join(', ') })
   }
-  const position = columns.findIndex((column) => isIdentifier(column) && column.column === target.part.column)
+  const position = columns.findIndex(({ relation, column }) => relation === null && column === target.part.column)
   if (position < 0) throw new Refusal('MATCH_KEY_UNMAPPED', { field: target.part.header })
   return position
 }
 
-/** `email` for `emails.primary`: the short forms that people type. */
-function findByShortForm(
-  object: ObjectModel,
-  path: string,
-): { readonly part: ReturnType<typeof identifiersOf>[number] } | undefined {
-  const part = identifiersOf(object).find(({ field }) => field.apiName === `${path}s`)
-  return part === undefined ? undefined : { part }
-}
+/**
+ * Unique fields name one record. An e-mail address or a telephone number that is not unique (of leads)
+ * may find several: then the row says so.
+ */
+const canMatch = (part: Part): boolean => part.isUnique || part.keyColumn !== null

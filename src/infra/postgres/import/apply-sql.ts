@@ -3,8 +3,8 @@
  * progress mark; parameters are always $1 (rows above this one) and $2 (up to and with this one).
  *
  * The fast path trusts the plan as long as every record still is the row version that was planned
- * (`xmin`); when a count falls short, the chunk is rolled back, `revalidate…` marks what no longer
- * fits, and the chunk is done again.
+ * (`xmin`); when a count falls short, the chunk is rolled back and done again, after `lockMatched` and
+ * `revalidate…` have marked in the plan what no longer fits.
  */
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { matchColumn } from '../../../core/import/layout.ts'
@@ -30,12 +30,17 @@ export interface ApplyInput {
   readonly ownerId: string | null
   /** Even for leaders, odd for followers; rounds count up. See `createJournal`. */
   readonly pass: number
+  /** Predicate on a record's alias: the member may change it. */
+  readonly editable: (alias: string) => string
   readonly serverVersion: number
 }
 
 const RANGE = 'p.row > $1 and p.row <= $2'
 const UPDATES = "p.action in ('u', 'r')"
 const HAS_RETURNING_OLD = 180000
+
+/** The rows of the plan that are this pass's. */
+const ofPass = ({ pass }: ApplyInput): string => `p.leader is ${pass % 2 === 0 ? '' : 'not '}null`
 
 const records = ({ tables, layout }: ApplyInput): string => qualified(tables.schema, layout.table)
 
@@ -154,17 +159,20 @@ export const lockMatched = (input: ApplyInput): string => `
 
 /**
  * Looks again at rows whose record changed since the plan. Where the promise can still be kept (the
- * record is there, still matches, and is deleted or not as it was) the row takes the new version;
- * otherwise it is refused as changed meanwhile.
+ * record is there, still matches, may be changed, and is deleted or not as it was) the row takes the
+ * new version; otherwise it is refused as changed meanwhile.
  */
 export function revalidateMatched(input: ApplyInput): string {
   const { tables, layout } = input
-  const same = assignmentsOf(layout)
-    .filter(({ isKey }) => !isKey)
-    .map((each) => `${updatedValue(each, 'r')} is not distinct from r.${quoteIdentifier(each.target)}`)
-  const unchanged = same.length === 0 ? 'true' : same.join(' and ')
-  const fits = `r.id is not null and ${stillMatches(layout)} and case p.action
-      when 'u' then r.deleted_at is null when 'r' then r.deleted_at is not null else ${unchanged} end`
+  const values = assignmentsOf(layout).filter(({ isKey }) => !isKey)
+  const same = values.map((each) => `${updatedValue(each, 'r')} is not distinct from r.${quoteIdentifier(each.target)}`)
+  const isSame = `(${['true', ...same].join(' and ')})`
+  // Where blanks are filled, someone else may have filled them: then nothing is left to update.
+  const isUpdate = values.some(({ column }) => column.blank === 'fill') ? `not ${isSame}` : 'true'
+  const fits = `r.id is not null and ${stillMatches(layout)} and ${input.editable('r')} and case p.action
+      when 'u' then r.deleted_at is null and ${isUpdate}
+      when 'r' then r.deleted_at is not null
+      else r.deleted_at is null and ${isSame} end`
   return `with looked as (
       select p.row, r.xmin as version, (${fits}) as fits
       from ${tables.plan} p join ${tables.stage} s on s.row = p.row left join ${records(input)} r on r.id = p.record_id
@@ -173,12 +181,14 @@ export function revalidateMatched(input: ApplyInput): string {
     update ${tables.plan} p set
       version = l.version,
       action = case when l.fits then p.action else 'f' end,
-      problems = case when l.fits then p.problems else jsonb_build_array(${problemJson('CHANGED_MEANWHILE', {})}) end
+      problems = case when l.fits then p.problems else jsonb_build_array(${CHANGED_MEANWHILE}) end
     from looked l where p.row = l.row`
 }
 
-/** At least one key of the row still names the record. */
-function stillMatches(layout: ImportLayout): string {
+export const CHANGED_MEANWHILE = problemJson('CHANGED_MEANWHILE', {})
+
+/** At least one key of the staged row `s` still names the record `r`. */
+export function stillMatches(layout: ImportLayout): string {
   const keys = layout.matchKeys.flatMap((position) => {
     const column = layout.columns[position]
     return column === undefined
@@ -207,18 +217,23 @@ export function revalidateWrites(input: ApplyInput): string {
             (select from ${qualified(tables.schema, column.relation.table)} t where t.id = p.${relationColumn(position)}))`,
         ],
   )
-  const changed = [...taken, ...gone]
-  return `update ${tables.plan} p set action = 'f', leader = null, problems = jsonb_build_array(${problemJson('CHANGED_MEANWHILE', {})})
+  return `update ${tables.plan} p set action = 'f', problems = jsonb_build_array(${CHANGED_MEANWHILE})
     from ${tables.stage} s
-    where s.row = p.row and ${RANGE} and p.action in ('c', 'u', 'r') and (${changed.length === 0 ? 'false' : changed.join(' or ')})`
+    where s.row = p.row and ${RANGE} and ${ofPass(input)} and p.action in ('c', 'u', 'r')
+      and (${['false', ...taken, ...gone].join(' or ')})`
 }
 
 /** The last resort for a row that the database itself refuses. $1 is the row, $2 the reason. */
 export const refuseRow = ({ tables }: ApplyInput): string => `
-  update ${tables.plan} set action = 'f', leader = null,
+  update ${tables.plan} set action = 'f',
     problems = jsonb_build_array(jsonb_build_object('code', 'WRITE_FAILED', 'details', jsonb_build_object('reason', $2::text)))
   where row = $1`
 
+/** For a row that is not what was planned, however often it is looked at. $1 is the row. */
+export const refuseChangedRow = ({ tables }: ApplyInput): string => `
+  update ${tables.plan} set action = 'f', problems = jsonb_build_array(${CHANGED_MEANWHILE}) where row = $1`
+
 /** Outcomes of an earlier round make way for those of a retry. */
-export const forgetEarlierRound = ({ tables }: ApplyInput): string => `
-  delete from ${tables.journal} j using ${tables.plan} p where p.row = j.row and ${RANGE} and j.outcome = 'f'`
+export const forgetEarlierRound = (input: ApplyInput): string => `
+  delete from ${input.tables.journal} j using ${input.tables.plan} p
+  where p.row = j.row and ${RANGE} and ${ofPass(input)} and j.outcome = 'f'`

@@ -2,75 +2,120 @@
  * Applying the followers of a chunk: rows that mean a record which an earlier row of the file created
  * or changed. Several in one chunk are merged, in file order, into one update per record, because one
  * statement must not write a record twice; the result is that of one row after the other.
+ *
+ * Parameters as in `apply-sql.ts`. `lockFollowed` goes first: then the statement's snapshot is what it writes to.
  */
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
-import type { ApplyInput } from './apply-sql.ts'
+import { CHANGED_MEANWHILE, stillMatches, type ApplyInput } from './apply-sql.ts'
 import { updatedValue } from './new-value.ts'
+import { problemJson } from './plan-sql.ts'
 import { SYSTEM_IMAGES, after, assignmentsOf, before, type Assignment } from './work-tables.ts'
 
 const RANGE = 'p.row > $1 and p.row <= $2 and p.leader is not null'
 
-/** $1 and $2 as in `apply-sql.ts`. Returns the numbers of rows updated, unchanged and failed. */
+export const lockFollowed = ({ tables, layout }: ApplyInput): string => `
+  select from ${qualified(tables.schema, layout.table)} r
+  where r.id in (select p.record_id from ${tables.plan} p where ${RANGE}) order by r.id for update of r`
+
+/**
+ * Returns the numbers of rows updated, unchanged and failed, and of records that were missed: there
+ * are none unless a trigger of the database keeps records from being written.
+ */
 export function updateFollowers(input: ApplyInput): string {
-  const assignments = assignmentsOf(input.layout)
-  const { tables } = input
-  const records = qualified(tables.schema, input.layout.table)
-  const merged = assignments.map((each, index) => `${mergedValue(each, index)} as n${index}`)
+  const { tables, layout } = input
+  const assignments = assignmentsOf(layout)
+  const records = qualified(tables.schema, layout.table)
+  const lists = assignments.flatMap((each, index) => (isListChange(each) ? [index] : []))
   const sets = assignments.map(
     (each, index) => `${quoteIdentifier(each.target)} = ${updatedValue({ ...each, source: `m.n${index}` }, 'r')}`,
   )
-  const oldImages = assignments.flatMap(({ target }, index) => [
-    `o.${quoteIdentifier(target)} as b${index}`,
-    `r.${quoteIdentifier(target)} as a${index}`,
-  ])
-  const imageNames = assignments.flatMap((_, index) => [`b${index}`, `a${index}`])
-  const images = [
-    after('updated_at'),
-    ...assignments.flatMap(({ target }) => [before(target), after(target)]),
-    ...SYSTEM_IMAGES.map(before),
-  ]
-  return `with rows as (
-      select p.row, p.action, p.record_id, nullif(coalesce(s.problems, '[]') || coalesce(p.problems, '[]'), '[]') as problems, ${assignments.map(({ source }, index) => `${source} as v${index}`).join(', ')}
-      from ${tables.plan} p join ${tables.stage} s on s.row = p.row where ${RANGE} and p.action in ('u', 'n')
+  const journal = `${tables.journal} (row, outcome, record_id, problems, pass, imaged`
+  return `with ${rowsOf(input, assignments)},
+    ${lists.map((index) => `${namedOptions(index)},\n    `).join('')}merged as (
+      select distinct on (record_id) record_id, row, problems${assignments.map((each, index) => `, ${mergedValue(each, index)} as n${index}`).join('')}
+      from rows ${lists.map((index) => `left join list${index} using (record_id)`).join(' ')}
+      where action = 'u' order by record_id, row desc
     ),
-    merged as (
-      select distinct on (record_id) record_id, row, ${merged.join(', ')} from rows where action = 'u'
-      order by record_id, row desc
-    ),
-    locked as (select r.* from ${records} r join merged m on m.record_id = r.id for update of r),
     updated as (
-      update ${records} r set ${sets.join(', ')}, updated_at = now(), updated_by_source = 'import',
+      update ${records} r set ${[...sets, ''].join(', ')}updated_at = now(), updated_by_source = 'import',
         updated_by_member = ${quoteLiteral(input.memberId)}::uuid, updated_by_job = ${quoteLiteral(input.jobId)}::uuid
-      from merged m join locked o on o.id = m.record_id
-      where r.id = m.record_id and r.deleted_at is null
-      returning m.row, r.updated_at as changed_at, ${[...oldImages, ...SYSTEM_IMAGES.map((column) => `o.${column} as o_${column}`)].join(', ')}
+      from merged m join ${records} o on o.id = m.record_id where r.id = m.record_id
+      returning m.row, m.record_id, m.problems, r.updated_at as changed_at${images(assignments, (sql, name) => `, ${sql} as ${name}`)}
     ),
     journaled as (
-      insert into ${tables.journal} (row, outcome, record_id, problems, pass, imaged, ${images.join(', ')})
-      select f.row, case when f.action = 'n' or done.record_id is not null then f.action else 'f' end, f.record_id,
-        case when f.action = 'n' or done.record_id is not null then f.problems
-          else coalesce(f.problems, '[]') || '[{"code": "CHANGED_MEANWHILE"}]' end,
-        ${input.pass}, u.row is not null, u.changed_at, ${[...imageNames, ...SYSTEM_IMAGES.map((column) => `o_${column}`)].map((name) => `u.${name}`).join(', ')}
-      from rows f
-        left join updated u on u.row = f.row
-        left join (select m.record_id from merged m join updated d on d.row = m.row) done on done.record_id = f.record_id
-      returning outcome
+      insert into ${journal}, ${imageColumns(assignments).join(', ')})
+      select row, 'u', record_id, problems, ${input.pass}, true, changed_at${images(assignments, (_, name) => `, ${name}`)} from updated
+    ),
+    journaled_without_image as (
+      insert into ${journal})
+      select row, action, record_id, problems, ${input.pass}, false from rows where action <> 'u' or not is_last
     )
-    select count(*) filter (where outcome = 'u') as updated, count(*) filter (where outcome = 'n') as unchanged,
-      count(*) filter (where outcome = 'f') as failed
-    from journaled`
+    select count(*) filter (where action = 'u') as updated, count(*) filter (where action = 'n') as unchanged,
+      count(*) filter (where action = 'f') as failed,
+      (select count(*) from merged) - (select count(*) from updated) as missed
+    from rows`
 }
+
+/** What each row comes to: as planned, unless its leader failed or its record changed meanwhile. */
+function rowsOf(input: ApplyInput, assignments: readonly Assignment[]): string {
+  const { tables, layout, jobId } = input
+  const isOurs = `r.updated_by_job = ${quoteLiteral(jobId)}::uuid`
+  const fits = `r.id is not null and r.deleted_at is null and (coalesce(${isOurs}, false) or ${stillMatches(layout)})`
+  const leaderFailed = problemJson('SAME_RECORD_FAILED', { other: 'p.leader' })
+  const values = assignments.map(({ source }, index) => `, ${source} as v${index}`).join('')
+  return `planned as (
+      select p.row, p.record_id, l.action = 'f' as is_orphan, ${fits} as fits, p.action,
+        coalesce(s.problems, '[]') as cell_problems, coalesce(p.problems, '[]') as row_problems,
+        jsonb_build_array(${leaderFailed}) as leader_failed${values}
+      from ${tables.plan} p join ${tables.stage} s on s.row = p.row join ${tables.plan} l on l.row = p.leader
+        left join ${qualified(tables.schema, layout.table)} r on r.id = p.record_id
+      where ${RANGE}
+    ),
+    rows as (
+      select row, record_id${assignments.map((_, index) => `, v${index}`).join('')},
+        case when is_orphan or not fits then 'f' else action end as action,
+        row = max(row) filter (where action = 'u') over (partition by record_id) as is_last,
+        nullif(cell_problems || case when action = 'f' then row_problems when is_orphan then leader_failed
+          when not fits then jsonb_build_array(${CHANGED_MEANWHILE}) else row_problems end, '[]') as problems
+      from planned
+    )`
+}
+
+const isListChange = ({ column, isKey }: Assignment): boolean => column.multiValues !== 'replace' && !isKey
+
+/** The options that the rows of a record name, in the order in which they are named first. */
+const namedOptions = (index: number): string => `list${index} as (
+      select record_id, array_agg(option order by row, place) as list from (
+        select distinct on (record_id, option) record_id, option, row, place
+        from rows, unnest(v${index}) with ordinality as named (option, place)
+        where action = 'u' order by record_id, option, row, place
+      ) first_named group by record_id
+    )`
 
 /**
  * The value that the rows of one record come to, in file order. `distinct on` takes the last row, which
  * is the answer for "clear"; the other policies look for the last or first cell that is not blank.
  */
-function mergedValue({ column, isKey }: Assignment, index: number): string {
-  const value = `v${index}`
-  if (column.multiValues !== 'replace' && !isKey) {
-    return `(select array_agg(distinct x) from rows f, unnest(f.${value}) x where f.action = 'u' and f.record_id = rows.record_id)`
-  }
-  if (column.blank === 'clear') return value
-  const order = column.blank === 'keep' ? 'row desc' : 'row'
-  return `first_value(${value}) over (partition by record_id order by ${value} is null, ${order})`
+function mergedValue(assignment: Assignment, index: number): string {
+  const { blank } = assignment.column
+  if (isListChange(assignment)) return `list${index}.list`
+  if (blank === 'clear') return `v${index}`
+  const order = blank === 'keep' ? 'row desc' : 'row'
+  return `first_value(v${index}) over (partition by record_id order by v${index} is null, ${order})`
+}
+
+/** Columns of the journal that `images` fills, in its order, after the time of the change. */
+const imageColumns = (assignments: readonly Assignment[]): readonly string[] => [
+  after('updated_at'),
+  ...assignments.flatMap(({ target }) => [before(target), after(target)]),
+  ...SYSTEM_IMAGES.map(before),
+]
+
+/** Numbered names: a record column may be called like another of the statement. */
+function images(assignments: readonly Assignment[], write: (sql: string, name: string) => string): string {
+  const values = assignments.flatMap(({ target }, index) => [
+    write(`o.${quoteIdentifier(target)}`, `b${index}`),
+    write(`r.${quoteIdentifier(target)}`, `a${index}`),
+  ])
+  return [...values, ...SYSTEM_IMAGES.map((column, index) => write(`o.${column}`, `s${index}`))].join('')
 }

@@ -135,27 +135,44 @@ function clearedOf(layout: ImportLayout): string {
 
 function joins({ tables, layout, duplicates }: PlanInput): readonly string[] {
   const records = qualified(tables.schema, layout.table)
-  const keys = keyColumns(layout)
-  const on = ({ column, position }: PositionedColumn, alias: string): string =>
-    `left join ${records} ${alias} on ${alias}.${quoteIdentifier(matchColumn(column))} = ${stagedMatch(column, position)}`
+  const uniques = otherUniqueColumns(layout).map((column) => recordJoin(records, column, `u${column.position}`))
+  return [
+    ...matchJoins(records, keyColumns(layout)),
+    ...relationColumns(layout).map((column) => relationJoin(tables, column)),
+    ...(duplicates === 'skip' && !hasMatch(layout) ? [] : uniques),
+  ]
+}
+
+const recordJoin = (records: string, { column, position }: PositionedColumn, alias: string): string =>
+  `left join ${records} ${alias} on ${alias}.${quoteIdentifier(matchColumn(column))} = ${stagedMatch(column, position)}`
+
+/** One unique key finds the record itself; otherwise each key finds candidates, and the first that does decides. */
+function matchJoins(records: string, keys: readonly PositionedColumn[]): readonly string[] {
   const [only] = keys
-  const matches =
-    keys.length === 1 && only !== undefined
-      ? [on(only, 'r')]
-      : [
-          ...keys.map((key) => on(key, `m${key.position}`)),
-          ...(keys.length === 0
-            ? []
-            : [
-                `left join ${records} r on r.id = coalesce(${keys.map(({ position }) => `m${position}.id`).join(', ')})`,
-              ]),
-        ]
-  const targets = relationColumns(layout).map((column) => relationJoin(tables, column))
-  const uniques =
-    duplicates === 'skip' && keys.length === 0
-      ? []
-      : otherUniqueColumns(layout).map((column) => on(column, `u${column.position}`))
-  return [...matches, ...targets, ...uniques]
+  if (only === undefined) return []
+  if (keys.length === 1 && only.column.isUnique) return [recordJoin(records, only, 'r')]
+  const candidates = keys.map((key) =>
+    key.column.isUnique ? recordJoin(records, key, `m${key.position}`) : candidateJoin(records, key),
+  )
+  const first = keys.map(({ position }) => `m${position}.id`).join(', ')
+  return [...candidates, `left join ${records} r on r.id = coalesce(${first})`]
+}
+
+/** How many candidates a problem lists. */
+const LISTED_CANDIDATES = 5
+
+/**
+ * The records that share a value which is not unique, counted once for the whole file. A deleted record
+ * counts only where no other has the value.
+ */
+function candidateJoin(records: string, { column, position }: PositionedColumn): string {
+  const key = quoteIdentifier(matchColumn(column))
+  return `left join (
+      select c.${key} as key, (array_agg(c.id order by c.deleted_at is not null, c.id))[1] as id,
+        count(*) filter (where c.deleted_at is null) as live, count(*) as total,
+        array_to_string((array_agg(c.id order by c.deleted_at is not null, c.id))[1:${LISTED_CANDIDATES}], ', ') as listed
+      from ${records} c where c.${key} is not null group by c.${key}
+    ) m${position} on m${position}.key = ${stagedMatch(column, position)}`
 }
 
 function relationJoin(tables: WorkTables, { column, position }: PositionedColumn): string {
@@ -177,6 +194,18 @@ function refusalsOf(input: PlanInput): readonly Refusal[] {
 /** Two identifiers in one row that belong to two records: neither is changed. */
 function keyRefusals(layout: ImportLayout): readonly Refusal[] {
   const keys = keyColumns(layout)
+  return [...keys.filter(({ column }) => !column.isUnique).map(ambiguityRefusal), ...disagreementRefusals(keys)]
+}
+
+/** More than one record has the value: which one is meant is for a person to say. */
+function ambiguityRefusal({ column, position }: PositionedColumn): Refusal {
+  const found = `coalesce(nullif(m${position}.live, 0), m${position}.total)`
+  const value = stagedMatch(column, position)
+  const details = { keys: quoteLiteral(column.fieldLabel), count: found, candidates: `m${position}.listed` }
+  return { when: `coalesce(${found} > 1, false)`, problem: cellProblem('MATCH_AMBIGUOUS', column, value, details) }
+}
+
+function disagreementRefusals(keys: readonly PositionedColumn[]): readonly Refusal[] {
   if (keys.length < 2) return []
   const pairs = keys.flatMap((a, i) => keys.slice(i + 1).map((b) => `m${a.position}.id <> m${b.position}.id`))
   const when = `coalesce(${pairs.map((pair) => `coalesce(${pair}, false)`).join(' or ')})`
