@@ -52,6 +52,8 @@ export const PROBLEMS = {
   ),
   REQUIRED_MISSING: error('{field} is required and has no value.', 'Fill in the cell or set a default value.'),
 
+  UNIQUE_TOO_LONG: error('The text is longer than the {limit} bytes of a unique value.', 'Shorten the text.'),
+
   // rows of the file
   ROW_TOO_LONG: error(
     'The row has {found} cells, but the header has {expected}; "{text}" has no column.',
@@ -93,6 +95,10 @@ export const PROBLEMS = {
   CHANGED_MEANWHILE: error(
     'The record was changed after the preview, so that the row would do something else than shown.',
     'Retry the row: it is checked again.',
+  ),
+  SAME_RECORD_FAILED: error(
+    'Row {other} is for the same record and comes first, but failed.',
+    'Correct row {other} and retry: this row goes in after it.',
   ),
   WRITE_FAILED: error('The database refused the row: {reason}', 'Correct the value and retry the row.'),
 

@@ -3,8 +3,8 @@
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
-/** Integrity constraints and data exceptions: the data is refused, and would be again. */
-export const isConstraintViolation = (error: unknown): error is Error => /^(22|23)/.test(codeOf(error) ?? '')
+/** Integrity constraints, data exceptions, limits and what triggers raise: the data is refused, and would be again. */
+export const isConstraintViolation = (error: unknown): error is Error => /^(22|23|54|P0001)/.test(codeOf(error) ?? '')
 
 export const isUniqueViolation = (error: unknown): error is Error => codeOf(error) === '23505'
 

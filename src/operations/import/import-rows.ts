@@ -48,8 +48,17 @@ export async function previewImport({ database, actor }: Context, id: string): P
   const tables = workTables(actor.schema, id)
   if (!(await hasPlan(database.kysely, tables))) return { preview: row.preview, firstRows: [] }
   const rows = await readPlanned(database.kysely, tables, row.layout, row, { limit: PREVIEW_ROWS })
-  return { preview: row.preview, firstRows: rows.map(({ outcome: _, ...rest }) => rest satisfies PreviewRow) }
+  return { preview: row.preview, firstRows: rows.map(previewRow) }
 }
+
+const previewRow = ({ row, action, recordId, values, changes, problems }: ImportRowView): PreviewRow => ({
+  row,
+  action,
+  recordId,
+  values,
+  changes,
+  problems,
+})
 
 /** A page of rows, in the order of the file. */
 export async function listImportRows(

@@ -44,8 +44,8 @@ const ofPass = ({ pass }: ApplyInput): string => `p.leader is ${pass % 2 === 0 ?
 
 const records = ({ tables, layout }: ApplyInput): string => qualified(tables.schema, layout.table)
 
-/** `p.x = …` for the columns that say who changed a record and how. */
-const stamp = ({ jobId, memberId }: ApplyInput): readonly (readonly [string, string])[] => [
+/** The columns that say who changed a record and how, each with its SQL. */
+export const stamp = ({ jobId, memberId }: ApplyInput): readonly (readonly [string, string])[] => [
   ['updated_at', 'now()'],
   ['updated_by_source', "'import'"],
   ['updated_by_member', `${quoteLiteral(memberId)}::uuid`],

@@ -6,7 +6,7 @@
  * Parameters as in `apply-sql.ts`. `lockFollowed` goes first: then the statement's snapshot is what it writes to.
  */
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
-import { CHANGED_MEANWHILE, stillMatches, type ApplyInput } from './apply-sql.ts'
+import { CHANGED_MEANWHILE, stamp, stillMatches, type ApplyInput } from './apply-sql.ts'
 import { updatedValue } from './new-value.ts'
 import { problemJson } from './plan-sql.ts'
 import { SYSTEM_IMAGES, after, assignmentsOf, before, type Assignment } from './work-tables.ts'
@@ -26,9 +26,10 @@ export function updateFollowers(input: ApplyInput): string {
   const assignments = assignmentsOf(layout)
   const records = qualified(tables.schema, layout.table)
   const lists = assignments.flatMap((each, index) => (isListChange(each) ? [index] : []))
-  const sets = assignments.map(
-    (each, index) => `${quoteIdentifier(each.target)} = ${updatedValue({ ...each, source: `m.n${index}` }, 'r')}`,
+  const values = assignments.map(
+    (each, index) => [each.target, updatedValue({ ...each, source: `m.n${index}` }, 'r')] as const,
   )
+  const sets = [...values, ...stamp(input)].map(([column, sql]) => `${quoteIdentifier(column)} = ${sql}`)
   const journal = `${tables.journal} (row, outcome, record_id, problems, pass, imaged`
   return `with ${rowsOf(input, assignments)},
     ${lists.map((index) => `${namedOptions(index)},\n    `).join('')}merged as (
@@ -37,8 +38,7 @@ export function updateFollowers(input: ApplyInput): string {
       where action = 'u' order by record_id, row desc
     ),
     updated as (
-      update ${records} r set ${[...sets, ''].join(', ')}updated_at = now(), updated_by_source = 'import',
-        updated_by_member = ${quoteLiteral(input.memberId)}::uuid, updated_by_job = ${quoteLiteral(input.jobId)}::uuid
+      update ${records} r set ${sets.join(', ')}
       from merged m join ${records} o on o.id = m.record_id where r.id = m.record_id
       returning m.row, m.record_id, m.problems, r.updated_at as changed_at${images(assignments, (sql, name) => `, ${sql} as ${name}`)}
     ),
@@ -57,27 +57,24 @@ export function updateFollowers(input: ApplyInput): string {
 }
 
 /** What each row comes to: as planned, unless its leader failed or its record changed meanwhile. */
-function rowsOf(input: ApplyInput, assignments: readonly Assignment[]): string {
-  const { tables, layout, jobId } = input
-  const isOurs = `r.updated_by_job = ${quoteLiteral(jobId)}::uuid`
-  const fits = `r.id is not null and r.deleted_at is null and (coalesce(${isOurs}, false) or ${stillMatches(layout)})`
+function rowsOf({ tables, layout, jobId }: ApplyInput, assignments: readonly Assignment[]): string {
+  const isOurs = `coalesce(r.updated_by_job = ${quoteLiteral(jobId)}::uuid, false)`
+  const fits = `r.id is not null and r.deleted_at is null and (${isOurs} or ${stillMatches(layout)})`
   const leaderFailed = problemJson('SAME_RECORD_FAILED', { other: 'p.leader' })
   const values = assignments.map(({ source }, index) => `, ${source} as v${index}`).join('')
-  return `planned as (
-      select p.row, p.record_id, l.action = 'f' as is_orphan, ${fits} as fits, p.action,
-        coalesce(s.problems, '[]') as cell_problems, coalesce(p.problems, '[]') as row_problems,
-        jsonb_build_array(${leaderFailed}) as leader_failed${values}
+  return `judged as (
+      select p.row, p.record_id,
+        case when p.action = 'f' or l.action = 'f' or not (${fits}) then 'f' else p.action end as action,
+        nullif(coalesce(s.problems, '[]') || case
+          when p.action <> 'f' and l.action = 'f' then jsonb_build_array(${leaderFailed})
+          when p.action <> 'f' and not (${fits}) then jsonb_build_array(${CHANGED_MEANWHILE})
+          else coalesce(p.problems, '[]') end, '[]') as problems${values}
       from ${tables.plan} p join ${tables.stage} s on s.row = p.row join ${tables.plan} l on l.row = p.leader
         left join ${qualified(tables.schema, layout.table)} r on r.id = p.record_id
       where ${RANGE}
     ),
     rows as (
-      select row, record_id${assignments.map((_, index) => `, v${index}`).join('')},
-        case when is_orphan or not fits then 'f' else action end as action,
-        row = max(row) filter (where action = 'u') over (partition by record_id) as is_last,
-        nullif(cell_problems || case when action = 'f' then row_problems when is_orphan then leader_failed
-          when not fits then jsonb_build_array(${CHANGED_MEANWHILE}) else row_problems end, '[]') as problems
-      from planned
+      select *, row = max(row) filter (where action = 'u') over (partition by record_id) as is_last from judged
     )`
 }
 

@@ -29,8 +29,6 @@ interface ColumnTurns {
 export function settleFollowers(tables: WorkTables, layout: ImportLayout, ownerId: string | null): string {
   const assignments = assignmentsOf(layout).filter(({ isKey }) => !isKey)
   const turns = assignments.map(turnsOf)
-  const all = (conditions: readonly string[]): string => ['true', ...conditions].join(' and ')
-  const any = (conditions: readonly string[]): string => ['false', ...conditions].join(' or ')
   const warning = problemJson('SAME_RECORD_IN_FILE', { other: 't.leader', keys: quoteLiteral(keyLabels(layout)) })
   return `with states as (
       select g.row, g.leader, p.action${states(layout, assignments, ownerId)}
@@ -56,6 +54,9 @@ export function settleFollowers(tables: WorkTables, layout: ImportLayout, ownerI
     from turns t join ${tables.plan} l on l.row = t.leader
     where p.row = t.row`
 }
+
+const all = (conditions: readonly string[]): string => ['true', ...conditions].join(' and ')
+const any = (conditions: readonly string[]): string => ['false', ...conditions].join(' or ')
 
 /** `x…`: the leader's state, or what a follower's cell says. `r…`: the record as it is. */
 function states(layout: ImportLayout, assignments: readonly Assignment[], ownerId: string | null): string {

@@ -1,14 +1,16 @@
 /** One chunk of an import: the fast path, what to do when the world changed meanwhile, and the last resort. */
 import type pg from 'pg'
 import * as sql from '../../../infra/postgres/import/apply-sql.ts'
-import { updateFollowers } from '../../../infra/postgres/import/follower-sql.ts'
+import { lockFollowed, updateFollowers } from '../../../infra/postgres/import/follower-sql.ts'
 import { isConstraintViolation, isPassing } from '../../../infra/postgres/postgres-errors.ts'
 import {
   addUp,
+  claimChunk,
   count,
   inTransaction,
   markProgress,
   rangeOf,
+  readRequest,
   totalRows,
   type ChunkCounts,
   type ChunkResult,
@@ -16,10 +18,19 @@ import {
 } from './chunk.ts'
 
 /** A record changed between the plan and this statement: the chunk is looked at again. */
-class ChangedMeanwhile extends Error {}
+class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile'
+}
 
-/** Tries of a chunk before its rows are taken one by one. */
-const TRIES = 6
+/** Tries of a chunk that others get in the way of. */
+const TRIES = 10
+
+/**
+ * How much is taken for granted. `fast`: everything is as planned. `checked`: the records are locked and
+ * looked at again first. `halved`: besides, what the database refuses is halved until the bad rows stand
+ * alone. Each is one transaction.
+ */
+type Care = 'fast' | 'checked' | 'halved'
 
 interface ChunkWork {
   readonly client: pg.Client
@@ -41,41 +52,56 @@ export async function prepareChunks(
 
 /** Named, so that PostgreSQL plans them once for the connection. */
 function statementsOf(input: sql.ApplyInput) {
-  const named = (name: string, text: string) => ({ name, text })
   return {
-    update: named('update-leaders', sql.updateLeaders(input)),
-    insert: named('insert-leaders', sql.insertLeaders(input)),
-    rest: named('journal-the-rest', sql.journalTheRest(input)),
-    followers: named('update-followers', updateFollowers(input)),
-    planned: named('count-planned', sql.countPlanned(input)),
-    unchanged: named('count-unchanged', sql.countStillUnchanged(input)),
+    update: { name: 'update-leaders', text: sql.updateLeaders(input) },
+    insert: { name: 'insert-leaders', text: sql.insertLeaders(input) },
+    rest: { name: 'journal-the-rest', text: sql.journalTheRest(input) },
+    followers: { name: 'update-followers', text: updateFollowers(input) },
+    planned: { name: 'count-planned', text: sql.countPlanned(input) },
+    unchanged: { name: 'count-unchanged', text: sql.countStillUnchanged(input) },
   }
 }
 
 async function applyChunk(work: ChunkWork, chunk: number): Promise<ChunkResult> {
-  const range = rangeOf(chunk)
+  let care: Care = 'fast'
   for (let attempt = 1; ; attempt++) {
     try {
-      return await inTransaction(work.client, async () => {
-        return mark(work, chunk, await writeRange(work, range))
-      })
+      return await inTransaction(work.client, () => tryChunk(work, chunk, care))
     } catch (error) {
-      if (isPassing(error) && attempt < TRIES) continue
-      const isSettled = error instanceof ChangedMeanwhile || isConstraintViolation(error)
-      if (!isSettled) throw error
-      if (attempt >= 2 && isConstraintViolation(error)) return applyOneByOne(work, chunk, range)
-      if (attempt >= TRIES) return applyOneByOne(work, chunk, range)
-      await inTransaction(work.client, () => revalidate(work, range))
+      if (attempt === TRIES) throw error
+      if (isPassing(error)) continue
+      if (!(error instanceof ChangedMeanwhile) && !isConstraintViolation(error)) throw error
+      care = care === 'fast' ? 'checked' : 'halved'
     }
   }
 }
 
+async function tryChunk(work: ChunkWork, chunk: number, care: Care): Promise<ChunkResult> {
+  const { client, input, jobId } = work
+  const name = { jobId, pass: input.pass, chunk }
+  if (!(await claimChunk(client, name))) return readRequest(client, jobId)
+  const range = rangeOf(chunk)
+  if (care !== 'fast') await revalidate(work, range)
+  const counts = await (care === 'halved' ? writeInHalves : writeRange)(work, range)
+  const rows = totalRows(counts)
+  // Rows of a retry were counted as failed before, and are not any more.
+  const isRetry = input.pass > 1
+  return markProgress(client, name, { rows, counts: isRetry ? addUp(counts, { failed: -rows }) : counts })
+}
+
 async function writeRange(work: ChunkWork, range: Range): Promise<ChunkCounts> {
   const { client, statements, input } = work
-  if (input.pass % 2 === 1) return count(client, statements.followers, range)
-  if (input.pass > 0) await client.query(sql.forgetEarlierRound(input), [...range])
+  if (input.pass > 1) await client.query(sql.forgetEarlierRound(input), [...range])
+  if (input.pass % 2 === 1) return writeFollowers(work, range)
   const planned = await count(client, statements.planned, range)
   return { ...(await writeLeaders(work, range, planned)), ...(await count(client, statements.rest, range)) }
+}
+
+async function writeFollowers({ client, statements, input }: ChunkWork, range: Range): Promise<ChunkCounts> {
+  await client.query(lockFollowed(input), [...range])
+  const { missed, ...counts } = await count(client, statements.followers, range)
+  if (missed !== 0) throw new ChangedMeanwhile()
+  return counts
 }
 
 async function writeLeaders(
@@ -92,47 +118,35 @@ async function writeLeaders(
   return { ...written, ...inserted }
 }
 
+/** The locks last as long as the transaction: what is found stays so until the rows are written. */
 async function revalidate({ client, input }: ChunkWork, range: Range): Promise<void> {
-  await client.query(sql.lockMatched(input), [...range])
-  await client.query(sql.revalidateMatched(input), [...range])
+  if (input.pass % 2 === 1) await client.query(lockFollowed(input), [...range])
+  else {
+    await client.query(sql.lockMatched(input), [...range])
+    await client.query(sql.revalidateMatched(input), [...range])
+  }
   await client.query(sql.revalidateWrites(input), [...range])
 }
 
-/**
- * Halves the range until the rows that the database refuses stand alone; those are refused with the
- * database's own words, the others go in. All of it is still one transaction.
- */
-function applyOneByOne(work: ChunkWork, chunk: number, range: Range): Promise<ChunkResult> {
-  return inTransaction(work.client, async () => {
-    await revalidate(work, range)
-    return mark(work, chunk, await writeInHalves(work, range))
-  })
-}
-
+/** Rows that the database refuses are refused with its own words, the others go in. */
 async function writeInHalves(work: ChunkWork, range: Range): Promise<ChunkCounts> {
   const [from, to] = range
-  await work.client.query('savepoint half')
+  const { client, input } = work
+  await client.query('savepoint half')
   try {
     const counts = await writeRange(work, range)
-    await work.client.query('release savepoint half')
+    await client.query('release savepoint half')
     return counts
   } catch (error) {
-    await work.client.query('rollback to savepoint half')
+    await client.query('rollback to savepoint half')
     const hasChanged = error instanceof ChangedMeanwhile
     if (!hasChanged && !isConstraintViolation(error)) throw error
     if (to - from > 1) {
       const middle = Math.floor((from + to) / 2)
       return addUp(await writeInHalves(work, [from, middle]), await writeInHalves(work, [middle, to]))
     }
-    await work.client.query(sql.refuseRow(work.input), [to, hasChanged ? 'the record changed' : String(error)])
+    if (hasChanged) await client.query(sql.refuseChangedRow(input), [to])
+    else await client.query(sql.refuseRow(input), [to, error.message])
     return writeRange(work, range)
   }
-}
-
-/** Rows of a retry were counted as failed before, and are not any more. */
-function mark({ client, input, jobId }: ChunkWork, chunk: number, counts: ChunkCounts): Promise<ChunkResult> {
-  const rows = totalRows(counts)
-  const isRetry = input.pass > 1
-  const change = isRetry ? addUp(counts, { failed: -rows }) : counts
-  return markProgress(client, { jobId, pass: input.pass, chunk, rows, counts: change })
 }

@@ -14,6 +14,9 @@ export const rangeOf = (chunk: number): Range => [chunk * CHUNK_ROWS, (chunk + 1
 export type ChunkCounts = Readonly<Record<string, number>>
 
 export interface ChunkResult {
+  /** Rows that the job's progress moves on by. */
+  readonly rows: number
+  /** Changes of the job's counts: a row that is retried leaves the failed ones. */
   readonly counts: ChunkCounts
   /** What the member asked for meanwhile. */
   readonly request: JobRequest | null
@@ -39,26 +42,37 @@ export async function inTransaction<Result>(client: pg.Client, work: () => Promi
   }
 }
 
-export interface ProgressMark {
+/** The name of a chunk among all that were ever done. */
+export interface ChunkName {
   readonly jobId: string
   readonly pass: number
   readonly chunk: number
-  /** Rows that the job's progress moves on by. */
-  readonly rows: number
-  readonly counts: ChunkCounts
 }
 
 /**
- * The line that says a chunk is done, in the chunk's own transaction: a second worker on the same chunk
- * runs into it and is rolled back. Also the news for those who watch, and the answer to what the member
- * asked for meanwhile.
+ * Writes the line that says a chunk is done, to be seen with the chunk's own transaction. A second worker
+ * on the same chunk waits here until the first one is through.
+ *
+ * @returns false when the chunk is done already: there is nothing left to do
  */
+export async function claimChunk(client: pg.Client, { jobId, pass, chunk }: ChunkName): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `insert into waybill.import_chunks (job_id, pass, chunk, rows, counts) values ($1, $2, $3, 0, '{}')
+     on conflict do nothing`,
+    [jobId, pass, chunk],
+  )
+  return rowCount === 1
+}
+
+/** Fills the line of a chunk that was claimed, and tells those who watch. */
 export async function markProgress(
   client: pg.Client,
-  { jobId, pass, chunk, rows, counts }: ProgressMark,
+  { jobId, pass, chunk }: ChunkName,
+  { rows, counts }: Pick<ChunkResult, 'rows' | 'counts'>,
 ): Promise<ChunkResult> {
   await client.query(
-    'insert into waybill.import_chunks (job_id, pass, chunk, rows, counts) values ($1, $2, $3, $4, $5)',
+    `update waybill.import_chunks set rows = $4, counts = $5, finished_at = clock_timestamp()
+     where job_id = $1 and pass = $2 and chunk = $3`,
     [jobId, pass, chunk, rows, JSON.stringify(counts)],
   )
   const { rows: jobs } = await client.query<{ request: JobRequest | null }>(
@@ -66,7 +80,16 @@ export async function markProgress(
     [jobId, rows],
   )
   await client.query('select pg_notify($1, $2)', [JOBS_CHANNEL, jobId])
-  return { counts, request: jobs[0]?.request ?? null }
+  return { rows, counts, request: jobs[0]?.request ?? null }
+}
+
+/** For a chunk that another worker did. */
+export async function readRequest(client: pg.Client, jobId: string): Promise<ChunkResult> {
+  const { rows } = await client.query<{ request: JobRequest | null }>(
+    'select request from waybill.jobs where id = $1',
+    [jobId],
+  )
+  return { rows: 0, counts: {}, request: rows[0]?.request ?? null }
 }
 
 /** Runs a statement that counts what it did. Named, so that PostgreSQL plans it once for the connection. */

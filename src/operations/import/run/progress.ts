@@ -3,7 +3,6 @@ import type { JobRequest } from '../../../core/import/job.ts'
 import type { Database } from '../../../infra/postgres/database.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
 import type { ChunkResult } from './chunk.ts'
-import { totalRows } from './chunk.ts'
 
 export interface Progress {
   /** Aborted when the member asked for a pause or a cancellation while there were no chunks to ask after. */
@@ -55,7 +54,7 @@ export function watchProgress({ database }: { readonly database: Database }, job
     report: (rows, estimatedTotal) =>
       measure(rows, { rows_done: rows, rows_total: Math.max(rows, Math.round(estimatedTotal)) }),
     chunk(result) {
-      done += Math.abs(totalRows(result.counts))
+      done += result.rows
       measure(done, {})
       return result.request
     },

@@ -12,6 +12,7 @@ import type { Actor } from '../../../core/access/actor.ts'
 import type { JobPhase, JobRequest } from '../../../core/import/job.ts'
 import { makeLayout, type ImportLayout } from '../../../core/import/layout.ts'
 import { totalOf } from '../../../core/import/outcome.ts'
+import type { ObjectModel, WorkspaceModel } from '../../../core/model/object.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { run, runAll } from '../../../infra/postgres/database.ts'
 import {
@@ -55,6 +56,8 @@ interface ImportWork {
   readonly actor: Actor
   readonly job: JobRow
   readonly row: ImportRow
+  readonly model: WorkspaceModel
+  readonly object: ObjectModel
   readonly layout: ImportLayout
   readonly tables: WorkTables
 }
@@ -114,7 +117,7 @@ async function openWork(context: WorkerContext, jobId: string): Promise<ImportWo
   authorize(actor, 'import', object)
   const isFixed = row.layout !== null && row.staged_revision === row.revision
   const layout = isFixed && row.layout !== null ? row.layout : makeLayout(model, object, row.mapping, row.options)
-  return { context, actor, job, row, layout, tables: workTables(actor.schema, jobId) }
+  return { context, actor, job, row, model, object, layout, tables: workTables(actor.schema, jobId) }
 }
 
 const PHASES: { readonly [phase in JobPhase]: (work: ImportWork) => Promise<JobPhase | null> } = {
@@ -194,11 +197,9 @@ const stage = (
   )
 
 async function planPhase(work: ImportWork): Promise<JobPhase | null> {
-  const { context, actor, job, row, layout, tables } = work
+  const { context, actor, job, row, model, object, layout, tables } = work
   if (await isStageLost(work)) return 'stage'
   const db = context.database.kysely
-  const model = await loadModel(db, actor.workspaceId)
-  const object = requireObject(model, layout.object)
   const client = await context.database.connect()
   try {
     const preview = await planRows(
@@ -250,7 +251,7 @@ async function isStageLost({ context, tables, row }: ImportWork): Promise<boolea
 }
 
 async function applyPhase(work: ImportWork): Promise<JobPhase | null> {
-  const { context, actor, job, row, layout, tables } = work
+  const { context, actor, job, row, object, layout, tables } = work
   const db = context.database.kysely
   if (await isStageLost(work)) await restage(work)
   await run(db, createJournal(tables, layout, recordTable(actor.schema, { table: layout.table })))
@@ -267,6 +268,7 @@ async function applyPhase(work: ImportWork): Promise<JobPhase | null> {
         jobId: job.id,
         memberId: actor.memberId,
         ownerId: row.options.ownerId,
+        editable: (alias) => scopePredicate(actor, object, alias),
         serverVersion: context.database.serverVersion,
       },
       round: row.round,

@@ -23,5 +23,6 @@ function failureOf(error: unknown): StageMessage {
   return { kind: 'failed', message: error instanceof Error ? error.message : String(error), code }
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread, not a window
 const tell = (message: StageMessage): void => parentPort?.postMessage(message)
 await work(workerData as StageOrder).catch((error: unknown) => tell(failureOf(error)))

@@ -10,10 +10,12 @@ import { isConstraintViolation, isPassing } from '../../../infra/postgres/postgr
 import {
   CHUNK_ROWS,
   addUp,
+  claimChunk,
   count,
   inTransaction,
   markProgress,
   rangeOf,
+  readRequest,
   totalRows,
   type ChunkCounts,
   type ChunkResult,
@@ -96,9 +98,11 @@ async function undoChunk(
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(client, async () => {
+        const name = { jobId, pass, chunk }
+        if (!(await claimChunk(client, name))) return readRequest(client, jobId)
         const take = attempt === 1 ? takeBack : takeBackInHalves
         const counts = await take(client, input, rangeOf(chunk), pass)
-        return markProgress(client, { jobId, pass, chunk, rows: totalRows(counts), counts })
+        return markProgress(client, name, { rows: totalRows(counts), counts })
       })
     } catch (error) {
       const isWorthAnotherTry = isPassing(error) || isConstraintViolation(error)
