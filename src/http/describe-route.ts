@@ -58,6 +58,12 @@ export const nothing = (description: string) => z.undefined().meta({ description
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.array(item) as unknown as z.ZodType<readonly z.output<T>[], readonly z.input<T>[]>
 
+/**
+ * The properties of a schema for `T`, none missing: what a schema does not know is left out of the answer
+ * without a word.
+ */
+export type Shape<T> = { readonly [name in keyof T]-?: z.ZodType<T[name]> }
+
 export const DateTime = z.string().meta({ format: 'date-time', examples: ['2026-11-21T09:30:00.000Z'] })
 
 /** Ids are checked by the operations: whatever is not an id is simply not found. */

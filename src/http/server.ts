@@ -25,6 +25,7 @@ import { addJobRoutes } from './routes/jobs/jobs.ts'
 import { addLimitRoutes } from './routes/limits/limits.ts'
 import { addObjectRoutes } from './routes/objects/objects.ts'
 import { addRecordRoutes } from './routes/records/records.ts'
+import { addSampleDataRoutes } from './routes/sample-data/sample-data.ts'
 import { addSessionRoutes } from './routes/session/session.ts'
 import { addSetupRoutes } from './routes/setup/setup.ts'
 import { addUploadRoutes } from './routes/uploads/uploads.ts'
@@ -55,6 +56,10 @@ export function createServer(services: Services, options: ServerOptions): App {
   app.decorateRequest('actor', null)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
+  })
+  app.addHook('preClose', async () => {
+    // What is still being answered is finished, but its connection is not kept for a next request.
+    app.server.keepAliveTimeout = 1
   })
   addSecurityHeaders(app)
   addRateLimit(app)
@@ -88,6 +93,7 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addObjectRoutes(app, services)
   addFieldRoutes(app, services)
   addRecordRoutes(app, services)
+  addSampleDataRoutes(app, services)
   app.register((files: App) => addUploadRoutes(files, services, { dataFolder, limitBytes, closing: closing.signal }))
   addImportRoutes(app, services)
   addJobRoutes(app, services)

@@ -10,6 +10,7 @@ import { openDatabase } from '../../../src/infra/postgres/database.ts'
 import { openJobListener } from '../../../src/infra/postgres/job-listener.ts'
 import { setupOwner } from '../../../src/operations/access/setup-owner.ts'
 import type { Services } from '../../../src/operations/context.ts'
+import { openServices } from '../../../src/services.ts'
 import { createTestDatabase } from '../../support/test-database.ts'
 
 export interface TestServer {
@@ -46,20 +47,37 @@ export const OWNER = {
   password: 'correct horse battery',
 }
 
+/** A server that nobody has set up yet. No worker runs: jobs wait. */
+export const withEmptyServer = <Result>(work: Work<Result>, options: Options = {}): Promise<Result> =>
+  serve(work, { ...options, open: openWithoutWorker })
+
+/** A server whose workspace belongs to Olga. No worker runs: jobs wait. */
+export const withServer = <Result>(work: Work<Result>, options: Options = {}): Promise<Result> =>
+  withEmptyServer((server) => setUp(server, work), options)
+
+/** A server whose workspace belongs to Olga, with a worker that carries out her jobs. */
+export const withWorkingServer = <Result>(work: Work<Result>, options: Options = {}): Promise<Result> =>
+  serve((server) => setUp(server, work), { ...options, open: openWithWorker })
+
+type Work<Result> = (server: TestServer) => Promise<Result>
 type Options = Omit<ServerOptions, 'dataFolder'>
 
-/** A server that nobody has set up yet. */
-export async function withEmptyServer<Result>(
-  work: (server: TestServer) => Promise<Result>,
-  options: Options = {},
-): Promise<Result> {
+async function setUp<Result>(server: TestServer, work: Work<Result>): Promise<Result> {
+  await setupOwner(server.services, OWNER)
+  return work(server)
+}
+
+interface Opened {
+  readonly services: Services
+  close(): Promise<void>
+}
+
+type Open = (connectionString: string, dataFolder: string) => Promise<Opened>
+
+async function serve<Result>(work: Work<Result>, { open, ...options }: Options & { open: Open }): Promise<Result> {
   const testDatabase = await createTestDatabase()
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'waybill-http-'))
-  const database = await openDatabase(testDatabase.connectionString)
-  const files = await openLocalFiles(path.join(dataFolder, 'files'))
-  // No worker runs here: jobs wait until a test carries them out.
-  const jobNews = await openJobListener(database)
-  const services: Services = { database, files, queue: { enqueue: async () => {} }, jobNews }
+  const { services, close } = await open(testDatabase.connectionString, dataFolder)
   const app = createServer(services, { logLevel: 'fatal', ...options, dataFolder })
   try {
     await app.ready()
@@ -70,22 +88,37 @@ export async function withEmptyServer<Result>(
     return await work({ app, services, dataFolder, localToken, call, send })
   } finally {
     await app.close()
-    await jobNews.close()
-    await database.close()
+    await close()
     await testDatabase.close()
     await rm(dataFolder, { recursive: true, force: true })
   }
 }
 
-/** A server whose workspace belongs to Olga. */
-export const withServer = <Result>(
-  work: (server: TestServer) => Promise<Result>,
-  options: Options = {},
-): Promise<Result> =>
-  withEmptyServer(async (server) => {
-    await setupOwner(server.services, OWNER)
-    return work(server)
-  }, options)
+async function openWithoutWorker(connectionString: string, dataFolder: string): Promise<Opened> {
+  const database = await openDatabase(connectionString)
+  const files = await openLocalFiles(path.join(dataFolder, 'files'))
+  const jobNews = await openJobListener(database)
+  return {
+    services: { database, files, queue: { enqueue: async () => {} }, jobNews },
+    async close() {
+      await jobNews.close()
+      await database.close()
+    },
+  }
+}
+
+async function openWithWorker(connectionString: string, dataFolder: string): Promise<Opened> {
+  const opened = await openServices({ connectionString, dataFolder, log: () => {} })
+  const stopping = new AbortController()
+  await opened.work(stopping.signal)
+  return {
+    services: opened.services,
+    async close() {
+      stopping.abort(new Error('The test is over'))
+      await opened.close()
+    },
+  }
+}
 
 async function inject(app: App, { method = 'GET', body, ...rest }: Call): Promise<Answer> {
   const payload = body === undefined ? {} : { payload: body }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DateTime, describeRoute, Id, IdParams, listOf } from '../../describe-route.ts'
+import type { ApiKeyView } from '../../../operations/access/api-keys.ts'
+import { DateTime, describeRoute, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
 
 export const ApiKey = z
   .object({
@@ -12,7 +13,7 @@ export const ApiKey = z
     expiresAt: DateTime.nullable(),
     revokedAt: DateTime.nullable(),
     lastUsedAt: DateTime.nullable().meta({ description: 'To the minute.' }),
-  })
+  } satisfies Shape<ApiKeyView>)
   .meta({ id: 'ApiKey' })
 
 export const createApiKey = describeRoute({

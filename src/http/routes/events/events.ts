@@ -11,10 +11,14 @@ export function addEventRoutes(app: App, services: Services, closing: AbortSigna
       lastEventId: typeof lastEventId === 'string' ? lastEventId : undefined,
       closing,
     })
-    return reply
-      .header('content-type', 'text/event-stream; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('x-accel-buffering', 'no')
-      .send(stream)
+    return (
+      reply
+        .header('content-type', 'text/event-stream; charset=utf-8')
+        .header('cache-control', 'no-store')
+        // A stopping server would wait for a connection that is kept for a next request.
+        .header('connection', 'close')
+        .header('x-accel-buffering', 'no')
+        .send(stream)
+    )
   })
 }

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { FIELD_KINDS } from '../../../core/model/field-kind.ts'
-import { VALUE_TYPES } from '../../../core/value/value-type.ts'
-import { describeRoute, Flag, listOf } from '../../describe-route.ts'
+import { VALUE_TYPES, type SelectOption as Option } from '../../../core/value/value-type.ts'
+import type { FieldView, PartView } from '../../../operations/model/object-view.ts'
+import { describeRoute, Flag, listOf, type Shape } from '../../describe-route.ts'
 
 export const SelectOption = z
   .object({
     value: z.string().meta({ description: 'What records store.' }),
     label: z.string(),
     color: z.string().exactOptional(),
-  })
+  } satisfies Shape<Option>)
   .meta({ id: 'SelectOption' })
 
 const Part = z
@@ -16,7 +17,7 @@ const Part = z
     path: z.string().meta({ description: 'As filters and mappings name it: "emails.primary".' }),
     header: z.string().meta({ description: 'As templates and exports name it: "Emails / Primary Email".' }),
     type: z.enum(VALUE_TYPES),
-  })
+  } satisfies Shape<PartView>)
   .meta({ id: 'Part' })
 
 export const Field = z
@@ -33,7 +34,7 @@ export const Field = z
     openOptions: z.boolean().meta({ description: 'Whether values that are not among the options are taken too.' }),
     relationTo: z.string().nullable().meta({ description: 'API name of the object that a relation points to.' }),
     parts: listOf(Part).meta({ description: 'The typed values that the field consists of.' }),
-  })
+  } satisfies Shape<FieldView>)
   .meta({ id: 'Field' })
 
 const OptionInput = z

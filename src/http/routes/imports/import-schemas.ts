@@ -9,7 +9,13 @@ import {
   type ImportOptions as CoreOptions,
 } from '../../../core/import/import-options.ts'
 import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
-import type { PlanPreview as CorePreview } from '../../../core/import/preview.ts'
+import type {
+  PlanPreview as CorePreview,
+  PreviewRow,
+  ProblemSummary as CoreSummary,
+  RowProblem,
+} from '../../../core/import/preview.ts'
+import type { ColumnMapping as CoreMapping } from '../../../core/mapping/column-mapping.ts'
 import { PROBLEMS, type ProblemCode } from '../../../core/problems.ts'
 import type {
   ImportPreview,
@@ -17,12 +23,14 @@ import type {
   ImportView,
   RowEdit as CoreRowEdit,
 } from '../../../operations/import/import-view.ts'
-import { Id, listOf } from '../../describe-route.ts'
+import { Id, listOf, type Shape } from '../../describe-route.ts'
 import { JOB_SHAPE, RowCounts } from '../jobs/contract.ts'
 
 const count = z.number().int()
 const FieldPath = z.string().meta({ examples: ['emails.primary'] })
-const CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]
+const Code = z
+  .enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]])
+  .meta({ id: 'ProblemCode', description: 'What can be wrong with a row, or worth a warning.' })
 const Details = z.record(z.string(), z.union([z.string(), z.number()]))
 
 const DIALECT = {
@@ -31,9 +39,7 @@ const DIALECT = {
   headerRow: z.number().int().min(0).meta({ description: 'Among the rows that are not empty, from 0.' }),
 }
 
-const Dialect = z
-  .object({ kind: z.literal('csv'), ...DIALECT })
-  .meta({ id: 'CsvDialect' }) satisfies z.ZodType<CsvDialect>
+const Dialect = z.object({ kind: z.literal('csv'), ...DIALECT } satisfies Shape<CsvDialect>).meta({ id: 'CsvDialect' })
 
 export const DialectChange = z
   .strictObject({
@@ -58,8 +64,8 @@ const FileInspection = z
     firstRows: listOf(z.object({ row: count, line: count, cells: listOf(z.string()) })),
     rows: z.object({ count, isExact: z.boolean() }),
     notices: listOf(z.string()),
-  })
-  .meta({ id: 'Inspection', description: 'What the first megabyte of the file says.' }) satisfies z.ZodType<Inspection>
+  } satisfies Shape<Inspection>)
+  .meta({ id: 'Inspection', description: 'What the first megabyte of the file says.' })
 
 const OPTIONS = {
   matchKeys: listOf(FieldPath).meta({
@@ -81,9 +87,9 @@ const OPTIONS = {
     .string()
     .exactOptional()
     .meta({ examples: ['Europe/Paris'] }),
-}
+} satisfies Shape<CoreOptions>
 
-const ImportOptions = z.object(OPTIONS).meta({ id: 'ImportOptions' }) satisfies z.ZodType<CoreOptions>
+const ImportOptions = z.object(OPTIONS).meta({ id: 'ImportOptions' })
 
 export const OptionsChange = z
   .strictObject({
@@ -115,17 +121,17 @@ const ColumnMapping = z
     confidence: z.number(),
     reason: z.string().meta({ description: 'In words.' }),
     blank: z.enum(BLANK_POLICIES).exactOptional(),
-  })
+  } satisfies Shape<CoreMapping>)
   .meta({ id: 'ColumnMapping' })
 
 const ProblemSummary = z.object({
-  code: z.enum(CODES),
+  code: Code,
   field: FieldPath.exactOptional(),
   count,
   message: z.string(),
   remedy: z.string(),
   sampleRows: listOf(count),
-})
+} satisfies Shape<CoreSummary>)
 
 const PlanPreview = z
   .object({
@@ -134,8 +140,8 @@ const PlanPreview = z
     valuesCleared: count.meta({ description: 'Values of existing records that blank cells will empty.' }),
     warnings: count,
     problems: listOf(ProblemSummary),
-  })
-  .meta({ id: 'PlanPreview', description: 'What the whole file will do.' }) satisfies z.ZodType<CorePreview>
+  } satisfies Shape<CorePreview>)
+  .meta({ id: 'PlanPreview', description: 'What the whole file will do.' })
 
 export const Import = z
   .object({
@@ -146,19 +152,19 @@ export const Import = z
     matchKeys: listOf(FieldPath).meta({ description: 'The fields that will find existing records, in order.' }),
     revision: count.meta({ description: 'Raised by every change of mapping, options or rows.' }),
     preview: PlanPreview.nullable().meta({ description: 'null until the plan of this revision is made.' }),
-  })
+  } satisfies Shape<ImportView>)
   .meta({
     id: 'Import',
     description: 'A batch job of the kind import, with all that was decided for it.',
-  }) satisfies z.ZodType<ImportView>
+  })
 
 const ROW_PROBLEM = {
-  code: z.enum(CODES),
+  code: Code,
   details: Details.exactOptional(),
   column: count.exactOptional(),
   field: FieldPath.exactOptional(),
   text: z.string().exactOptional(),
-}
+} satisfies Shape<RowProblem>
 
 const ValueChange = z.object({ field: FieldPath, before: z.string().nullable(), after: z.string().nullable() })
 
@@ -173,9 +179,9 @@ const ROW = {
 export const Preview = z
   .object({
     preview: PlanPreview,
-    firstRows: listOf(z.object({ ...ROW, problems: listOf(z.object(ROW_PROBLEM)) })),
-  })
-  .meta({ id: 'ImportPreview' }) satisfies z.ZodType<ImportPreview>
+    firstRows: listOf(z.object({ ...ROW, problems: listOf(z.object(ROW_PROBLEM)) } satisfies Shape<PreviewRow>)),
+  } satisfies Shape<ImportPreview>)
+  .meta({ id: 'ImportPreview' })
 
 export const ImportRow = z
   .object({
@@ -184,8 +190,8 @@ export const ImportRow = z
     problems: listOf(
       z.object({ ...ROW_PROBLEM, message: z.string(), remedy: z.string(), header: z.string().exactOptional() }),
     ),
-  })
-  .meta({ id: 'ImportRow' }) satisfies z.ZodType<ImportRowView>
+  } satisfies Shape<ImportRowView>)
+  .meta({ id: 'ImportRow' })
 
 export const RowEdit = z
   .union([

@@ -1,22 +1,38 @@
 import { z } from 'zod'
 import { JOB_KINDS, JOB_STATUSES } from '../../../core/import/job.ts'
-import { OUTCOMES } from '../../../core/import/outcome.ts'
+import type { RowCounts as Counts } from '../../../core/import/outcome.ts'
 import type { JobView } from '../../../operations/jobs/job-view.ts'
-import { DateTime, describeRoute, Id, IdParams, listOf } from '../../describe-route.ts'
+import { DateTime, describeRoute, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
 
 const rows = z.number().int()
 
+const COUNTS = {
+  created: rows,
+  updated: rows,
+  restored: rows,
+  unchanged: rows,
+  skipped: rows,
+  failed: rows,
+  removed: rows,
+} satisfies Shape<Counts>
+
 export const RowCounts = z
-  .object({
-    created: rows,
-    updated: rows,
-    restored: rows,
-    unchanged: rows,
-    skipped: rows,
-    failed: rows,
-    removed: rows,
-  } satisfies { [outcome in (typeof OUTCOMES)[number]]: z.ZodType<number> })
+  .object(COUNTS)
   .meta({ id: 'RowCounts', description: 'How many rows had each outcome; together, the rows of the file.' })
+
+const JobCounts = z
+  .object({
+    ...COUNTS,
+    putBack: rows.exactOptional(),
+    deletedAgain: rows.exactOptional(),
+    kept: rows.exactOptional(),
+  } satisfies Shape<JobView['counts']>)
+  .meta({
+    id: 'JobCounts',
+    description:
+      'Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ' +
+      'ones that were deletedAgain, and rows that were kept.',
+  })
 
 const JOB = {
   id: Id,
@@ -32,7 +48,7 @@ const JOB = {
   requestedBy: z.object({ id: Id, name: z.string() }),
   rows: z.number().int().meta({ description: 'Rows in the file, or records in the undo; 0 while not counted yet.' }),
   rowsDone: z.number().int().meta({ description: 'Rows of the present phase that are through.' }),
-  counts: RowCounts.extend({ kept: rows.exactOptional() }),
+  counts: JobCounts,
   rowsPerSecond: z.number().nullable(),
   secondsLeft: z.number().nullable(),
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
@@ -48,7 +64,7 @@ const JOB = {
       undo: z.boolean(),
     })
     .meta({ description: 'What may be asked of it now.' }),
-} satisfies { [name in keyof JobView]: z.ZodType<JobView[name]> }
+} satisfies Shape<JobView>
 
 /** For views that are a job and more. */
 export const JOB_SHAPE = JOB

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { describeRoute, listOf, textFile } from '../../describe-route.ts'
+import type { ListedObject as Listed } from '../../../operations/model/list-objects.ts'
+import type { ObjectView as View } from '../../../operations/model/object-view.ts'
+import { describeRoute, listOf, textFile, type Shape } from '../../describe-route.ts'
 import { Field, NewField, Preview } from '../fields/contract.ts'
 
 const OBJECT = {
@@ -12,7 +14,7 @@ const OBJECT = {
   relatedBy: listOf(z.object({ object: z.string(), field: z.string(), label: z.string() })).meta({
     description: 'The relations of other objects that point here.',
   }),
-}
+} satisfies Shape<View>
 
 const ObjectView = z.object(OBJECT).meta({ id: 'Object', description: 'A kind of record.' })
 
@@ -22,7 +24,7 @@ const ListedObject = z
     records: z
       .object({ count: z.number().int(), isExact: z.boolean() })
       .meta({ description: 'Exact up to 100,000; beyond that, about as many.' }),
-  })
+  } satisfies Shape<Listed>)
   .meta({ id: 'ListedObject' })
 
 const OfObject = z.object({ object: z.string() })

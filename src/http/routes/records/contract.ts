@@ -10,8 +10,8 @@ const Record = z.looseObject({ id: Id }).meta({
     'null. A number that a double cannot hold exactly is a text.',
 })
 
-const RecordInput = z.record(z.string(), z.unknown()).meta({
-  id: 'RecordInput',
+const RecordValues = z.record(z.string(), z.unknown()).meta({
+  id: 'RecordValues',
   description:
     'Fields as they are shown in records, or by flat paths ("emails.primary"). A relation takes an id, or a path ' +
     'with a unique field ("company.domain"). What is absent is left alone; null clears.',
@@ -73,7 +73,7 @@ export const createRecord = describeRoute({
   summary: 'Create a record',
   params: OfObject,
   headers: IdempotencyHeaders,
-  body: RecordInput,
+  body: RecordValues,
   response: { 201: Record },
 })
 
@@ -82,7 +82,7 @@ export const updateRecord = describeRoute({
   tags: ['Records'],
   summary: 'Change fields of a record',
   params: OfRecord,
-  body: RecordInput,
+  body: RecordValues,
   response: { 200: Record },
 })
 
@@ -162,7 +162,7 @@ export const upsertRecords = describeRoute({
   headers: IdempotencyHeaders,
   body: z
     .strictObject({
-      records: z.array(RecordInput),
+      records: z.array(RecordValues),
       matchBy: z
         .string()
         .exactOptional()

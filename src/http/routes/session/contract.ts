@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OBJECT_PERMISSIONS, WORKSPACE_PERMISSIONS } from '../../../core/access/role.ts'
-import { describeRoute, Id, listOf, nothing, OPEN } from '../../describe-route.ts'
+import type { SessionView } from '../../../operations/access/describe-session.ts'
+import { describeRoute, Id, listOf, nothing, OPEN, type Shape } from '../../describe-route.ts'
 
 const ObjectRule = z.object({
   allowed: listOf(z.enum(OBJECT_PERMISSIONS)),
@@ -17,7 +18,7 @@ export const Session = z
       objects: z.record(z.string(), ObjectRule).meta({ description: 'Rules that replace `everyObject`, by object.' }),
     }),
     workspace: z.object({ id: Id, name: z.string() }),
-  })
+  } satisfies Shape<SessionView>)
   .meta({ id: 'Session', description: 'Who is signed in, and what they may do.' })
 
 export const signIn = describeRoute({

@@ -27,11 +27,22 @@ export const uploadFile = describeRoute({
 
 const TUS = 'Protocol tus 1.0, https://tus.io: any of its clients will do.'
 
+const header = (description: string) => z.string().exactOptional().meta({ description })
+
+const VERSION = { 'tus-resumable': header('1.0.0: the version of the protocol, in every request.') }
+
+const TusHeaders = z.looseObject(VERSION)
+
 export const createUpload = describeRoute({
   operationId: 'createUpload',
   tags: ['Files'],
   summary: 'Begin a resumable upload',
   description: `${TUS} Send Upload-Length and, in Upload-Metadata, \`filename\`. The answer names the upload in Location.`,
+  headers: z.looseObject({
+    ...VERSION,
+    'upload-length': header('Bytes of the whole file.'),
+    'upload-metadata': header('`filename` and its value in Base64.'),
+  }),
   response: { 201: nothing('Begun.') },
 })
 
@@ -41,6 +52,7 @@ export const getUpload = describeRoute({
   summary: 'How far a resumable upload got',
   description: `${TUS} Upload-Offset tells. Once it is finished, Waybill-File-Id names the file.`,
   params: IdParams,
+  headers: TusHeaders,
   response: { 200: nothing('Known; the headers tell the rest.') },
 })
 
@@ -50,6 +62,7 @@ export const continueUpload = describeRoute({
   summary: 'Go on with a resumable upload',
   description: `${TUS} The answer to the last part names the file in Waybill-File-Id.`,
   params: IdParams,
+  headers: z.looseObject({ ...VERSION, 'upload-offset': header('Where the body begins in the file.') }),
   consumes: ['application/offset+octet-stream'],
   body: bytes,
   response: { 204: nothing('Taken; Upload-Offset tells how far.') },
@@ -61,5 +74,6 @@ export const cancelUpload = describeRoute({
   summary: 'Give up a resumable upload',
   description: TUS,
   params: IdParams,
+  headers: TusHeaders,
   response: { 204: nothing('Gone.') },
 })

@@ -40,11 +40,15 @@ export async function addUploadRoutes(app: App, services: Services, options: Upl
     await passOn(services, request, reply, tus)
   })
 
-  app.head('/uploads/:id', { schema: contract.getUpload }, async (request, reply) => {
-    const upload = await folder.find(contextOf(services, request), request.params.id)
-    if (upload.fileId === null) await passOn(services, request, reply, tus)
-    else await tellFinished(reply, upload)
-  })
+  app.head(
+    '/uploads/:id',
+    { schema: contract.getUpload, config: { swagger: { exposeHeadRoute: true } } },
+    async (request, reply) => {
+      const upload = await folder.find(contextOf(services, request), request.params.id)
+      if (upload.fileId === null) await passOn(services, request, reply, tus)
+      else await tellFinished(reply, upload)
+    },
+  )
 
   app.patch('/uploads/:id', { schema: contract.continueUpload }, async (request, reply) => {
     await folder.find(contextOf(services, request), request.params.id)

@@ -1,0 +1,862 @@
+// Made from the OpenAPI document by scripts/generate-client.ts. Do not edit: npm run generate
+/** What can be wrong with a row, or worth a warning. */
+export type ProblemCode =
+  | 'TEXT_HAS_NUL'
+  | 'NUMBER_UNREADABLE'
+  | 'NUMBER_AMBIGUOUS'
+  | 'BOOLEAN_UNREADABLE'
+  | 'DATE_UNREADABLE'
+  | 'DATE_AMBIGUOUS'
+  | 'DATE_NOT_IN_CALENDAR'
+  | 'DATE_TIME_UNREADABLE'
+  | 'EMAIL_UNREADABLE'
+  | 'PHONE_UNVERIFIED'
+  | 'LINK_UNREADABLE'
+  | 'CURRENCY_UNKNOWN'
+  | 'OPTION_UNKNOWN'
+  | 'LIST_UNREADABLE'
+  | 'RATING_OUT_OF_RANGE'
+  | 'JSON_UNREADABLE'
+  | 'UUID_UNREADABLE'
+  | 'REQUIRED_MISSING'
+  | 'UNIQUE_TOO_LONG'
+  | 'ROW_TOO_LONG'
+  | 'ROW_TOO_SHORT'
+  | 'KEYS_DISAGREE'
+  | 'MATCH_AMBIGUOUS'
+  | 'UNIQUE_TAKEN'
+  | 'UNIQUE_TAKEN_IN_FILE'
+  | 'RECORD_DELETED'
+  | 'RECORD_NOT_EDITABLE'
+  | 'RELATION_NOT_FOUND'
+  | 'RELATION_AMBIGUOUS'
+  | 'RELATION_DELETED'
+  | 'CHANGED_MEANWHILE'
+  | 'SAME_RECORD_FAILED'
+  | 'WRITE_FAILED'
+  | 'DUPLICATE_SKIPPED'
+  | 'DUPLICATE_IN_FILE'
+  | 'SAME_RECORD_IN_FILE'
+  | 'ROW_REMOVED'
+  | 'EDITED_SINCE'
+  | 'IN_USE'
+  | 'GONE_SINCE'
+
+export interface ApiKey {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  /** The first characters, to recognise the key by. */
+  readonly prefix: string
+  /** API name of the role that says what the key may do. */
+  readonly role: string
+  /**
+   * The member for whom the key acts.
+   * @format uuid
+   */
+  readonly memberId: string
+  /** @format date-time */
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  readonly revokedAt: string | null
+  /** To the minute. */
+  readonly lastUsedAt: string | null
+}
+
+export interface ApiKeyList {
+  readonly apiKeys: readonly ApiKey[]
+}
+
+export interface ColumnMapping {
+  readonly index: number
+  readonly header: string
+  readonly field: string | null
+  readonly status: 'auto' | 'manual' | 'unmapped' | 'skipped'
+  readonly confidence: number
+  /** In words. */
+  readonly reason: string
+  readonly blank?: 'clear' | 'keep' | 'fill'
+}
+
+export interface CreatedApiKey {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  /** The first characters, to recognise the key by. */
+  readonly prefix: string
+  /** API name of the role that says what the key may do. */
+  readonly role: string
+  /**
+   * The member for whom the key acts.
+   * @format uuid
+   */
+  readonly memberId: string
+  /** @format date-time */
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  readonly revokedAt: string | null
+  /** To the minute. */
+  readonly lastUsedAt: string | null
+  readonly key: string
+}
+
+export interface Credentials {
+  /** @maxLength 320 */
+  readonly email: string
+  /** @maxLength 1000 */
+  readonly password: string
+}
+
+export interface CsvDialect {
+  readonly kind: 'csv'
+  readonly encoding: string
+  readonly delimiter: ',' | ';' | '\t' | '|'
+  /**
+   * Among the rows that are not empty, from 0.
+   * @min 0
+   */
+  readonly headerRow: number
+}
+
+export interface DestroyedRecord {
+  /** @format uuid */
+  readonly id: string
+  readonly isDestroyed: true
+  /** Records that pointed to it and no longer do. */
+  readonly detached: readonly {
+    readonly object: string
+    readonly field: string
+    readonly count: number
+  }[]
+}
+
+/** How the bytes become rows; what is absent stays as it is. */
+export interface DialectChange {
+  readonly encoding?: string
+  readonly delimiter?: ',' | ';' | '\t' | '|'
+  /**
+   * Among the rows that are not empty, from 0.
+   * @min 0
+   */
+  readonly headerRow?: number
+}
+
+export interface Field {
+  readonly apiName: string
+  readonly label: string
+  readonly kind:
+    | 'text'
+    | 'richText'
+    | 'number'
+    | 'boolean'
+    | 'date'
+    | 'dateTime'
+    | 'fullName'
+    | 'email'
+    | 'emails'
+    | 'phones'
+    | 'links'
+    | 'address'
+    | 'currency'
+    | 'select'
+    | 'multiSelect'
+    | 'array'
+    | 'rating'
+    | 'json'
+    | 'uuid'
+    | 'relation'
+    | 'actor'
+  readonly isCustom: boolean
+  /** Kept by Waybill itself: not written by anyone. */
+  readonly isSystem: boolean
+  readonly isUnique: boolean
+  readonly isRequired: boolean
+  readonly description: string | null
+  /** Of a select or multi-select field. */
+  readonly options: readonly SelectOption[] | null
+  /** Whether values that are not among the options are taken too. */
+  readonly openOptions: boolean
+  /** API name of the object that a relation points to. */
+  readonly relationTo: string | null
+  /** The typed values that the field consists of. */
+  readonly parts: readonly Part[]
+}
+
+export interface FieldChange {
+  readonly label?: string
+  readonly description?: string
+  /** The whole list: what is missing from it is removed, which needs that no record has it. */
+  readonly options?: readonly OptionChoice[]
+  readonly openOptions?: boolean
+  readonly isRequired?: boolean
+  /** Changed in a request of its own. */
+  readonly isUnique?: boolean
+}
+
+export interface FieldList {
+  readonly fields: readonly Field[]
+}
+
+export interface FieldRemoval {
+  readonly field: string
+  /** Records that lose a value. */
+  readonly records: number
+}
+
+/** Everything answers. */
+export interface Health {
+  readonly status: 'ok'
+}
+
+/** A batch job of the kind import, with all that was decided for it. */
+export interface Import {
+  /** @format uuid */
+  readonly id: string
+  readonly kind: 'import' | 'export' | 'undo' | 'bulk'
+  readonly status:
+    | 'draft'
+    | 'scheduled'
+    | 'queued'
+    | 'processing'
+    | 'paused'
+    | 'completed'
+    | 'failed'
+    | 'cancelled'
+    | 'undone'
+  /** What is being done, or comes next. */
+  readonly phase: 'stage' | 'plan' | 'apply' | 'undo' | null
+  /** API name of the object. */
+  readonly object: string
+  readonly fileName: string | null
+  /** For an undo: the import that it takes back. */
+  readonly importId: string | null
+  readonly requestedBy: {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string
+  }
+  /** Rows in the file, or records in the undo; 0 while not counted yet. */
+  readonly rows: number
+  /** Rows of the present phase that are through. */
+  readonly rowsDone: number
+  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. */
+  readonly counts: JobCounts
+  readonly rowsPerSecond: number | null
+  readonly secondsLeft: number | null
+  readonly error: {
+    readonly code: string
+    readonly message: string
+    readonly remedy: string
+  } | null
+  /** @format date-time */
+  readonly createdAt: string
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+  /** What may be asked of it now. */
+  readonly can: {
+    readonly pause: boolean
+    readonly resume: boolean
+    readonly cancel: boolean
+    readonly retry: boolean
+    readonly undo: boolean
+  }
+  /** What the first megabyte of the file says. */
+  readonly inspection: Inspection
+  readonly mapping: readonly ColumnMapping[]
+  readonly options: ImportOptions
+  /** The fields that will find existing records, in order. */
+  readonly matchKeys: readonly string[]
+  /** Raised by every change of mapping, options or rows. */
+  readonly revision: number
+  /** null until the plan of this revision is made. */
+  readonly preview: PlanPreview | null
+}
+
+export interface ImportChange {
+  /** Choices over the proposed mapping; columns that are not named stay as they are. */
+  readonly mapping?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** null leaves the column out. */
+    readonly field: string | null
+  }[]
+  /** What is absent stays as it is. */
+  readonly options?: ImportOptionsChange
+  /** How the bytes become rows; what is absent stays as it is. */
+  readonly dialect?: DialectChange
+}
+
+export interface ImportOptions {
+  /** Fields that find existing records. Empty: every mapped identifier. */
+  readonly matchKeys: readonly string[]
+  readonly duplicates: 'update' | 'skip' | 'create'
+  /** What a blank cell does to a record that is updated. */
+  readonly blank: 'clear' | 'keep' | 'fill'
+  readonly deleted: 'restore' | 'skip' | 'refuse'
+  readonly multiValues: 'replace' | 'add' | 'remove'
+  /** Text per field path, for created records. */
+  readonly defaults: Partial<Record<string, string>>
+  readonly ownerId: string | null
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
+  readonly decimalSign?: '.' | ','
+  readonly phoneCountry?: string
+  readonly timeZone?: string
+}
+
+/** What is absent stays as it is. */
+export interface ImportOptionsChange {
+  readonly matchKeys?: readonly string[]
+  readonly duplicates?: 'update' | 'skip' | 'create'
+  /** What a blank cell does to a record that is updated. */
+  readonly blank?: 'clear' | 'keep' | 'fill'
+  readonly deleted?: 'restore' | 'skip' | 'refuse'
+  readonly multiValues?: 'replace' | 'add' | 'remove'
+  /** Text per field path, for created records. */
+  readonly defaults?: Partial<Record<string, string>>
+  readonly ownerId?: string | null
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
+  readonly decimalSign?: '.' | ','
+  readonly phoneCountry?: string
+  readonly timeZone?: string
+}
+
+export interface ImportPreview {
+  /** What the whole file will do. */
+  readonly preview: PlanPreview
+  readonly firstRows: readonly {
+    /** The first row below the header is 1. */
+    readonly row: number
+    readonly action: 'create' | 'update' | 'restore' | 'unchanged' | 'skip' | 'refuse'
+    readonly recordId: string | null
+    /** Canonical text by field path. */
+    readonly values: Partial<Record<string, string | null>>
+    readonly changes: readonly {
+      readonly field: string
+      readonly before: string | null
+      readonly after: string | null
+    }[]
+    readonly problems: readonly {
+      /** What can be wrong with a row, or worth a warning. */
+      readonly code: ProblemCode
+      readonly details?: Partial<Record<string, string | number>>
+      readonly column?: number
+      readonly field?: string
+      readonly text?: string
+    }[]
+  }[]
+}
+
+export interface ImportRow {
+  /** The first row below the header is 1. */
+  readonly row: number
+  readonly action: 'create' | 'update' | 'restore' | 'unchanged' | 'skip' | 'refuse'
+  readonly recordId: string | null
+  /** Canonical text by field path. */
+  readonly values: Partial<Record<string, string | null>>
+  readonly changes: readonly {
+    readonly field: string
+    readonly before: string | null
+    readonly after: string | null
+  }[]
+  readonly outcome: 'created' | 'updated' | 'restored' | 'unchanged' | 'skipped' | 'failed' | 'removed' | null
+  readonly problems: readonly {
+    /** What can be wrong with a row, or worth a warning. */
+    readonly code: ProblemCode
+    readonly details?: Partial<Record<string, string | number>>
+    readonly column?: number
+    readonly field?: string
+    readonly text?: string
+    readonly message: string
+    readonly remedy: string
+    readonly header?: string
+  }[]
+}
+
+export interface ImportRowPage {
+  readonly rows: readonly ImportRow[]
+  /** To be sent as `afterRow`; null on the last page. */
+  readonly nextRow: number | null
+}
+
+/** What the first megabyte of the file says. */
+export interface Inspection {
+  readonly dialect: CsvDialect
+  readonly sizeBytes: number
+  readonly columns: readonly {
+    readonly index: number
+    readonly header: string
+    readonly samples: readonly string[]
+    /** Share of the rows read in which the cell is not empty. */
+    readonly fillRate: number
+  }[]
+  readonly firstRows: readonly {
+    readonly row: number
+    readonly line: number
+    readonly cells: readonly string[]
+  }[]
+  readonly rows: {
+    readonly count: number
+    readonly isExact: boolean
+  }
+  readonly notices: readonly string[]
+}
+
+/** A batch job: an import, an undo. */
+export interface Job {
+  /** @format uuid */
+  readonly id: string
+  readonly kind: 'import' | 'export' | 'undo' | 'bulk'
+  readonly status:
+    | 'draft'
+    | 'scheduled'
+    | 'queued'
+    | 'processing'
+    | 'paused'
+    | 'completed'
+    | 'failed'
+    | 'cancelled'
+    | 'undone'
+  /** What is being done, or comes next. */
+  readonly phase: 'stage' | 'plan' | 'apply' | 'undo' | null
+  /** API name of the object. */
+  readonly object: string
+  readonly fileName: string | null
+  /** For an undo: the import that it takes back. */
+  readonly importId: string | null
+  readonly requestedBy: {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string
+  }
+  /** Rows in the file, or records in the undo; 0 while not counted yet. */
+  readonly rows: number
+  /** Rows of the present phase that are through. */
+  readonly rowsDone: number
+  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. */
+  readonly counts: JobCounts
+  readonly rowsPerSecond: number | null
+  readonly secondsLeft: number | null
+  readonly error: {
+    readonly code: string
+    readonly message: string
+    readonly remedy: string
+  } | null
+  /** @format date-time */
+  readonly createdAt: string
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+  /** What may be asked of it now. */
+  readonly can: {
+    readonly pause: boolean
+    readonly resume: boolean
+    readonly cancel: boolean
+    readonly retry: boolean
+    readonly undo: boolean
+  }
+}
+
+/** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. */
+export interface JobCounts {
+  readonly created: number
+  readonly updated: number
+  readonly restored: number
+  readonly unchanged: number
+  readonly skipped: number
+  readonly failed: number
+  readonly removed: number
+  readonly putBack?: number
+  readonly deletedAgain?: number
+  readonly kept?: number
+}
+
+export interface JobList {
+  readonly jobs: readonly Job[]
+}
+
+export interface Limits {
+  /** The largest file that can be uploaded. */
+  readonly uploadBytes: number
+  /** The largest JSON body. */
+  readonly requestBytes: number
+  /** The most records in one page of a list. */
+  readonly pageSize: number
+}
+
+export interface ListedObject {
+  readonly apiName: string
+  readonly labelSingular: string
+  readonly labelPlural: string
+  /** Name of a Lucide icon. */
+  readonly icon: string
+  readonly isCustom: boolean
+  readonly fields: readonly Field[]
+  /** The relations of other objects that point here. */
+  readonly relatedBy: readonly {
+    readonly object: string
+    readonly field: string
+    readonly label: string
+  }[]
+  /** Exact up to 100,000; beyond that, about as many. */
+  readonly records: {
+    readonly count: number
+    readonly isExact: boolean
+  }
+}
+
+export interface NewApiKey {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name: string
+  /** API name; within your own role, which it is when absent. */
+  readonly role?: string
+  readonly expiresAt?: string | null
+}
+
+export interface NewField {
+  readonly label: string
+  /** camelCase; made from the label when absent. */
+  readonly apiName?: string
+  readonly kind:
+    | 'text'
+    | 'richText'
+    | 'number'
+    | 'boolean'
+    | 'date'
+    | 'dateTime'
+    | 'fullName'
+    | 'email'
+    | 'emails'
+    | 'phones'
+    | 'links'
+    | 'address'
+    | 'currency'
+    | 'select'
+    | 'multiSelect'
+    | 'array'
+    | 'rating'
+    | 'json'
+    | 'uuid'
+    | 'relation'
+    | 'actor'
+  readonly description?: string
+  readonly options?: readonly OptionChoice[]
+  readonly openOptions?: boolean
+  /** For relations: API name of the object. */
+  readonly relationTo?: string
+  readonly isUnique?: boolean
+  readonly isRequired?: boolean
+}
+
+export interface NewImport {
+  /** API name of the object. */
+  readonly object: string
+  /** @format uuid */
+  readonly fileId: string
+  /** Choices over the proposed mapping; columns that are not named stay as they are. */
+  readonly mapping?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** null leaves the column out. */
+    readonly field: string | null
+  }[]
+  /** What is absent stays as it is. */
+  readonly options?: ImportOptionsChange
+  /** How the bytes become rows; what is absent stays as it is. */
+  readonly dialect?: DialectChange
+}
+
+export interface NewObject {
+  readonly labelSingular: string
+  readonly labelPlural: string
+  /** camelCase plural; made from the plural label when absent. */
+  readonly apiName?: string
+  readonly icon?: string
+  /** Besides name and owner, which every object has. */
+  readonly fields?: readonly NewField[]
+}
+
+/** A kind of record. */
+export interface Object {
+  readonly apiName: string
+  readonly labelSingular: string
+  readonly labelPlural: string
+  /** Name of a Lucide icon. */
+  readonly icon: string
+  readonly isCustom: boolean
+  readonly fields: readonly Field[]
+  /** The relations of other objects that point here. */
+  readonly relatedBy: readonly {
+    readonly object: string
+    readonly field: string
+    readonly label: string
+  }[]
+}
+
+export interface ObjectChange {
+  readonly labelSingular?: string
+  readonly labelPlural?: string
+  readonly icon?: string
+}
+
+export interface ObjectList {
+  readonly objects: readonly ListedObject[]
+}
+
+export interface ObjectRemoval {
+  readonly object: string
+  /** Records that are lost, deleted ones included. */
+  readonly records: number
+  /** Batch jobs whose history is lost. */
+  readonly jobs: number
+}
+
+/** An option by its label alone, or with the value that records store. */
+export type OptionChoice =
+  | string
+  | {
+      readonly label: string
+      readonly value?: string
+      readonly color?: string
+    }
+
+export interface OwnerSetup {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly workspaceName: string
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name: string
+  /** @maxLength 320 */
+  readonly email: string
+  /**
+   * At least 10 characters.
+   * @maxLength 1000
+   */
+  readonly password: string
+}
+
+export interface Part {
+  /** As filters and mappings name it: "emails.primary". */
+  readonly path: string
+  /** As templates and exports name it: "Emails / Primary Email". */
+  readonly header: string
+  readonly type:
+    | 'text'
+    | 'number'
+    | 'boolean'
+    | 'date'
+    | 'dateTime'
+    | 'email'
+    | 'emailList'
+    | 'phone'
+    | 'phoneList'
+    | 'link'
+    | 'linkList'
+    | 'currencyCode'
+    | 'select'
+    | 'multiSelect'
+    | 'textList'
+    | 'rating'
+    | 'json'
+    | 'uuid'
+    | 'reference'
+}
+
+/** What the whole file will do. */
+export interface PlanPreview {
+  readonly rows: number
+  /** How many rows had each outcome; together, the rows of the file. */
+  readonly counts: RowCounts
+  /** Values of existing records that blank cells will empty. */
+  readonly valuesCleared: number
+  readonly warnings: number
+  readonly problems: readonly {
+    /** What can be wrong with a row, or worth a warning. */
+    readonly code: ProblemCode
+    readonly field?: string
+    readonly count: number
+    readonly message: string
+    readonly remedy: string
+    readonly sampleRows: readonly number[]
+  }[]
+}
+
+export type PlanRequest = {
+  /** Go on and apply the plan without waiting. */
+  readonly thenApply?: boolean
+} | null
+
+/** Why a request was not carried out. */
+export interface Problem {
+  /** Stable identifier of the code: "urn:waybill:error:OBJECT_UNKNOWN". */
+  readonly type: string
+  /** The HTTP status in words. */
+  readonly title: string
+  readonly status: number
+  /** One of the codes in the catalogue of errors. */
+  readonly code: string
+  /** What is wrong, in a sentence for people. */
+  readonly message: string
+  /** The same as `message`, under the name that RFC 9457 gives it. */
+  readonly detail: string
+  /** What can be done about it. */
+  readonly remedy: string
+  /** What the message is about: the name of the object, the limit, … */
+  readonly details: Partial<Record<string, string | number>>
+  /** Under this id the log of the server tells more. */
+  readonly requestId: string
+}
+
+/** The fields of the object by API name. Composite fields are objects, relations `{ id, name, … }`, empty values null. A number that a double cannot hold exactly is a text. */
+export interface Record {
+  /** @format uuid */
+  readonly id: string
+  [key: string]: any
+}
+
+export interface RecordBatch {
+  readonly records: readonly RecordValues[]
+  /** The unique field that finds records; `id` when absent. */
+  readonly matchBy?: string
+}
+
+export interface RecordBatchResult {
+  readonly counts: Partial<Record<'created' | 'updated' | 'restored' | 'unchanged' | 'failed', number>>
+  readonly items: readonly {
+    /** Place in the request, from 0. */
+    readonly index: number
+    readonly outcome: 'created' | 'updated' | 'restored' | 'unchanged' | 'failed'
+    readonly id: string | null
+    readonly problem?: {
+      readonly code: string
+      readonly message: string
+      readonly remedy: string
+      readonly field?: string
+      readonly text?: string
+    }
+  }[]
+}
+
+export interface RecordPage {
+  readonly records: readonly Record[]
+  /** The cursor of the next page; null on the last one. */
+  readonly next: string | null
+  readonly count?: number
+}
+
+/** Fields as they are shown in records, or by flat paths ("emails.primary"). A relation takes an id, or a path with a unique field ("company.domain"). What is absent is left alone; null clears. */
+export type RecordValues = Partial<Record<string, any>>
+
+export interface RelatedRecords {
+  readonly related: readonly {
+    readonly object: string
+    readonly field: string
+    readonly count: number
+    readonly records: readonly Record[]
+  }[]
+}
+
+/** How many rows had each outcome; together, the rows of the file. */
+export interface RowCounts {
+  readonly created: number
+  readonly updated: number
+  readonly restored: number
+  readonly unchanged: number
+  readonly skipped: number
+  readonly failed: number
+  readonly removed: number
+}
+
+/** A cell with another text, or a row that is left out. */
+export type RowEdit =
+  | {
+      /** @min 1 */
+      readonly row: number
+      /** The header as it stands in the file, or the position from 0. */
+      readonly column: string | number
+      readonly text: string
+    }
+  | {
+      /** @min 1 */
+      readonly row: number
+      readonly removed: boolean
+    }
+
+export interface RowEdits {
+  /**
+   * @maxItems 10000
+   * @minItems 1
+   */
+  readonly edits: readonly RowEdit[]
+}
+
+export interface SampleResult {
+  /** Number of records by object. */
+  readonly records: Partial<Record<string, number>>
+}
+
+export interface SelectOption {
+  /** What records store. */
+  readonly value: string
+  readonly label: string
+  readonly color?: string
+}
+
+/** Who is signed in, and what they may do. */
+export interface Session {
+  readonly member: {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string
+    readonly email: string
+  }
+  readonly role: {
+    readonly apiName: string
+    readonly label: string
+  }
+  readonly permissions: {
+    readonly workspace: readonly ('manageModel' | 'manageMembers' | 'manageKeys' | 'viewAllJobs' | 'viewAudit')[]
+    readonly everyObject: {
+      readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
+      /** Whose records the permissions reach. */
+      readonly scope: 'own' | 'team' | 'all'
+    }
+    /** Rules that replace `everyObject`, by object. */
+    readonly objects: Partial<
+      Record<
+        string,
+        {
+          readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
+          /** Whose records the permissions reach. */
+          readonly scope: 'own' | 'team' | 'all'
+        }
+      >
+    >
+  }
+  readonly workspace: {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string
+  }
+}
+
+export interface SetupState {
+  /** empty: nothing is there yet; unclaimed: there is a workspace whose owner nobody has become yet; claimed: sign in. */
+  readonly state: 'empty' | 'unclaimed' | 'claimed'
+  /** Whether the one who asks may set up the owner. */
+  readonly isAllowed: boolean
+}
+
+/** A file that an import can be started with. */
+export interface UploadedFile {
+  /** @format uuid */
+  readonly fileId: string
+  readonly name: string
+  readonly sizeBytes: number
+}
