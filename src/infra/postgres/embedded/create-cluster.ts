@@ -27,12 +27,18 @@ host all all 127.0.0.1/32 scram-sha-256
 host all all ::1/128 scram-sha-256
 `
 
-export async function createClusterIfMissing(folder: ClusterFolder, log: (line: string) => void): Promise<void> {
+export interface ClusterWishes {
+  /** False for a database that need not survive a power cut, as in tests. */
+  readonly durable: boolean
+  readonly log: (line: string) => void
+}
+
+export async function createClusterIfMissing(folder: ClusterFolder, { durable, log }: ClusterWishes): Promise<void> {
   if (existsSync(folder.cluster)) return
   log('Creating the database.')
   const draft = `${folder.cluster}.new`
   await rm(draft, { recursive: true, force: true })
-  await initialise(folder, draft)
+  await initialise(folder, draft, durable ? [] : ['--no-sync'])
   await appendFile(
     path.join(draft, 'postgresql.conf'),
     `\ninclude_if_exists '${SETTINGS_FILE}'\ninclude_if_exists '../custom.conf'\n`,
@@ -76,8 +82,16 @@ async function writePassword(folder: ClusterFolder, cluster: string): Promise<st
 /** Texts compare by code point, which is fast and the same on every machine; letter case follows Unicode. */
 const INITDB_OPTIONS = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 
-async function initialise(folder: ClusterFolder, draft: string): Promise<void> {
-  const options = [...INITDB_OPTIONS, `--username=${SUPERUSER}`, '--auth=trust', '--no-instructions', '-D', draft]
+async function initialise(folder: ClusterFolder, draft: string, more: readonly string[]): Promise<void> {
+  const options = [
+    ...INITDB_OPTIONS,
+    ...more,
+    `--username=${SUPERUSER}`,
+    '--auth=trust',
+    '--no-instructions',
+    '-D',
+    draft,
+  ]
   try {
     // Word splitting in extensions follows the operating system's locale, where it has this one.
     await runProgram(folder, folder.binaries.initdb, [...options, '--lc-ctype=C.UTF-8'])

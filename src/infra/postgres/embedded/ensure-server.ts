@@ -32,7 +32,7 @@ export interface ServerWishes {
 }
 
 export async function ensureServer(folder: ClusterFolder, wishes: ServerWishes): Promise<RunningServer> {
-  await createClusterIfMissing(folder, wishes.log)
+  await createClusterIfMissing(folder, { durable: wishes.settings['fsync'] !== 'off', log: wishes.log })
   return (await takeOver(folder, wishes)) ?? (await startServer(folder, wishes))
 }
 
