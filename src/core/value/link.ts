@@ -50,11 +50,9 @@ const LONGEST_LABEL = 63
 export function readPlainLink(text: string): Link | null {
   const [, host, path, query] = PLAIN.exec(text) ?? []
   if (host === undefined || path === undefined || query === undefined) return null
-  // Left to `URL`: dot segments, a query right after the host, Punycode, labels that could be too long.
+  // Left to `URL`: dot segments, a query right after the host, labels that could be too long.
   if (path.includes('/.') || (path === '' && query !== '') || host.length > LONGEST_LABEL) return null
-  const lowerHost = host.toLowerCase()
-  if (lowerHost.includes('xn--')) return null
-  return { value: text, normalForm: withoutWww(lowerHost) + withoutEndSlashes(path) + query }
+  return { value: text, normalForm: withoutWww(host.toLowerCase()) + withoutEndSlashes(path) + query }
 }
 
 // "acme.com:8080" has a port, not a scheme.

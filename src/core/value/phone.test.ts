@@ -31,6 +31,7 @@ describe('numbers that cannot, taken with a warning', () => {
     ['001-680-141-1617x660', undefined, '+16801411617;ext=660'],
     ['(290)673-3317', 'US', '2906733317'],
     ['+999 123456', undefined, '+999123456'],
+    ['+044 20 7946 0958', undefined, '+0442079460958'],
     ['+33 1 23', undefined, '+33123'],
     ['0612345678 / 0698765432', undefined, '06123456780698765432'],
     ['1-800-FLOWERS', undefined, '1-800-flowers'],
@@ -67,6 +68,12 @@ test('the codec gives the value, its normal form and the warning', () => {
   expect(phoneCodec.normalForm?.('01 23 45 67 89', { phoneCountry: 'FR' })).toBe('+33123456789')
   expect(phoneCodec.reader({})('+1')).toMatchObject({ ok: true, warning: { code: 'PHONE_UNVERIFIED' } })
   expect(reading(phoneCodec, '+33\0')).toBe('TEXT_HAS_NUL')
+})
+
+test('a long note has a short normal form', () => {
+  const phone = readPhone('call after six, '.repeat(1000))
+  expect(phone.value).toHaveLength(16_000)
+  expect(phone.normalForm.length).toBeLessThanOrEqual(250)
 })
 
 test('a list keeps every number and the first warning', () => {

@@ -43,6 +43,7 @@ function phoneReader({ phoneCountry }: ParseSettings): (text: string) => Parsed<
 /** The phone read last: a cell's normal form is asked for right after its value. */
 let lastRead: Phone = { value: '', normalForm: '' }
 let lastCountry: string | undefined
+let lastSupported: CountryCode | undefined
 
 /**
  * Value, normal form and warning in one go.
@@ -50,15 +51,16 @@ let lastCountry: string | undefined
  * @param country two-letter code that numbers without a calling code belong to
  */
 export function readPhone(text: string, country?: string): Phone {
-  if (text === lastRead.value && country === lastCountry) return lastRead
-  const known = country === undefined ? undefined : supportedCountry(country)
-  lastRead = readPlainPhone(text, known) ?? readAnyPhone(text, known)
-  lastCountry = country
+  if (country !== lastCountry) {
+    lastCountry = country
+    lastSupported = supportedCountry(country)
+  } else if (text === lastRead.value) return lastRead
+  lastRead = readPlainPhone(text, lastSupported) ?? readAnyPhone(text, lastSupported)
   return lastRead
 }
 
-function supportedCountry(country: string): CountryCode | undefined {
-  const code = country.toUpperCase()
+function supportedCountry(country: string | undefined): CountryCode | undefined {
+  const code = country?.toUpperCase() ?? ''
   return isSupportedCountry(code) ? code : undefined
 }
 
@@ -70,7 +72,7 @@ export function readPlainPhone(text: string, country: CountryCode | undefined): 
   const phone = plainDigits(text)
   if (phone === null) return null
   const dialled = dial(phone, country)
-  return dialled === 'unsure' ? null : describe(text, phone, dialled, country)
+  return dialled === 'unsure' ? null : phoneOf(text, phone, dialled, country)
 }
 
 function dial({ digits, isInternational }: PhoneDigits, country: CountryCode | undefined): Dialled {
@@ -78,7 +80,7 @@ function dial({ digits, isInternational }: PhoneDigits, country: CountryCode | u
   return country === undefined ? null : dialNational(digits, country)
 }
 
-function describe(text: string, phone: PhoneDigits, dialled: Dialled, country: CountryCode | undefined): Phone {
+function phoneOf(text: string, phone: PhoneDigits, dialled: Dialled, country: CountryCode | undefined): Phone {
   const { digits, isInternational, extension } = phone
   const written = isInternational ? `+${digits}` : digits
   const number = typeof dialled === 'object' && dialled !== null ? dialled.e164 : written
@@ -93,12 +95,14 @@ const unverified = (text: string, normalForm: string): Phone => ({
   warning: problem('PHONE_UNVERIFIED', { text: quote(text) }),
 })
 
-const EXTENSION = /(?:;ext=|\s*(?:x|ext|ext\.|extension|#):?\s?)(\d{1,9})$/i
+/** A longer text is a note, whose beginning is enough to tell it from others: normal forms stand in indexes. */
+const LONGEST_TEXT = 250
+const EXTENSION = /(?:;ext=|(?:x|ext|ext\.|extension|#):?\s?)(\d{1,9})$/i
 
 /** Reads any phone with the library. */
 export function readAnyPhone(text: string, country: CountryCode | undefined): Phone {
   const value = text.toWellFormed()
-  const visible = asciiDigits(visibleText(text)).replace(/^tel:/i, '')
+  const visible = asciiDigits(visibleText(text.slice(0, LONGEST_TEXT))).replace(/^tel:/i, '')
   const { isInternational, start } = findPrefix(visible)
   if (isInternational || country !== undefined) {
     const written = isInternational ? `+${visible.slice(start)}` : visible
@@ -112,7 +116,7 @@ export function readAnyPhone(text: string, country: CountryCode | undefined): Ph
   const body = extension === null ? visible : visible.slice(0, extension.index)
   const digits = body.slice(start).replaceAll(/\D/g, '')
   if (digits.length < FEWEST_DIGITS || /\p{L}/u.test(body)) return unverified(value, lowerCased(visible))
-  return describe(value, { digits, isInternational, extension: extension?.[1] }, null, country)
+  return phoneOf(value, { digits, isInternational, extension: extension?.[1] }, null, country)
 }
 
 const lowerCased = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ')

@@ -17,6 +17,11 @@ test('the problem of a text with NUL can itself be stored', () => {
   expect(parsed).toEqual({ ok: false, problem: { code: 'TEXT_HAS_NUL', details: { text: 'a␀b' } } })
 })
 
+test('a problem quotes the beginning of a long text', () => {
+  const parsed = textCodec.reader({})('\0'.repeat(5000))
+  expect(parsed).toMatchObject({ problem: { details: { text: '␀'.repeat(1000) } } })
+})
+
 test('characters that nobody sees are taken out, joiners of letters are not', () => {
   expect(visibleText('\u202Aada@example.com\u202C\u200B')).toBe('ada@example.com')
   expect(visibleText('می\u200Cخواهم')).toBe('می\u200Cخواهم')

@@ -6,7 +6,7 @@
  * A time that the clocks skipped moves forward by the gap; one that came twice is the first one.
  */
 interface Span {
-  /** Local times from here (inclusive) to `until` (exclusive) occur exactly once and have this offset. */
+  /** Local times from here (inclusive) to `until` (exclusive) have this offset. */
   readonly from: number
   readonly until: number
   readonly offsetMs: number
@@ -44,9 +44,10 @@ function spanAround(zoned: Temporal.ZonedDateTime): Span {
   const end = zoned.getTimeZoneTransition('next')
   const offsetBefore = start === null ? offsetMs : offsetOf(start.subtract({ nanoseconds: 1 }))
   const offsetAfter = end === null ? offsetMs : offsetOf(end)
+  // At a change, the earlier offset is kept for the times that the clocks skip or show twice.
   return {
     from: start === null ? -Infinity : start.epochMilliseconds + Math.max(offsetBefore, offsetMs),
-    until: end === null ? Infinity : end.epochMilliseconds + Math.min(offsetAfter, offsetMs),
+    until: end === null ? Infinity : end.epochMilliseconds + Math.max(offsetAfter, offsetMs),
     offsetMs,
   }
 }
