@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
@@ -94,5 +94,24 @@ test('after a kill of everything, a process number that now is another program i
   writeFileSync(pidFile, [process.pid, ...lines.slice(1)].join('\n'))
 
   const server = await start(dataFolder)
+  expect(await query(server.connectionString, 'select * from kept')).toEqual([{ word: 'here' }])
+})
+
+test('a folder that was taken away does not become an empty database', async () => {
+  const dataFolder = await makeDataFolder()
+  const cluster = path.join(dataFolder, 'postgres', 'cluster')
+  const missed = Promise.withResolvers<void>()
+  const recovered = Promise.withResolvers<void>()
+  const server = await start(dataFolder, {
+    log: (line) => void (line.includes('is gone') && missed.resolve()),
+    onRecovered: recovered.resolve,
+  })
+  renameSync(cluster, `${cluster}.away`)
+  process.kill(server.pid, 'SIGKILL')
+  await missed.promise
+  expect(existsSync(cluster)).toBe(false)
+
+  renameSync(`${cluster}.away`, cluster)
+  await recovered.promise
   expect(await query(server.connectionString, 'select * from kept')).toEqual([{ word: 'here' }])
 })

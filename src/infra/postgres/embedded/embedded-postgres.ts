@@ -113,7 +113,9 @@ class Supervisor implements EmbeddedPostgres {
         return
       } catch (error) {
         if (this.#abort.signal.aborted) return
-        this.#options.log(`The database is not back yet, another try follows: ${String(error)}`)
+        this.#options.log(
+          `The database is not back yet, another try follows. ${error instanceof Error ? error.message : String(error)}`,
+        )
         await sleep(pauseMs, undefined, { signal: this.#abort.signal }).catch(() => {})
         pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
       }

@@ -2,7 +2,7 @@
  * Brings the cluster to a running server: takes over one that runs already, else starts one. Runs only
  * under the cluster lock, so that nobody else starts or stops it meanwhile.
  */
-import { statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, statfsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { totalmem } from 'node:os'
 import path from 'node:path'
@@ -32,7 +32,12 @@ export interface ServerWishes {
 }
 
 export async function ensureServer(folder: ClusterFolder, wishes: ServerWishes): Promise<RunningServer> {
-  await createClusterIfMissing(folder, { durable: wishes.settings['fsync'] !== 'off', log: wishes.log })
+  if (wishes.endpoint === null) {
+    await createClusterIfMissing(folder, { durable: wishes.settings['fsync'] !== 'off', log: wishes.log })
+  } else if (!existsSync(folder.cluster)) {
+    // A drive that was taken away must not turn into an empty workspace.
+    throw new CannotStart(`${folder.cluster} is gone.`, 'Bring it back; Waybill goes on by itself.')
+  }
   return (await takeOver(folder, wishes)) ?? (await startServer(folder, wishes))
 }
 
