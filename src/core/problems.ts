@@ -113,6 +113,14 @@ export const PROBLEMS = {
 
   // what an undo leaves alone
   EDITED_SINCE: warning('{field} was edited after the import and is kept.', 'Change it by hand if it should go back.'),
+  TAKEN_SINCE: warning(
+    '{field} "{text}" belongs to another record by now; what the import wrote is kept.',
+    'Change the other record, then put the value back by hand.',
+  ),
+  RELATION_GONE_SINCE: warning(
+    'The record that {field} pointed to was destroyed; what the import wrote is kept.',
+    'Choose another record by hand.',
+  ),
   IN_USE: warning('The record is used by records that came later and is kept.', 'Undo or remove those first.'),
   GONE_SINCE: warning('The record was destroyed after the import.', 'Nothing is left to put back.'),
 } as const satisfies Record<string, CatalogueEntry>

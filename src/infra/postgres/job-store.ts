@@ -28,10 +28,13 @@ export async function loadJob(db: Queryable, workspaceId: string, id: string): P
   return row
 }
 
-/** The job under a lock that lasts as long as the transaction: its state cannot change meanwhile. */
+/**
+ * The job under a lock that lasts as long as the transaction: its state cannot change meanwhile. Chunks
+ * under way, which refer to the job, are not waited for.
+ */
 export async function lockJob(db: Queryable, workspaceId: string, id: string): Promise<JobRow> {
   await loadJob(db, workspaceId, id)
-  return db.selectFrom('waybill.jobs').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  return db.selectFrom('waybill.jobs').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirstOrThrow()
 }
 
 /** @throws Refusal IMPORT_UNKNOWN */
@@ -63,6 +66,16 @@ export interface JobChange {
   readonly queued_at?: Date | null
   readonly started_at?: Date | null
   readonly finished_at?: Date | null
+}
+
+/** Whether an undo of the import is waiting, under way or done. */
+export async function findUndo(db: Queryable, importId: string): Promise<{ readonly status: JobStatus } | undefined> {
+  return db
+    .selectFrom('waybill.jobs')
+    .select('status')
+    .where('import_id', '=', importId)
+    .where('status', 'not in', ['cancelled', 'failed'])
+    .executeTakeFirst()
 }
 
 /** Changes a job and tells everyone who watches it. */

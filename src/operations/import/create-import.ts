@@ -9,10 +9,17 @@ import { Refusal } from '../../core/refusal.ts'
 import { inspectCsv } from '../../infra/formats/inspect-csv.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import { announce } from '../../infra/postgres/job-store.ts'
+import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import { loadModel } from '../../infra/postgres/model-store.ts'
 import { authorize, type Context } from '../context.ts'
-import { assertDraft, loadPermitted, lockPermitted, presentImport, requireObject } from './import-context.ts'
+import {
+  DRAFT,
+  assertChangeable,
+  loadPermitted,
+  lockPermitted,
+  presentImport,
+  requireObject,
+} from './import-context.ts'
 import type { ImportView, MappingChoice } from './import-view.ts'
 import { canonicalOptions } from './canonical-options.ts'
 
@@ -124,7 +131,7 @@ export async function updateImport(
   const options = canonicalOptions(model, object, { ...row.options, ...change.options })
   return database.kysely.transaction().execute(async (db) => {
     const locked = await lockPermitted(db, actor, id)
-    assertDraft(locked, 'changing it')
+    assertChangeable(locked, 'changing it')
     await db
       .updateTable('waybill.imports')
       .set((set) => ({
@@ -135,7 +142,7 @@ export async function updateImport(
       }))
       .where('id', '=', id)
       .execute()
-    await announce(db, id)
+    await changeJob(db, id, DRAFT)
     return presentImport(db, actor, await loadPermitted(db, actor, id))
   })
 }

@@ -1,10 +1,18 @@
 /** Changes cells of source rows, or removes rows. The file stays as it is: edits are kept beside it. */
 import { sql } from 'kysely'
 import { Refusal } from '../../core/refusal.ts'
-import type { Queryable } from '../../infra/postgres/database.ts'
-import { announce } from '../../infra/postgres/job-store.ts'
+import { run, type Queryable } from '../../infra/postgres/database.ts'
+import { workTables } from '../../infra/postgres/import/work-tables.ts'
+import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
-import { loadPermitted, lockPermitted, presentImport, type LoadedImport } from './import-context.ts'
+import {
+  DRAFT,
+  isChangeable,
+  loadPermitted,
+  lockPermitted,
+  presentImport,
+  type LoadedImport,
+} from './import-context.ts'
 import type { ImportView, RowEdit } from './import-view.ts'
 import { REMOVED } from './run/row-edits.ts'
 
@@ -12,7 +20,7 @@ import { REMOVED } from './run/row-edits.ts'
  * The next plan takes the edits in: that of a draft when it is planned again, that of a completed
  * import when its failed rows are retried.
  *
- * @throws Refusal IMPORT_STATE while the import runs, COLUMN_UNKNOWN
+ * @throws Refusal IMPORT_STATE while the import runs, COLUMN_UNKNOWN, REQUEST_INVALID for a row that did not fail
  */
 export function editImportRows(
   { database, actor }: Context,
@@ -21,24 +29,38 @@ export function editImportRows(
 ): Promise<ImportView> {
   return database.kysely.transaction().execute(async (db) => {
     const loaded = await lockPermitted(db, actor, id)
-    if (loaded.job.status !== 'draft' && loaded.job.status !== 'completed') {
-      throw new Refusal('IMPORT_STATE', {
-        status: loaded.job.status,
-        verb: 'editing',
-        hint: 'Wait until it stops, or pause it.',
-      })
+    const isOpen = isChangeable(loaded)
+    if (!isOpen && loaded.job.status !== 'completed') {
+      throw new Refusal('IMPORT_STATE', { status: loaded.job.status, verb: 'editing', hint: 'Wait until it stops.' })
     }
+    if (!isOpen) await assertFailed(db, actor.schema, id, edits)
     for (const edit of edits) await writeEdit(db, loaded, edit, actor.memberId)
-    if (loaded.job.status === 'draft') {
-      await db
-        .updateTable('waybill.imports')
-        .set((set) => ({ revision: set('revision', '+', 1) }))
-        .where('id', '=', id)
-        .execute()
-    }
+    if (isOpen) await raiseRevision(db, id)
     await announce(db, id)
     return presentImport(db, actor, await loadPermitted(db, actor, id))
   })
+}
+
+/** After the import only failed rows are taken again: an edit of another row would be lost. */
+async function assertFailed(db: Queryable, schema: string, id: string, edits: readonly RowEdit[]): Promise<void> {
+  const { rows } = await run<{ row: number }>(
+    db,
+    `select wanted.row from unnest($1::integer[]) as wanted (row)
+     where wanted.row not in (select row from ${workTables(schema, id).journal} where outcome = 'f') limit 1`,
+    [edits.map(({ row }) => row)],
+  )
+  const [other] = rows
+  if (other === undefined) return
+  throw new Refusal('REQUEST_INVALID', { reason: `row ${other.row} did not fail, so it is not imported again` })
+}
+
+async function raiseRevision(db: Queryable, id: string): Promise<void> {
+  await db
+    .updateTable('waybill.imports')
+    .set((set) => ({ revision: set('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+  await changeJob(db, id, DRAFT)
 }
 
 async function writeEdit(db: Queryable, loaded: LoadedImport, edit: RowEdit, memberId: string): Promise<void> {

@@ -6,7 +6,7 @@ import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
 import { findObject } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import { loadImport, type ImportRow, type JobRow } from '../../infra/postgres/job-store.ts'
+import { loadImport, type ImportRow, type JobChange, type JobRow } from '../../infra/postgres/job-store.ts'
 import { loadModel } from '../../infra/postgres/model-store.ts'
 import { authorize, type Context } from '../context.ts'
 import { assertVisible } from '../jobs/jobs.ts'
@@ -41,7 +41,7 @@ export async function loadPermitted(db: Queryable, actor: Actor, id: string): Pr
 /** As `loadPermitted`, with the job under a lock until the transaction ends. */
 export async function lockPermitted(db: Queryable, actor: Actor, id: string): Promise<LoadedImport> {
   await loadPermitted(db, actor, id)
-  await db.selectFrom('waybill.jobs').select('id').where('id', '=', id).forUpdate().execute()
+  await db.selectFrom('waybill.jobs').select('id').where('id', '=', id).forNoKeyUpdate().execute()
   return loadPermitted(db, actor, id)
 }
 
@@ -73,8 +73,19 @@ export async function getImport({ database, actor }: Context, id: string): Promi
   return presentImport(database.kysely, actor, await loadPermitted(database.kysely, actor, id))
 }
 
-/** @throws Refusal IMPORT_STATE unless the import waits for the member */
-export function assertDraft({ job }: LoadedImport, verb: string): void {
-  if (job.status === 'draft') return
-  throw new Refusal('IMPORT_STATE', { status: job.status, verb, hint: 'Start a new import with the same file.' })
+/**
+ * True while nothing of the import has been applied and no worker has it: it waits for the member, or
+ * could not be read or planned, which a change may mend.
+ */
+export const isChangeable = ({ job, row }: Pick<LoadedImport, 'job' | 'row'>): boolean =>
+  job.status === 'draft' ||
+  (job.status === 'failed' && row.round === 0 && (job.phase === 'stage' || job.phase === 'plan'))
+
+/** @throws Refusal IMPORT_STATE unless the import can still be changed */
+export function assertChangeable(loaded: LoadedImport, verb: string): void {
+  if (isChangeable(loaded)) return
+  throw new Refusal('IMPORT_STATE', { status: loaded.job.status, verb, hint: 'Start a new import with the same file.' })
 }
+
+/** An import that was changed waits for the member, whatever it failed for. */
+export const DRAFT: JobChange = { status: 'draft', phase: null, error: null, finished_at: null }

@@ -1,15 +1,16 @@
 /** Asking the worker to plan, apply, retry or undo an import. */
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { makeLayout } from '../../core/import/layout.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import { announce, changeJob, loadJob } from '../../infra/postgres/job-store.ts'
+import { announce, changeJob, loadJob, type JobRow } from '../../infra/postgres/job-store.ts'
 import { authorize, type Context } from '../context.ts'
 import type { JobView } from '../jobs/job-view.ts'
-import { laneOf } from '../jobs/jobs.ts'
+import { laneOf, refuseIfUndone } from '../jobs/jobs.ts'
 import { possibilities, presentOne } from '../jobs/present-job.ts'
-import { assertDraft, loadPermitted, lockPermitted, presentImport, type LoadedImport } from './import-context.ts'
+import { assertChangeable, loadPermitted, lockPermitted, presentImport, type LoadedImport } from './import-context.ts'
 import type { ImportView } from './import-view.ts'
 
 /**
@@ -19,7 +20,7 @@ import type { ImportView } from './import-view.ts'
  */
 export const planImport = (context: Context, id: string, { thenApply = false } = {}): Promise<ImportView> =>
   queueImport(context, id, async (db, loaded) => {
-    assertDraft(loaded, 'planning')
+    assertChangeable(loaded, 'planning')
     const { row, model, object } = loaded
     makeLayout(model, object, row.mapping, row.options)
     const isPlanned = row.planned_revision === row.revision
@@ -28,6 +29,7 @@ export const planImport = (context: Context, id: string, { thenApply = false } =
       status: 'queued',
       phase: isPlanned && thenApply ? 'apply' : row.staged_revision === row.revision ? 'plan' : 'stage',
       queued_at: new Date(),
+      finished_at: null,
       request: null,
       error: null,
     })
@@ -36,7 +38,7 @@ export const planImport = (context: Context, id: string, { thenApply = false } =
 /** Applies the plan that was shown. @throws Refusal IMPORT_STATE when there is none of this revision */
 export const applyImport = (context: Context, id: string): Promise<ImportView> =>
   queueImport(context, id, async (db, loaded) => {
-    assertDraft(loaded, 'applying')
+    assertChangeable(loaded, 'applying')
     const { job, row } = loaded
     if (row.planned_revision !== row.revision) {
       throw new Refusal('IMPORT_STATE', {
@@ -58,6 +60,7 @@ export const retryImport = (context: Context, id: string): Promise<ImportView> =
         hint: 'Only a completed import with failed rows can be retried.',
       })
     }
+    await refuseIfUndone(db, id, 'retrying')
     await db
       .updateTable('waybill.imports')
       .set((set) => ({ round: set('round', '+', 1), revision: set('revision', '+', 1), apply_after_plan: true }))
@@ -103,8 +106,7 @@ export async function undoImport({ database, queue, actor }: Context, id: string
         hint: 'Only an import that has ended can be undone, and only once.',
       })
     }
-    await refuseSecondUndo(db, id)
-    const { created = 0, updated = 0, restored = 0 } = job.counts
+    await refuseIfUndone(db, id, 'undoing')
     await db
       .insertInto('waybill.jobs')
       .values({
@@ -118,7 +120,7 @@ export async function undoImport({ database, queue, actor }: Context, id: string
         import_id: id,
         requested_by: actor.memberId,
         source: actor.source,
-        rows_total: created + updated + restored,
+        rows_total: await countToUndo(db, job),
         queued_at: new Date(),
       })
       .execute()
@@ -137,13 +139,14 @@ export async function undoImport({ database, queue, actor }: Context, id: string
   return view
 }
 
-async function refuseSecondUndo(db: Queryable, id: string): Promise<void> {
-  const running = await db
-    .selectFrom('waybill.jobs')
-    .select('status')
-    .where('import_id', '=', id)
-    .where('status', 'not in', ['cancelled', 'failed'])
-    .executeTakeFirst()
-  if (running === undefined) return
-  throw new Refusal('IMPORT_STATE', { status: running.status, verb: 'undoing', hint: 'It is being undone already.' })
+/** Rows that wrote something, but for those that an earlier undo, which was stopped, has taken back. */
+async function countToUndo(db: Queryable, job: JobRow): Promise<number> {
+  const { created = 0, updated = 0, restored = 0 } = job.counts
+  const { rows } = await db
+    .selectFrom('waybill.import_chunks as c')
+    .innerJoin('waybill.jobs as j', 'j.id', 'c.job_id')
+    .select(({ fn }) => fn.coalesce(fn.sum<number>('c.rows'), sql<number>`0`).as('rows'))
+    .where('j.import_id', '=', job.id)
+    .executeTakeFirstOrThrow()
+  return created + updated + restored - rows
 }

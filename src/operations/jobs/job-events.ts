@@ -13,14 +13,14 @@ const MOST_WAITING = 1000
  */
 export async function* jobEvents(context: Context, signal: AbortSignal): AsyncGenerator<JobView> {
   const changed = new Set<string>()
-  let wake = (): void => {}
+  let wake: (() => void) | null = null
   let isEverythingStale = true
   const unsubscribe = context.jobNews.subscribe((jobId) => {
     if (jobId === null || changed.size >= MOST_WAITING) isEverythingStale = true
     else changed.add(jobId)
-    wake()
+    wake?.()
   })
-  const onAbort = (): void => wake()
+  const onAbort = (): void => wake?.()
   signal.addEventListener('abort', onAbort)
   try {
     while (!signal.aborted) {

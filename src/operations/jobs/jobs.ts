@@ -4,7 +4,7 @@ import { isFinished } from '../../core/import/job.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import { changeJob, loadJob, lockJob, sumChunks, type JobRow } from '../../infra/postgres/job-store.ts'
+import { changeJob, findUndo, loadJob, lockJob, sumChunks, type JobRow } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
 import type { JobView } from './job-view.ts'
 import { presentJobs, presentOne } from './present-job.ts'
@@ -64,10 +64,18 @@ export const pauseJob = (context: Context, id: string): Promise<JobView> =>
     else await changeJob(db, id, { status: 'paused', request: null })
   })
 
+/** A job goes on where it stopped: after a pause, or after a failure once its cause is gone. */
 export async function resumeJob(context: Context, id: string): Promise<JobView> {
-  const view = await steer(context, id, 'resume', async (db, job) => {
-    if (job.status !== 'paused') throw stateRefusal(job, 'resuming', 'Only a paused job can be resumed.')
-    await changeJob(db, id, { status: 'queued', request: null, queued_at: new Date() })
+  const view = await steer(context, id, 'resume', async (db, job, { can }) => {
+    if (!can.resume) throw stateRefusal(job, 'resuming', 'Only a job that was paused or failed can be resumed.')
+    await refuseIfUndone(db, id, 'resuming')
+    await changeJob(db, id, {
+      status: 'queued',
+      request: null,
+      error: null,
+      queued_at: new Date(),
+      finished_at: null,
+    })
   })
   await context.queue.enqueue(id, laneOf(await loadJob(context.database.kysely, context.actor.workspaceId, id)))
   return view
@@ -94,6 +102,13 @@ export async function finishCancelled(db: Queryable, job: JobRow): Promise<void>
     finished_at: new Date(),
     counts: JSON.stringify({ ...counts, skipped: (counts['skipped'] ?? 0) + rest }),
   })
+}
+
+/** @throws Refusal IMPORT_STATE while the import is being undone, or after that */
+export async function refuseIfUndone(db: Queryable, importId: string, verb: string): Promise<void> {
+  const undo = await findUndo(db, importId)
+  if (undo === undefined) return
+  throw new Refusal('IMPORT_STATE', { status: undo.status, verb, hint: 'It is being undone already.' })
 }
 
 /** Imports and undos of one object wait for each other; other objects go side by side. */

@@ -76,10 +76,12 @@ export function possibilities(
   const isRunning = job.status === 'processing' || job.status === 'queued' || job.status === 'scheduled'
   const isWriting = job.phase === 'apply' || job.phase === 'undo'
   const isImport = job.kind === 'import'
+  // A retry that could not be read or planned: its import has outcomes already.
+  const hasBegun = Object.values(counts).some((count) => count > 0)
   const wrote = (counts['created'] ?? 0) + (counts['updated'] ?? 0) + (counts['restored'] ?? 0) > 0
   return {
     pause: isRunning && isWriting,
-    resume: job.status === 'paused',
+    resume: job.status === 'paused' || (job.status === 'failed' && (isWriting || hasBegun)),
     cancel: isRunning || job.status === 'paused' || job.status === 'draft',
     retry: isImport && job.status === 'completed' && (counts['failed'] ?? 0) > 0,
     undo: isImport && (job.status === 'completed' || job.status === 'cancelled' || job.status === 'failed') && wrote,

@@ -10,7 +10,7 @@
  * planner, which cannot know how many rows a CTE gives back, was seen to compare each with each.
  */
 import { assignmentsOf, after, before, type Assignment, type WorkTables } from './work-tables.ts'
-import type { ImportLayout } from '../../../core/import/layout.ts'
+import { matchColumn, type ImportLayout } from '../../../core/import/layout.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 
 export interface UndoInput {
@@ -22,10 +22,17 @@ export interface UndoInput {
   readonly incoming: readonly { readonly table: string; readonly column: string }[]
 }
 
+/**
+ * `fast` takes for granted that what was there before can be there again. `checked`, after the database
+ * has refused that, looks for each value: another record may have the unique value by now, and the
+ * related record may be gone.
+ */
+export type UndoCare = 'fast' | 'checked'
+
 const RANGE = 'j.row > $1 and j.row <= $2 and j.pass = $3'
 
 export const createKept = (tables: WorkTables): string =>
-  `create table if not exists ${tables.kept} (row integer not null, record_id uuid, field text, reason text not null)`
+  `create table if not exists ${tables.kept} (row integer not null, record_id uuid, field text, reason text not null, text text)`
 
 const records = ({ tables, layout }: UndoInput): string => qualified(tables.schema, layout.table)
 
@@ -40,16 +47,29 @@ function restorable(input: UndoInput): readonly { readonly value: Assignment; re
     }))
 }
 
-/** Puts back updated and restored records of the range. */
-export function putBack(input: UndoInput): string {
+/** Why a value that is still the import's cannot go back, as SQL that is true then; `false` where nothing can be wrong. */
+function obstacle({ tables, ...input }: UndoInput, { column, target }: Assignment): string {
+  const value = `j.${before(target)}`
+  if (column.relation !== null) {
+    const related = qualified(tables.schema, column.relation.table)
+    return `${value} is not null and not exists (select from ${related} t where t.id = ${value})`
+  }
+  if (!column.isUnique) return 'false'
+  const key = matchColumn(column)
+  return `exists (select from ${records({ tables, ...input })} u where u.${quoteIdentifier(key)} = j.${before(key)} and u.id <> r.id)`
+}
+
+/** Puts back updated and restored records of the range. Counts rows: of several for one record, each. */
+export function putBack(input: UndoInput, care: UndoCare): string {
   const { tables } = input
   const fields = restorable(input)
   const untouched = `r.updated_at = j.${after('updated_at')}`
   const sets = fields.flatMap(({ value, targets }) => {
     const isOurs = `r.${quoteIdentifier(value.target)} is not distinct from j.${after(value.target)}`
+    const isFree = care === 'fast' ? 'true' : `not (${obstacle(input, value)})`
     return targets.map(
       (target) =>
-        `${quoteIdentifier(target)} = case when ${isOurs} then j.${before(target)} else r.${quoteIdentifier(target)} end`,
+        `${quoteIdentifier(target)} = case when ${isOurs} and ${isFree} then j.${before(target)} else r.${quoteIdentifier(target)} end`,
     )
   })
   const stamps = ['updated_at', 'updated_by_source', 'updated_by_member', 'updated_by_job'].map(
@@ -66,22 +86,36 @@ export function putBack(input: UndoInput): string {
       update ${records(input)} r set ${[...sets, ...stamps, deletion].join(', ')}
       from ${tables.journal} j
       where ${RANGE} and j.imaged and r.id = j.record_id
-      returning j.row, j.record_id, j.outcome, array_remove(array[${[...kept, notDeletedAgain].join(', ')}]::text[], null) as kept
+      returning j.row, j.record_id, array_remove(array[${[...kept, notDeletedAgain].join(', ')}]::text[], null) as kept
     ),
     listed as (
-      insert into ${tables.kept} (row, record_id, field, reason)
-      select row, record_id, unnest(kept), 'EDITED_SINCE' from put_back where kept <> '{}'
+      insert into ${tables.kept} (row, record_id, field, reason, text)
+      select j.row, j.record_id, v.field, v.reason, v.text
+      from (select row, kept from put_back where kept <> '{}') b join ${tables.journal} j on j.row = b.row and j.pass = $3
+        join ${records(input)} r on r.id = j.record_id, lateral (values ${reasons(fields)}) v (field, reason, text)
+      where v.field = any (b.kept)
     ),
     gone as (
-      insert into ${tables.kept} (row, record_id, field, reason)
-      select j.row, j.record_id, null, 'GONE_SINCE' from ${tables.journal} j
+      insert into ${tables.kept} (row, record_id, reason)
+      select j.row, j.record_id, 'GONE_SINCE' from ${tables.journal} j
       where ${RANGE} and j.imaged and j.row not in (select row from put_back)
-      returning 1
     )
-    select count(*) filter (where outcome = 'u' and kept = '{}') as "putBack",
-      count(*) filter (where outcome = 'r' and kept = '{}') as "deletedAgain",
-      count(*) filter (where kept <> '{}') + (select count(*) from gone) as kept
-    from put_back`
+    select count(*) filter (where is_back and outcome = 'u') as "putBack",
+      count(*) filter (where is_back and outcome = 'r') as "deletedAgain", count(*) filter (where not is_back) as kept
+    from (
+      select j.outcome, j.record_id in (select record_id from put_back where kept = '{}') as is_back
+      from ${tables.journal} j where ${RANGE} and j.outcome in ('u', 'r')
+    ) counted`
+}
+
+/** Of each field that may be kept: its path, why, and the value that would have gone back. */
+function reasons(fields: ReturnType<typeof restorable>): string {
+  const values = fields.map(({ value: { column, target } }) => {
+    const isOurs = `r.${quoteIdentifier(target)} is not distinct from j.${after(target)}`
+    const reason = column.relation === null ? 'TAKEN_SINCE' : 'RELATION_GONE_SINCE'
+    return `(${quoteLiteral(column.path)}, case when ${isOurs} then '${reason}' else 'EDITED_SINCE' end, j.${before(target)}::text)`
+  })
+  return [...values, `('deletedAt', 'EDITED_SINCE', j.${before('deleted_at')}::text)`].join(', ')
 }
 
 /** Removes created records of the range that nobody edited or used since. */
@@ -99,8 +133,8 @@ export function removeCreated(input: UndoInput): string {
       returning j.row
     ),
     listed as (
-      insert into ${tables.kept} (row, record_id, field, reason)
-      select j.row, j.record_id, null, case
+      insert into ${tables.kept} (row, record_id, reason)
+      select j.row, j.record_id, case
           when r.id is null then 'GONE_SINCE' when r.updated_at = j.${after('updated_at')} then 'IN_USE' else 'EDITED_SINCE' end
       from ${tables.journal} j left join ${records(input)} r on r.id = j.record_id
       where ${RANGE} and j.outcome = 'c' and j.row not in (select row from removed)
@@ -109,7 +143,7 @@ export function removeCreated(input: UndoInput): string {
     select (select count(*) from removed) as removed, (select count(*) from listed) as kept`
 }
 
-/** The last resort for a row that the database will not take back. $1 is the row, $2 the pass. */
+/** The last resort for a row that the database will not take back. $1 is the row, $2 the pass, $3 the reason. */
 export const keepRow = ({ tables }: UndoInput): string => `
-  insert into ${tables.kept} (row, record_id, field, reason)
-  select row, record_id, null, 'IN_USE' from ${tables.journal} where row = $1 and pass = $2 and outcome in ('c', 'u', 'r')`
+  insert into ${tables.kept} (row, record_id, reason, text)
+  select row, record_id, 'WRITE_FAILED', $3 from ${tables.journal} where row = $1 and pass = $2 and outcome in ('c', 'u', 'r')`

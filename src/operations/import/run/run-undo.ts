@@ -12,7 +12,7 @@ import { authorize } from '../../context.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
 import { requireObject } from '../import-context.ts'
 import { watchProgress } from './progress.ts'
-import type { WorkerContext } from './run-job.ts'
+import type { WorkerContext } from './import-work.ts'
 import { undoRows } from './undo-rows.ts'
 
 export async function runUndo(context: WorkerContext, job: JobRow): Promise<void> {
@@ -22,24 +22,22 @@ export async function runUndo(context: WorkerContext, job: JobRow): Promise<void
   if (row.layout === null) throw new Refusal('UNDO_NOTHING')
   const actor = await loadActor(db, { workspaceId: job.workspace_id, memberId: job.requested_by, source: 'import' })
   const model = await loadModel(db, job.workspace_id)
-  authorize(actor, 'import', requireObject(model, row.layout.object))
+  const object = requireObject(model, row.layout.object)
+  for (const permission of ['import', 'delete'] as const) authorize(actor, permission, object)
   const tables = workTables(actor.schema, importId)
   await runAll(db, indexJournal(tables))
   const progress = watchProgress(context, job.id)
-  try {
-    const stopped = await undoRows({
-      connect: () => context.database.connect(),
-      input: await undoInput(db, model, row.layout, actor.schema, tables),
-      jobId: job.id,
-      onChunk: (result) => progress.chunk(result),
-      signal: context.signal,
-    })
-    if (stopped === 'pause') await changeJob(db, job.id, { status: 'paused', request: null })
-    else if (stopped === 'cancel') await finishCancelled(db, await loadJob(db, job.workspace_id, job.id))
-    else await completeUndo(context, job, importId, tables)
-  } finally {
-    await progress.end()
-  }
+  const stopped = await undoRows({
+    connect: () => context.database.connect(),
+    input: await undoInput(db, model, row.layout, actor.schema, tables),
+    jobId: job.id,
+    importId,
+    onChunk: (result) => progress.chunk(result),
+    signal: context.signal,
+  }).finally(() => progress.end())
+  if (stopped === 'pause') await changeJob(db, job.id, { status: 'paused', request: null, rows_per_second: null })
+  else if (stopped === 'cancel') await finishCancelled(db, await loadJob(db, job.workspace_id, job.id))
+  else await completeUndo(context, job, importId, tables)
 }
 
 async function undoInput(

@@ -5,7 +5,14 @@
  */
 import type pg from 'pg'
 import type { JobRequest } from '../../../core/import/job.ts'
-import { createKept, keepRow, putBack, removeCreated, type UndoInput } from '../../../infra/postgres/import/undo-sql.ts'
+import {
+  createKept,
+  keepRow,
+  putBack,
+  removeCreated,
+  type UndoCare,
+  type UndoInput,
+} from '../../../infra/postgres/import/undo-sql.ts'
 import { isConstraintViolation, isPassing } from '../../../infra/postgres/postgres-errors.ts'
 import {
   CHUNK_ROWS,
@@ -28,6 +35,7 @@ export interface UndoRequest {
   readonly input: UndoInput
   /** The undo's own job: its progress marks are not those of the import. */
   readonly jobId: string
+  readonly importId: string
   readonly onChunk: (result: ChunkResult) => JobRequest | null
   readonly signal: AbortSignal
 }
@@ -70,16 +78,17 @@ async function undoPass(request: UndoRequest, pass: number): Promise<JobRequest 
   })
 }
 
-/** Chunks with something to take back, the last first. */
-async function pendingChunks({ connect, input, jobId }: UndoRequest, pass: number): Promise<readonly number[]> {
+/** Chunks with something to take back that no undo of this import has done yet, the last first. */
+async function pendingChunks({ connect, input, importId }: UndoRequest, pass: number): Promise<readonly number[]> {
   const client = await connect()
   try {
     const { rows } = await client.query<{ chunk: number }>(
       `select distinct (row - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.journal}
        where pass = $2 and outcome in ('c', 'u', 'r')
-       except select chunk from waybill.import_chunks where job_id = $1 and pass = $2
+       except select c.chunk from waybill.import_chunks c join waybill.jobs j on j.id = c.job_id
+         where j.import_id = $1 and c.pass = $2
        order by chunk desc`,
-      [jobId, pass],
+      [importId, pass],
     )
     return rows.map(({ chunk }) => chunk)
   } finally {
@@ -87,7 +96,9 @@ async function pendingChunks({ connect, input, jobId }: UndoRequest, pass: numbe
   }
 }
 
-const TRIES = 6
+const TRIES = 10
+
+type Care = UndoCare | 'halved'
 
 async function undoChunk(
   client: pg.Client,
@@ -95,42 +106,55 @@ async function undoChunk(
   pass: number,
   chunk: number,
 ): Promise<ChunkResult> {
+  const name = { jobId, pass, chunk }
+  let care: Care = 'fast'
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(client, async () => {
-        const name = { jobId, pass, chunk }
         if (!(await claimChunk(client, name))) return readRequest(client, jobId)
-        const take = attempt === 1 ? takeBack : takeBackInHalves
-        const counts = await take(client, input, rangeOf(chunk), pass)
+        const range = rangeOf(chunk)
+        const counts =
+          care === 'halved'
+            ? await takeBackInHalves(client, input, range, pass)
+            : await takeBack(client, input, range, pass, care)
         return markProgress(client, name, { rows: totalRows(counts), counts })
       })
     } catch (error) {
-      const isWorthAnotherTry = isPassing(error) || isConstraintViolation(error)
-      if (!isWorthAnotherTry || attempt >= TRIES) throw error
+      if (attempt === TRIES) throw error
+      if (isPassing(error)) continue
+      if (!isConstraintViolation(error)) throw error
+      care = care === 'fast' ? 'checked' : 'halved'
     }
   }
 }
 
-async function takeBack(client: pg.Client, input: UndoInput, [from, to]: Range, pass: number): Promise<ChunkCounts> {
-  const restored = await count(client, { name: 'put-back', text: putBack(input) }, [from, to, pass])
+async function takeBack(
+  client: pg.Client,
+  input: UndoInput,
+  [from, to]: Range,
+  pass: number,
+  care: UndoCare,
+): Promise<ChunkCounts> {
+  const statement = { name: `put-back-${care}`, text: putBack(input, care) }
+  const restored = await count(client, statement, [from, to, pass])
   const removed =
     pass % 2 === 0 ? await count(client, { name: 'remove-created', text: removeCreated(input) }, [from, to, pass]) : {}
   return addUp(restored, removed)
 }
 
-/** Where the database refuses a chunk (a unique value that someone else took since), the row alone is kept. */
+/** Where the database still refuses a chunk, the bad rows alone are kept. */
 async function takeBackInHalves(client: pg.Client, input: UndoInput, range: Range, pass: number): Promise<ChunkCounts> {
   const [from, to] = range
   await client.query('savepoint half')
   try {
-    const counts = await takeBack(client, input, range, pass)
+    const counts = await takeBack(client, input, range, pass, 'checked')
     await client.query('release savepoint half')
     return counts
   } catch (error) {
     await client.query('rollback to savepoint half')
     if (!isConstraintViolation(error)) throw error
     if (to - from === 1) {
-      await client.query(keepRow(input), [to, pass])
+      await client.query(keepRow(input), [to, pass, error.message])
       return { kept: 1 }
     }
     const middle = Math.floor((from + to) / 2)

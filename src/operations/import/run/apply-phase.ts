@@ -1,0 +1,84 @@
+/** Applies the plan, and closes the books: every row of the file has its outcome. */
+import { sql } from 'kysely'
+import type { JobPhase } from '../../../core/import/job.ts'
+import { totalOf } from '../../../core/import/outcome.ts'
+import { run, runAll } from '../../../infra/postgres/database.ts'
+import { createJournal, dropWorkTables, indexJournal } from '../../../infra/postgres/import/work-tables.ts'
+import { changeJob } from '../../../infra/postgres/job-store.ts'
+import { scopePredicate } from '../../../infra/postgres/record-scope.ts'
+import { recordTable } from '../../../infra/postgres/record-tables.ts'
+import { applyRows } from './apply-rows.ts'
+import { stop, type ImportWork } from './import-work.ts'
+import { countOutcomes } from './plan-rows.ts'
+import { watchProgress } from './progress.ts'
+import { isStageLost, restage } from './stage-phase.ts'
+
+export async function applyPhase(work: ImportWork): Promise<JobPhase | null> {
+  const { context, actor, job, row, object, layout, tables } = work
+  const db = context.database.kysely
+  if (await isStageLost(work)) await restage(work)
+  await run(db, createJournal(tables, layout, recordTable(actor.schema, layout)))
+  await changeJob(db, job.id, { rows_done: await rowsThrough(work), rows_per_second: null })
+  const progress = watchProgress(context, job.id)
+  const stopped = await applyRows({
+    connect: () => context.database.connect(),
+    input: {
+      tables,
+      layout,
+      jobId: job.id,
+      memberId: actor.memberId,
+      ownerId: row.options.ownerId,
+      editable: (alias) => scopePredicate(actor, object, alias),
+      serverVersion: context.database.serverVersion,
+    },
+    round: row.round,
+    jobId: job.id,
+    onChunk: (result) => progress.chunk(result),
+    signal: context.signal,
+  }).finally(() => progress.end())
+  if (stopped === null) await completeImport(work)
+  else await stop(work, stopped)
+  return null
+}
+
+/** Rows that are through already: those of earlier rounds, and of the finished chunks of this one. */
+async function rowsThrough({ context, job, row }: ImportWork): Promise<number> {
+  const { rows } = await context.database.kysely
+    .selectFrom('waybill.import_chunks')
+    .select(({ fn }) => fn.coalesce(fn.sum<string>('rows'), sql<string>`0`).as('rows'))
+    .where('job_id', '=', job.id)
+    .where('pass', '>=', row.round * 2)
+    .executeTakeFirstOrThrow()
+  return job.rows_total - (row.preview?.rows ?? 0) + Number(rows)
+}
+
+/** Every row has its outcome: the counts are those of the journal, and add up to the file. */
+async function completeImport({ context, job, tables }: ImportWork): Promise<void> {
+  const db = context.database.kysely
+  await runAll(db, indexJournal(tables))
+  const { rows } = await run<{ action: string; rows: number }>(
+    db,
+    `select outcome as action, count(*) as rows from ${tables.journal} group by outcome`,
+  )
+  const counts = countOutcomes(rows)
+  const { rows_total: total } = await db
+    .selectFrom('waybill.jobs')
+    .select('rows_total')
+    .where('id', '=', job.id)
+    .executeTakeFirstOrThrow()
+  if (totalOf(counts) !== total)
+    throw new Error(`The import ${job.id} accounts for ${totalOf(counts)} of ${total} rows`)
+  await db.transaction().execute(async (transaction) => {
+    if (counts.failed === 0) await runAll(transaction, dropWorkTables(tables))
+    await transaction.updateTable('waybill.imports').set({ apply_after_plan: false }).where('id', '=', job.id).execute()
+    await changeJob(transaction, job.id, {
+      status: 'completed',
+      phase: null,
+      request: null,
+      rows_done: total,
+      rows_per_second: null,
+      counts: JSON.stringify(counts),
+      finished_at: new Date(),
+    })
+  })
+}

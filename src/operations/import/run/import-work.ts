@@ -1,0 +1,66 @@
+/** What the phases of one import have in common: what they work with, and how they are stopped. */
+import type { Actor } from '../../../core/access/actor.ts'
+import type { JobRequest } from '../../../core/import/job.ts'
+import { makeLayout, type ImportLayout } from '../../../core/import/layout.ts'
+import type { ObjectModel, WorkspaceModel } from '../../../core/model/object.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import { runAll } from '../../../infra/postgres/database.ts'
+import { changeJob, loadImport, loadJob, type ImportRow, type JobRow } from '../../../infra/postgres/job-store.ts'
+import { createJournal, indexJournal, workTables, type WorkTables } from '../../../infra/postgres/import/work-tables.ts'
+import { loadModel } from '../../../infra/postgres/model-store.ts'
+import { recordTable } from '../../../infra/postgres/record-tables.ts'
+import { loadActor } from '../../access/load-actor.ts'
+import { authorize, type Services } from '../../context.ts'
+import { finishCancelled } from '../../jobs/jobs.ts'
+
+export interface WorkerContext extends Services {
+  /** This process, in the job's `worker_id`. */
+  readonly workerId: string
+  /** Aborted when the program stops: the job is left as it is, for the next worker. */
+  readonly signal: AbortSignal
+}
+
+export interface ImportWork {
+  readonly context: WorkerContext
+  readonly actor: Actor
+  readonly job: JobRow
+  readonly row: ImportRow
+  readonly model: WorkspaceModel
+  readonly object: ObjectModel
+  readonly layout: ImportLayout
+  readonly tables: WorkTables
+}
+
+/**
+ * Loads everything anew: another phase, or a person, may have changed it.
+ *
+ * @throws Refusal when the member may not import any more, or the mapping does not fit the model any more
+ */
+export async function openWork(context: WorkerContext, jobId: string): Promise<ImportWork> {
+  const db = context.database.kysely
+  const { workspace_id: workspaceId } = await db
+    .selectFrom('waybill.jobs')
+    .select('workspace_id')
+    .where('id', '=', jobId)
+    .executeTakeFirstOrThrow()
+  const { job, row } = await loadImport(db, workspaceId, jobId)
+  const actor = await loadActor(db, { workspaceId, memberId: job.requested_by, source: 'import' })
+  const model = await loadModel(db, workspaceId)
+  const object = model.objects.find((each) => each.id === row.object_id)
+  if (object === undefined) throw new Refusal('IMPORT_UNKNOWN', { id: jobId })
+  authorize(actor, 'import', object)
+  const isFixed = row.layout !== null && row.staged_revision === row.revision
+  const layout = isFixed && row.layout !== null ? row.layout : makeLayout(model, object, row.mapping, row.options)
+  return { context, actor, job, row, model, object, layout, tables: workTables(actor.schema, jobId) }
+}
+
+/** Does what the member asked for. */
+export async function stop({ context, actor, job, layout, tables }: ImportWork, request: JobRequest): Promise<void> {
+  const db = context.database.kysely
+  if (request === 'pause') return changeJob(db, job.id, { status: 'paused', request: null, rows_per_second: null })
+  if (job.phase === 'apply') {
+    const journal = createJournal(tables, layout, recordTable(actor.schema, layout))
+    await runAll(db, [journal, ...indexJournal(tables)])
+  }
+  await finishCancelled(db, await loadJob(db, job.workspace_id, job.id))
+}

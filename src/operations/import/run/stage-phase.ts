@@ -1,0 +1,74 @@
+/** Reads the file into the staging table, and tells when that has to be done again. */
+import type { JobPhase } from '../../../core/import/job.ts'
+import { run } from '../../../infra/postgres/database.ts'
+import { changeJob } from '../../../infra/postgres/job-store.ts'
+import { stop, type ImportWork } from './import-work.ts'
+import { watchProgress } from './progress.ts'
+import { stageFile } from './stage-thread.ts'
+
+export async function stagePhase(work: ImportWork): Promise<JobPhase | null> {
+  const { context, job, row, layout } = work
+  const db = context.database.kysely
+  await changeJob(db, job.id, { rows_done: 0, rows_per_second: null })
+  const progress = watchProgress(context, job.id)
+  // The rows of a retry were counted when they were first read.
+  const estimate = (staged: number, share: number): number =>
+    row.round > 0 ? job.rows_total : share === 0 ? 0 : staged / share
+  let rows: number
+  try {
+    rows = await stage(work, progress.signal, (staged, share) => progress.report(staged, estimate(staged, share)))
+  } catch (error) {
+    await progress.end()
+    const asked = progress.request()
+    if (asked === null) throw error
+    await stop(work, asked)
+    return null
+  }
+  // Only after this does nobody write estimates any more.
+  await progress.end()
+  await db
+    .updateTable('waybill.imports')
+    .set({ staged_revision: row.revision, layout: JSON.stringify(layout) })
+    .where('id', '=', job.id)
+    .execute()
+  await changeJob(db, job.id, { rows_total: rows, rows_done: rows, rows_per_second: null })
+  return 'plan'
+}
+
+const stage = (
+  { context, actor, job, row, layout }: ImportWork,
+  signal: AbortSignal,
+  onProgress: (rows: number, share: number) => void,
+): Promise<number> =>
+  stageFile(
+    {
+      connectionString: context.database.connectionString,
+      filesFolder: context.files.location,
+      fileId: row.file_id,
+      sizeBytes: row.inspection.sizeBytes,
+      dialect: row.inspection.dialect,
+      layout,
+      schema: actor.schema,
+      importId: job.id,
+    },
+    onProgress,
+    AbortSignal.any([signal, context.signal]),
+  )
+
+/** Fills the staging table again for a plan that stands: the same file, mapping and edits give the same rows. */
+export async function restage(work: ImportWork): Promise<void> {
+  await stage(work, work.context.signal, () => {})
+}
+
+/**
+ * The staging table survives no crash of the database: it is there, but empty. The file, the mapping and
+ * the edits make it again.
+ */
+export async function isStageLost({ context, tables, job, row }: ImportWork): Promise<boolean> {
+  if (row.staged_revision !== row.revision) return true
+  const db = context.database.kysely
+  const { rows } = await run<{ stage: string | null }>(db, 'select to_regclass($1)::text as stage', [tables.stage])
+  if (rows[0]?.stage === null) return true
+  const { rows: any } = await run<{ filled: boolean }>(db, `select exists (select from ${tables.stage}) as filled`)
+  return any[0]?.filled !== true && job.rows_total > 0
+}
