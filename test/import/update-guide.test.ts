@@ -240,8 +240,8 @@ test('a custom unique field finds the record', () =>
 
     expect(result.matchKeys).toEqual(['externalId'])
     expect(result.counts).toMatchObject({ updated: 1, created: 1 })
-    expect(await workspace.find('people', { externalId: '003xx' })).toMatchObject({
-      jobTitle: 'Engineer',
-      name: { first: 'Ada' },
-    })
+    expect(await workspace.all('people')).toMatchObject([
+      { externalId: '003xx', jobTitle: 'Engineer', name: { first: 'Ada' } },
+      { externalId: '003XX', jobTitle: 'Other' },
+    ])
   }))
