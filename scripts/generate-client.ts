@@ -39,6 +39,8 @@ export async function generateTypes(): Promise<string> {
       // What the server sends is read, and what is sent to it is made anew: nothing writes into either.
       TypeField: writeProperty,
       ArrayType: (content) => `readonly (${String(content)})[]`,
+      // Not TypeScript's own `Record`: the document has a type of that name.
+      RecordType: (...parts: readonly unknown[]) => `{ readonly [name in ${parts.join(']: ')} }`,
     }),
   })
   const [file] = files

@@ -39,6 +39,8 @@ export type ProblemCode =
   | 'SAME_RECORD_IN_FILE'
   | 'ROW_REMOVED'
   | 'EDITED_SINCE'
+  | 'TAKEN_SINCE'
+  | 'RELATION_GONE_SINCE'
   | 'IN_USE'
   | 'GONE_SINCE'
 
@@ -295,7 +297,7 @@ export interface ImportOptions {
   readonly deleted: 'restore' | 'skip' | 'refuse'
   readonly multiValues: 'replace' | 'add' | 'remove'
   /** Text per field path, for created records. */
-  readonly defaults: Partial<Record<string, string>>
+  readonly defaults: Partial<{ readonly [name in string]: string }>
   readonly ownerId: string | null
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
   readonly decimalSign?: '.' | ','
@@ -312,7 +314,7 @@ export interface ImportOptionsChange {
   readonly deleted?: 'restore' | 'skip' | 'refuse'
   readonly multiValues?: 'replace' | 'add' | 'remove'
   /** Text per field path, for created records. */
-  readonly defaults?: Partial<Record<string, string>>
+  readonly defaults?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
   readonly decimalSign?: '.' | ','
@@ -329,7 +331,7 @@ export interface ImportPreview {
     readonly action: 'create' | 'update' | 'restore' | 'unchanged' | 'skip' | 'refuse'
     readonly recordId: string | null
     /** Canonical text by field path. */
-    readonly values: Partial<Record<string, string | null>>
+    readonly values: Partial<{ readonly [name in string]: string | null }>
     readonly changes: readonly {
       readonly field: string
       readonly before: string | null
@@ -338,7 +340,9 @@ export interface ImportPreview {
     readonly problems: readonly {
       /** What can be wrong with a row, or worth a warning. */
       readonly code: ProblemCode
-      readonly details?: Partial<Record<string, string | number>>
+      readonly details?: Partial<{
+        readonly [name in string]: string | number
+      }>
       readonly column?: number
       readonly field?: string
       readonly text?: string
@@ -352,7 +356,7 @@ export interface ImportRow {
   readonly action: 'create' | 'update' | 'restore' | 'unchanged' | 'skip' | 'refuse'
   readonly recordId: string | null
   /** Canonical text by field path. */
-  readonly values: Partial<Record<string, string | null>>
+  readonly values: Partial<{ readonly [name in string]: string | null }>
   readonly changes: readonly {
     readonly field: string
     readonly before: string | null
@@ -362,7 +366,7 @@ export interface ImportRow {
   readonly problems: readonly {
     /** What can be wrong with a row, or worth a warning. */
     readonly code: ProblemCode
-    readonly details?: Partial<Record<string, string | number>>
+    readonly details?: Partial<{ readonly [name in string]: string | number }>
     readonly column?: number
     readonly field?: string
     readonly text?: string
@@ -708,7 +712,7 @@ export interface Problem {
   /** What can be done about it. */
   readonly remedy: string
   /** What the message is about: the name of the object, the limit, … */
-  readonly details: Partial<Record<string, string | number>>
+  readonly details: Partial<{ readonly [name in string]: string | number }>
   /** Under this id the log of the server tells more. */
   readonly requestId: string
 }
@@ -727,7 +731,9 @@ export interface RecordBatch {
 }
 
 export interface RecordBatchResult {
-  readonly counts: Partial<Record<'created' | 'updated' | 'restored' | 'unchanged' | 'failed', number>>
+  readonly counts: Partial<{
+    readonly [name in 'created' | 'updated' | 'restored' | 'unchanged' | 'failed']: number
+  }>
   readonly items: readonly {
     /** Place in the request, from 0. */
     readonly index: number
@@ -751,7 +757,7 @@ export interface RecordPage {
 }
 
 /** Fields as they are shown in records, or by flat paths ("emails.primary"). A relation takes an id, or a path with a unique field ("company.domain"). What is absent is left alone; null clears. */
-export type RecordValues = Partial<Record<string, any>>
+export type RecordValues = Partial<{ readonly [name in string]: any }>
 
 export interface RelatedRecords {
   readonly related: readonly {
@@ -798,7 +804,7 @@ export interface RowEdits {
 
 export interface SampleResult {
   /** Number of records by object. */
-  readonly records: Partial<Record<string, number>>
+  readonly records: Partial<{ readonly [name in string]: number }>
 }
 
 export interface SelectOption {
@@ -828,16 +834,13 @@ export interface Session {
       readonly scope: 'own' | 'team' | 'all'
     }
     /** Rules that replace `everyObject`, by object. */
-    readonly objects: Partial<
-      Record<
-        string,
-        {
-          readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
-          /** Whose records the permissions reach. */
-          readonly scope: 'own' | 'team' | 'all'
-        }
-      >
-    >
+    readonly objects: Partial<{
+      readonly [name in string]: {
+        readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
+        /** Whose records the permissions reach. */
+        readonly scope: 'own' | 'team' | 'all'
+      }
+    }>
   }
   readonly workspace: {
     /** @format uuid */

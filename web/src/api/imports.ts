@@ -1,0 +1,69 @@
+/** Imports: from an uploaded file to records, and back. */
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { applyJob } from './apply-job.ts'
+import { addressOf, get, patch, post } from './request.ts'
+import type { ImportChange, ImportRowPage, ImportView, Outcome } from './types.ts'
+
+export const importQuery = (id: string) =>
+  queryOptions({ queryKey: ['import', id], queryFn: () => get<ImportView>(`/imports/${id}`) })
+
+export interface RowSelection {
+  readonly problem?: string
+  readonly outcome?: Outcome
+  readonly limit: number
+}
+
+/** Rows belong to one revision of the import: every change of mapping or options makes others of them. */
+export const rowsQuery = (id: string, revision: number, selection: RowSelection) =>
+  queryOptions({
+    queryKey: ['import', id, 'rows', revision, selection],
+    queryFn: ({ signal }) => get<ImportRowPage>(`/imports/${id}/rows`, { query: { ...selection }, signal }),
+  })
+
+export const failedRowsAddress = (id: string): string => addressOf(`/imports/${id}/failed-rows.csv`)
+
+export const createImport = (object: string, fileId: string): Promise<ImportView> =>
+  post<ImportView>('/imports', { object, fileId })
+
+/** Changes are sent one after the other, in the order in which they were made. */
+export function useChangeImport(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    scope: { id: `import-${id}` },
+    mutationFn: (change: ImportChange) => patch<ImportView>(`/imports/${id}`, change),
+    onMutate: (change) => client.setQueryData<ImportView>(['import', id], (view) => view && foresee(view, change)),
+    onSuccess: (view) => takeIn(client, view),
+    onError: () => client.invalidateQueries({ queryKey: ['import', id] }),
+  })
+}
+
+/** What the member sees until the server has answered. */
+function foresee(view: ImportView, { mapping = [], options = {} }: ImportChange): ImportView {
+  const chosen = new Map(mapping.map(({ column, field }) => [column, field]))
+  return {
+    ...view,
+    options: { ...view.options, ...options },
+    mapping: view.mapping.map((column) => {
+      const field = chosen.get(column.index)
+      if (field === undefined) return column
+      return { ...column, field, status: field === null ? 'skipped' : 'manual', confidence: 1, reason: '' }
+    }),
+    preview: null,
+  }
+}
+
+export type ImportStep = 'plan' | 'apply' | 'retry'
+
+export function useImportStep(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    scope: { id: `import-${id}` },
+    mutationFn: (step: ImportStep) => post<ImportView>(`/imports/${id}/${step}`),
+    onSuccess: (view) => takeIn(client, view),
+  })
+}
+
+function takeIn(client: QueryClient, view: ImportView): void {
+  client.setQueryData(['import', view.id], view)
+  applyJob(client, view)
+}

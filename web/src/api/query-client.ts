@@ -1,0 +1,24 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { Refused } from './request.ts'
+
+const MOST_ATTEMPTS = 3
+
+/** A refusal stays a refusal; only a server that does not answer is asked again. */
+const isPassing = (error: Error): boolean => !(error instanceof Refused) || error.status === 0 || error.status >= 500
+
+/** @param onSignedOut the session is over: whatever was asked, the member has to sign in again */
+export const createQueryClient = (onSignedOut: () => void): QueryClient =>
+  new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error instanceof Refused && error.code === 'NOT_SIGNED_IN') onSignedOut()
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (attempts, error) => attempts < MOST_ATTEMPTS && isPassing(error),
+      },
+      mutations: { retry: false },
+    },
+  })

@@ -1,0 +1,79 @@
+/** Sends one request to the API. Whatever goes wrong comes back as a `Refused` with a message and a remedy. */
+import { t } from '../texts/texts.ts'
+
+const BASE = '/api/v1'
+
+/** Why a request was not carried out, in words that can be shown as they are. */
+export class Refused extends Error {
+  readonly code: string
+  readonly status: number
+  readonly remedy: string
+
+  constructor({ code, status, message, remedy }: Omit<Refusal, 'detail'>) {
+    super(message)
+    this.name = 'Refused'
+    this.code = code
+    this.status = status
+    this.remedy = remedy
+  }
+}
+
+interface Refusal {
+  readonly code: string
+  readonly status: number
+  readonly message: string
+  readonly remedy: string
+}
+
+type Query = Readonly<Record<string, string | number | boolean | undefined>>
+
+interface Options {
+  readonly query?: Query
+  readonly body?: unknown
+  readonly signal?: AbortSignal
+}
+
+export const get = <T>(path: string, options: Omit<Options, 'body'> = {}): Promise<T> => send<T>('GET', path, options)
+
+export const post = <T>(path: string, body?: unknown): Promise<T> => send<T>('POST', path, { body })
+
+export const patch = <T>(path: string, body: unknown): Promise<T> => send<T>('PATCH', path, { body })
+
+export const remove = (path: string): Promise<void> => send<void>('DELETE', path, {})
+
+/** The address of something that the browser fetches by itself: a download, a stream of events. */
+export function addressOf(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return `${BASE}${path}${search === '' ? '' : `?${search}`}`
+}
+
+async function send<T>(method: string, path: string, { query, body, signal }: Options): Promise<T> {
+  const response = await fetch(addressOf(path, query), {
+    method,
+    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal !== undefined && { signal }),
+  }).catch((error: unknown) => {
+    throw signal?.aborted === true ? error : unreachable()
+  })
+  if (!response.ok) throw await readRefusal(response)
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
+}
+
+const unreachable = (): Refused => new Refused({ code: 'UNREACHABLE', status: 0, ...t.errors.unreachable })
+
+export async function readRefusal(response: Response): Promise<Refused> {
+  const told: unknown = await response.json().catch(() => null)
+  return toRefused(told, response.status)
+}
+
+/** A problem document as the server wrote it; anything else (a proxy's page, say) is told by its status alone. */
+export function toRefused(told: unknown, status: number): Refused {
+  if (told instanceof Refused) return told
+  if (isRefusal(told)) return new Refused(told)
+  return new Refused({ code: 'UNEXPECTED', status, ...t.errors.unexpected(status) })
+}
+
+const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'code' in value && 'message' in value && 'remedy' in value

@@ -1,0 +1,35 @@
+/** What the API sends and takes, by the names that the pages use. The types themselves are generated. */
+import type * as schema from './generated/schema.ts'
+
+export type {
+  ColumnMapping,
+  CsvDialect,
+  Field as FieldView,
+  Import as ImportView,
+  ImportChange,
+  ImportOptions,
+  ImportRow as ImportRowView,
+  ImportRowPage,
+  Inspection,
+  Job as JobView,
+  Limits,
+  ListedObject as ObjectView,
+  PlanPreview,
+  Problem as RefusalDocument,
+  ProblemCode,
+  Record as RecordView,
+  RecordPage,
+  RowCounts,
+  Session,
+  SetupState,
+} from './generated/schema.ts'
+
+export type Action = schema.ImportRow['action']
+export type JobKind = schema.Job['kind']
+export type JobPhase = NonNullable<schema.Job['phase']>
+export type JobStatus = schema.Job['status']
+export type ObjectPermission = schema.Session['permissions']['everyObject']['allowed'][number]
+export type Outcome = keyof schema.RowCounts
+export type PresentedProblem = schema.ImportRow['problems'][number]
+export type ProblemSummary = schema.PlanPreview['problems'][number]
+export type ValueChange = schema.ImportRow['changes'][number]

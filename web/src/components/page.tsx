@@ -1,0 +1,53 @@
+import { useEffect, type ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { t } from '../texts/texts.ts'
+
+interface PageProps {
+  /** Also the title of the browser's tab. */
+  readonly title: string
+  readonly heading?: ReactNode
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** The frame of every page below the shell: a bar with its title and actions, and what it shows. */
+export function Page({ title, heading, actions, children }: PageProps): ReactNode {
+  useDocumentTitle(title)
+  return (
+    <div className="flex min-h-screen flex-col">
+      <header className="sticky top-0 z-10 flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-6">
+        <div className="flex min-w-0 flex-1 items-center gap-2">
+          {heading ?? <h1 className="truncate text-md font-semibold">{title}</h1>}
+        </div>
+        <div className="flex shrink-0 items-center gap-2">{actions}</div>
+      </header>
+      <div className="flex flex-1 flex-col">{children}</div>
+    </div>
+  )
+}
+
+export function useDocumentTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === '' ? t.product : `${title} · ${t.product}`
+  }, [title])
+}
+
+interface PageColumnProps {
+  /** For wide tables, which use what the window has. */
+  readonly isWide?: boolean
+  readonly children: ReactNode
+}
+
+/** The middle of a page. */
+export function PageColumn({ isWide = false, children }: PageColumnProps): ReactNode {
+  return (
+    <div
+      className={classNames(
+        'mx-auto flex w-full flex-1 flex-col gap-6 px-6 py-6',
+        isWide ? 'max-w-[1680px]' : 'max-w-6xl',
+      )}
+    >
+      {children}
+    </div>
+  )
+}

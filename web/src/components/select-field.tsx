@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { Check, ChevronsUpDown } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Select, SelectValue } from 'react-aria-components/Select'
+import { classNames } from './class-names.ts'
+
+export interface Choice<Value extends string> {
+  readonly value: Value
+  readonly label: string
+  readonly icon?: ReactNode
+}
+
+interface SelectFieldProps<Value extends string> {
+  readonly label: string
+  readonly choices: readonly Choice<Value>[]
+  readonly value: Value | null
+  readonly onChange: (value: Value) => void
+  readonly placeholder?: string
+  readonly isLabelHidden?: boolean
+  readonly isDisabled?: boolean
+  readonly className?: string
+}
+
+export const FLOATING = 'appear rounded-lg border border-line bg-raised p-1 shadow-float outline-none'
+export const FLOATING_ITEM =
+  'flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 py-1 outline-none data-focused:bg-hover data-disabled:text-faint'
+
+/** One of a few choices. */
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>): ReactNode {
+  const { label, choices, value, onChange, placeholder, isLabelHidden = false, isDisabled = false, className } = props
+  return (
+    <Select
+      className={classNames('flex flex-col gap-1.5', className)}
+      value={value}
+      isDisabled={isDisabled}
+      {...(placeholder !== undefined && { placeholder })}
+      onChange={(key) => {
+        const chosen = choices.find((choice) => choice.value === key)
+        if (chosen !== undefined) onChange(chosen.value)
+      }}
+    >
+      <Label className={isLabelHidden ? 'sr-only' : 'font-medium'}>{label}</Label>
+      <Button className="flex h-8 w-full items-center gap-2 rounded-md border border-line-strong bg-surface px-2.5 text-left shadow-card data-disabled:text-faint data-hovered:bg-sunken">
+        <SelectValue className="flex min-w-0 flex-1 items-center gap-2 truncate data-placeholder:text-muted" />
+        <ChevronsUpDown size={14} aria-hidden className="shrink-0 text-faint" />
+      </Button>
+      <Popover className={classNames(FLOATING, 'min-w-(--trigger-width)')} offset={4}>
+        <ListBox items={choices} className="max-h-80 overflow-auto outline-none">
+          {(choice) => (
+            <ListBoxItem id={choice.value} textValue={choice.label} className={FLOATING_ITEM}>
+              {({ isSelected }) => (
+                <>
+                  {choice.icon}
+                  <span className="min-w-0 flex-1 truncate">{choice.label}</span>
+                  {isSelected && <Check size={14} aria-hidden className="text-accent in-[button]:hidden" />}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { importQuery } from '../../api/imports.ts'
+import { useObjects } from '../../api/objects.ts'
+import type { ImportView, ObjectView } from '../../api/types.ts'
+import { Page } from '../../components/page.tsx'
+import { PageFailed } from '../../layout/page-failed.tsx'
+import { PageSkeleton } from '../../layout/page-skeleton.tsx'
+import { t } from '../../texts/texts.ts'
+import { JobActions } from '../jobs/job-actions.tsx'
+import { ImportHeading } from './import-heading.tsx'
+import { ImportSteps } from './import-steps.tsx'
+import { MapStage } from './map/map-stage.tsx'
+import { PreviewStage } from './preview/preview-stage.tsx'
+import { ProgressStage } from './progress/progress-stage.tsx'
+import { ResultStage } from './result/result-stage.tsx'
+import { stageOf, stepOf } from './stage.ts'
+
+const route = getRouteApi('/shell/imports/$id')
+
+/** One import, from its mapping to its result. Everything is on the server: any browser can go on with it. */
+export function ImportPage(): ReactNode {
+  const { id } = route.useParams()
+  const { step } = route.useSearch()
+  const { data: view, error } = useQuery(importQuery(id))
+  const objects = useObjects()
+  const object = objects.find(({ apiName }) => apiName === view?.object)
+  if (error !== null && view === undefined) return <PageFailed error={error} />
+  if (view === undefined || object === undefined) return <PageSkeleton />
+  const stage = stageOf(view, step === 'map')
+  return (
+    <Page
+      title={t.import.title(view.fileName ?? t.import.unnamed)}
+      heading={<ImportHeading view={view} object={object} />}
+      actions={stage !== 'result' && <JobActions job={view} />}
+    >
+      <ImportSteps present={stepOf(stage)} />
+      {stage === 'map' && <MapStage view={view} object={object} />}
+      {(stage === 'check' || stage === 'apply') && <ProgressStage job={view} />}
+      {stage === 'preview' && <PreviewStage view={view} object={object} />}
+      {stage === 'result' && <ResultStage view={view} object={object} />}
+    </Page>
+  )
+}
+
+export interface StageProps {
+  readonly view: ImportView
+  readonly object: ObjectView
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { Info } from 'lucide-react'
+import type { CsvDialect, ImportView } from '../../../api/types.ts'
+import { Panel } from '../../../components/panel.tsx'
+import { SelectField } from '../../../components/select-field.tsx'
+import { fileSize, number } from '../../../texts/format.ts'
+import { t } from '../../../texts/texts.ts'
+import { ENCODINGS } from './encodings.ts'
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+const HEADER_ROWS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+
+interface FilePanelProps {
+  readonly view: ImportView
+  readonly onChange: (dialect: Partial<CsvDialect>) => void
+}
+
+/** How the file was read. What was detected wrongly is put right here, and the columns are read anew. */
+export function FilePanel({ view: { inspection }, onChange }: FilePanelProps): ReactNode {
+  const { dialect, rows, sizeBytes, notices } = inspection
+  const count = rows.isExact ? t.map.rowsExact(rows.count) : t.map.rowsAbout(rows.count)
+  return (
+    <Panel title={t.file.title} detail={`${count}, ${fileSize(sizeBytes)}`}>
+      <div className="grid grid-cols-2 gap-x-3 gap-y-4 p-4">
+        <SelectField
+          label={t.file.encoding}
+          className="col-span-2"
+          value={dialect.encoding}
+          onChange={(encoding) => onChange({ encoding })}
+          choices={Object.entries(ENCODINGS).map(([value, label]) => ({ value, label }))}
+        />
+        <SelectField
+          label={t.file.delimiter}
+          value={dialect.delimiter}
+          onChange={(delimiter) => onChange({ delimiter })}
+          choices={DELIMITERS.map((value) => ({ value, label: t.file.delimiters[value] }))}
+        />
+        <SelectField
+          label={t.file.headerRow}
+          value={String(dialect.headerRow)}
+          onChange={(row) => onChange({ headerRow: Number(row) })}
+          choices={HEADER_ROWS.map((row) => ({ value: String(row), label: number(row + 1) }))}
+        />
+      </div>
+      {notices.length > 0 && (
+        <ul
+          aria-label={t.file.notices}
+          className="flex flex-col gap-2 border-t border-line px-4 py-3 text-sm text-muted"
+        >
+          {notices.map((notice) => (
+            <li key={notice} className="flex gap-2">
+              <Info size={14} aria-hidden className="mt-px shrink-0" />
+              {notice}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

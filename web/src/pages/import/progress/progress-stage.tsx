@@ -1,0 +1,79 @@
+import { useState, type ReactNode } from 'react'
+import { CirclePause, CirclePlay } from 'lucide-react'
+import { useSteerJob } from '../../../api/jobs.ts'
+import type { JobView } from '../../../api/types.ts'
+import { Button } from '../../../components/button.tsx'
+import { ConfirmDialog } from '../../../components/dialog.tsx'
+import { PageColumn } from '../../../components/page.tsx'
+import { Panel } from '../../../components/panel.tsx'
+import { ProgressBar } from '../../../components/progress-bar.tsx'
+import { RefusalNote } from '../../../components/refusal-note.tsx'
+import { t } from '../../../texts/texts.ts'
+import { OutcomeTiles } from '../outcome-tiles.tsx'
+import { describeProgress } from './describe-progress.ts'
+
+/** A job at work: how far it is, how fast, how long yet; and what can be asked of it. Checks, imports and undos alike. */
+export function ProgressStage({ job }: { readonly job: JobView }): ReactNode {
+  const { title, detail, share, done, pace } = describeProgress(job)
+  return (
+    <PageColumn>
+      <Panel>
+        <div className="flex flex-col gap-4 p-6">
+          <div className="flex items-start gap-4">
+            <div className="min-w-0 flex-1">
+              <h2 className="text-xl font-semibold">{title}</h2>
+              <p className="text-md text-muted">{detail}</p>
+            </div>
+            <Steering job={job} />
+          </div>
+          <ProgressBar label={title} share={share} isPaused={job.status === 'paused'} />
+          <div className="flex justify-between gap-4 text-muted">
+            <span aria-live="polite">{done}</span>
+            <span>{pace}</span>
+          </div>
+        </div>
+        {job.phase === 'apply' && <OutcomeTiles counts={job.counts} />}
+      </Panel>
+    </PageColumn>
+  )
+}
+
+function Steering({ job }: { readonly job: JobView }): ReactNode {
+  const [isAsking, setAsking] = useState(false)
+  const steer = useSteerJob(job.id)
+  const { can } = job
+  const isWriting = job.phase === 'apply' || job.phase === 'undo'
+  return (
+    <div className="flex max-w-md flex-col items-end gap-3">
+      <div className="flex gap-2">
+        {can.pause && (
+          <Button icon={CirclePause} isPending={steer.isPending} onPress={() => steer.mutate('pause')}>
+            {t.import.pause}
+          </Button>
+        )}
+        {can.resume && (
+          <Button
+            variant="primary"
+            icon={CirclePlay}
+            isPending={steer.isPending}
+            onPress={() => steer.mutate('resume')}
+          >
+            {t.import.resume}
+          </Button>
+        )}
+        {can.cancel && <Button onPress={() => setAsking(true)}>{t.common.cancel}</Button>}
+      </div>
+      {steer.error !== null && <RefusalNote error={steer.error} />}
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => steer.mutate('cancel')}
+        title={t.import.cancelTitle}
+        confirmLabel={t.import.cancel}
+        isDangerous
+      >
+        {isWriting ? t.import.cancelText : t.import.discardText}
+      </ConfirmDialog>
+    </div>
+  )
+}

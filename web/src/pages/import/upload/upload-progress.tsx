@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { UploadState } from '../../../api/uploads.ts'
+import { Button } from '../../../components/button.tsx'
+import { Panel } from '../../../components/panel.tsx'
+import { ProgressBar } from '../../../components/progress-bar.tsx'
+import { fileSize, percent } from '../../../texts/format.ts'
+import { t } from '../../../texts/texts.ts'
+
+interface UploadProgressProps {
+  readonly upload: UploadState
+  readonly onCancel: () => void
+}
+
+export function UploadProgress({ upload, onCancel }: UploadProgressProps): ReactNode {
+  const { fileName, bytes, bytesDone, isInterrupted, isReading } = upload
+  const share = bytes === 0 ? 0 : bytesDone / bytes
+  return (
+    <Panel>
+      <div className="flex flex-col gap-3 p-5">
+        <div className="flex items-center gap-3">
+          <h2 className="min-w-0 flex-1 truncate text-lg font-semibold" title={fileName}>
+            {t.upload.uploading(fileName)}
+          </h2>
+          <Button onPress={onCancel} isDisabled={isReading}>
+            {t.common.cancel}
+          </Button>
+        </div>
+        <ProgressBar label={t.upload.uploading(fileName)} share={isReading ? null : share} isPaused={isInterrupted} />
+        <div className="flex justify-between text-muted">
+          <span>{isReading ? t.upload.reading : t.upload.progress(fileSize(bytesDone), fileSize(bytes))}</span>
+          <span>{isReading ? '' : paceOf(upload, share)}</span>
+        </div>
+        {isInterrupted && <output className="text-warn">{t.upload.interrupted}</output>}
+      </div>
+    </Panel>
+  )
+}
+
+function paceOf({ bytes, bytesDone, bytesPerSecond }: UploadState, share: number): string {
+  if (bytesPerSecond === null || bytesPerSecond <= 0) return percent(share)
+  const seconds = (bytes - bytesDone) / bytesPerSecond
+  return [t.upload.speed(fileSize(bytesPerSecond)), t.upload.left(seconds), percent(share)].join(' · ')
+}

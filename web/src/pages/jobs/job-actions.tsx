@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from 'react'
+import { CirclePause, CirclePlay, CircleX, Ellipsis, Undo2 } from 'lucide-react'
+import { useSteerJob, type Steering } from '../../api/jobs.ts'
+import type { JobView } from '../../api/types.ts'
+import { Button } from '../../components/button.tsx'
+import { ConfirmDialog } from '../../components/dialog.tsx'
+import { Menu, type MenuAction } from '../../components/menu.tsx'
+import { tellRefusal } from '../../components/toast.tsx'
+import { t } from '../../texts/texts.ts'
+import { UndoDialog } from './undo-dialog.tsx'
+
+type Asking = 'cancel' | 'undo' | null
+
+/** What can be asked of a job now, in a menu. Cancelling and undoing ask first. */
+export function JobActions({ job }: { readonly job: JobView }): ReactNode {
+  const [asking, setAsking] = useState<Asking>(null)
+  const steer = useSteerJob(job.id)
+  const send = (steering: Steering): void => steer.mutate(steering, { onError: tellRefusal })
+  const actions = actionsOf(job, send, setAsking)
+  const name = job.fileName ?? t.import.unnamed
+  const isDraft = job.status === 'draft'
+  return (
+    <>
+      {actions.length > 0 && (
+        <Menu
+          label={t.jobs.actionsFor(name)}
+          actions={actions}
+          trigger={<Button variant="ghost" size="sm" icon={Ellipsis} label={t.jobs.actionsFor(name)} />}
+        />
+      )}
+      <ConfirmDialog
+        isOpen={asking === 'cancel'}
+        onClose={() => setAsking(null)}
+        onConfirm={() => send('cancel')}
+        title={isDraft ? t.import.discardTitle : t.import.cancelTitle}
+        confirmLabel={isDraft ? t.import.discard : t.import.cancel}
+        isDangerous
+      >
+        {isDraft ? t.import.discardText : t.import.cancelText}
+      </ConfirmDialog>
+      <UndoDialog job={job} isOpen={asking === 'undo'} onClose={() => setAsking(null)} />
+    </>
+  )
+}
+
+function actionsOf(
+  { can, status }: JobView,
+  send: (steering: Steering) => void,
+  ask: (asking: Asking) => void,
+): readonly MenuAction[] {
+  const cancel = status === 'draft' ? t.import.discard : t.jobs.cancel
+  return [
+    ...(can.pause ? [{ id: 'pause', label: t.jobs.pause, icon: CirclePause, onAction: () => send('pause') }] : []),
+    ...(can.resume ? [{ id: 'resume', label: t.jobs.resume, icon: CirclePlay, onAction: () => send('resume') }] : []),
+    ...(can.undo ? [{ id: 'undo', label: t.jobs.undo, icon: Undo2, onAction: () => ask('undo') }] : []),
+    ...(can.cancel
+      ? [{ id: 'cancel', label: cancel, icon: CircleX, isDangerous: true, onAction: () => ask('cancel') }]
+      : []),
+  ]
+}

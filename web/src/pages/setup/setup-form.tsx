@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import { Form } from 'react-aria-components/Form'
+import { Button } from '../../components/button.tsx'
+import { CheckboxField } from '../../components/checkbox-field.tsx'
+import { RefusalNote } from '../../components/refusal-note.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { t } from '../../texts/texts.ts'
+import { PasswordMeter } from './password-meter.tsx'
+import { SHORTEST_PASSWORD, strengthOf } from './password-strength.ts'
+import { useSetupForm } from './use-setup-form.ts'
+
+export function SetupForm(): ReactNode {
+  const { fields, change, submit, isPending, error } = useSetupForm()
+  const strength = strengthOf(fields.password, [fields.name, fields.email, fields.workspaceName])
+  return (
+    <Form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {error !== null && <RefusalNote error={error} />}
+      <TextField
+        label={t.setup.workspace}
+        hint={t.setup.workspaceHint}
+        error={t.setup.missing.workspace}
+        name="workspace"
+        autoComplete="organization"
+        isRequired
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is for nothing else
+        autoFocus
+        value={fields.workspaceName}
+        onChange={(workspaceName) => change({ workspaceName })}
+      />
+      <TextField
+        label={t.setup.name}
+        error={t.setup.missing.name}
+        name="name"
+        autoComplete="name"
+        isRequired
+        value={fields.name}
+        onChange={(name) => change({ name })}
+      />
+      <TextField
+        label={t.setup.email}
+        error={t.setup.missing.email}
+        name="email"
+        type="email"
+        autoComplete="username"
+        isRequired
+        value={fields.email}
+        onChange={(email) => change({ email })}
+      />
+      <TextField
+        label={t.setup.password}
+        hint={<PasswordMeter strength={strength} length={[...fields.password].length} />}
+        error={t.setup.missing.password(SHORTEST_PASSWORD)}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        isRequired
+        minLength={SHORTEST_PASSWORD}
+        value={fields.password}
+        onChange={(password) => change({ password })}
+      />
+      <CheckboxField
+        label={t.setup.sample}
+        hint={t.setup.sampleHint}
+        isSelected={fields.withSample}
+        onChange={(withSample) => change({ withSample })}
+      />
+      <Button type="submit" variant="primary" className="mt-1 h-9" isPending={isPending}>
+        {t.setup.submit}
+      </Button>
+    </Form>
+  )
+}

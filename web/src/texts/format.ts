@@ -1,0 +1,72 @@
+/** Numbers, dates and plurals in the reader's own conventions. */
+
+const locale = typeof navigator === 'undefined' ? 'en' : navigator.language
+
+const numberFormat = new Intl.NumberFormat(locale)
+const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+const pluralRules = new Intl.PluralRules('en')
+const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+const relativeFormat = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' })
+const listFormat = new Intl.ListFormat('en', { type: 'conjunction' })
+const orFormat = new Intl.ListFormat('en', { type: 'disjunction' })
+
+export const number = (value: number): string => numberFormat.format(value)
+
+/** 99.9 % of rows is not all of them: only a whole is shown as 100 %. */
+export function percent(share: number): string {
+  return percentFormat.format(share < 1 ? Math.min(share, 0.99) : 1)
+}
+
+export const plural = (count: number, one: string, other: string): string =>
+  `${number(count)} ${pluralRules.select(count) === 'one' ? one : other}`
+
+export const list = (items: readonly string[]): string => listFormat.format(items)
+export const either = (items: readonly string[]): string => orFormat.format(items)
+
+/** A calendar day such as "2026-11-21" is the same day everywhere. */
+export function date(iso: string): string {
+  const day = new Date(`${iso}T00:00:00`)
+  return Number.isNaN(day.getTime()) ? iso : dateFormat.format(day)
+}
+
+export function dateTime(iso: string): string {
+  const instant = new Date(iso)
+  return Number.isNaN(instant.getTime()) ? iso : dateTimeFormat.format(instant)
+}
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** "2 minutes ago"; from a week on, the day itself. */
+export function timeAgo(iso: string, now: number = Date.now()): string {
+  const seconds = Math.round((Date.parse(iso) - now) / 1000)
+  const age = Math.abs(seconds)
+  if (age < 45) return relativeFormat.format(0, 'second')
+  if (age < 45 * MINUTE) return relativeFormat.format(Math.round(seconds / MINUTE), 'minute')
+  if (age < 22 * HOUR) return relativeFormat.format(Math.round(seconds / HOUR), 'hour')
+  if (age < 7 * DAY) return relativeFormat.format(Math.round(seconds / DAY), 'day')
+  return dateFormat.format(new Date(iso))
+}
+
+/** "4 s", "2 min 5 s", "1 h 20 min": two units at most. */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  if (whole < MINUTE) return `${whole} s`
+  if (whole < HOUR) return joinUnits(Math.floor(whole / MINUTE), 'min', whole % MINUTE, 's')
+  return joinUnits(Math.floor(whole / HOUR), 'h', Math.round((whole % HOUR) / MINUTE), 'min')
+}
+
+const joinUnits = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
+  small === 0 ? `${number(large)} ${largeUnit}` : `${number(large)} ${largeUnit} ${small} ${smallUnit}`
+
+const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const
+
+/** In steps of 1024, as the server tells its limits. */
+export function fileSize(bytes: number): string {
+  const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10))
+  const value = bytes / 1024 ** power
+  const shown = new Intl.NumberFormat(locale, { maximumFractionDigits: power === 0 || value >= 100 ? 0 : 1 })
+  return `${shown.format(value)} ${UNITS[power]}`
+}
