@@ -10,7 +10,7 @@ import { API_KEY_PREFIX } from '../operations/access/api-keys.ts'
 import { authenticateApiKey } from '../operations/access/authenticate-api-key.ts'
 import { authenticateLocally } from '../operations/access/local-token.ts'
 import { hashToken } from '../operations/access/secret-token.ts'
-import { authenticateSession } from '../operations/access/session.ts'
+import { authenticateSession, type AuthenticatedSession } from '../operations/access/session.ts'
 import type { Context, Services } from '../operations/context.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { SESSION_COOKIE, writeSessionCookie } from './session-cookie.ts'
@@ -27,35 +27,68 @@ declare module 'fastify' {
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** The hook that sets `request.actor`, or refuses. */
-export const makeAuthenticator =
-  (services: Services, localToken: string) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (request.routeOptions.config.isOpen === true) return
-    const token = readBearer(request)
-    request.actor =
-      token === null ? await fromSession(services, request, reply) : await fromToken(services, localToken, token)
+/** What a request shows of its sender. */
+type Sender = Pick<FastifyRequest, 'headers' | 'cookies' | 'method'>
+
+interface Identified extends AuthenticatedSession {
+  /** Set when the sender is known by it. */
+  readonly sessionToken: string | null
+}
+
+/** Finds out who sends requests. */
+export class Authenticator {
+  readonly #services: Services
+  readonly #localToken: string
+
+  constructor(services: Services, localToken: string) {
+    this.#services = services
+    this.#localToken = localToken
   }
 
-async function fromToken(services: Services, localToken: string, token: string): Promise<Actor> {
-  if (token.startsWith(API_KEY_PREFIX)) return authenticateApiKey(services, token)
-  if (isSameToken(token, localToken)) return authenticateLocally(services)
-  throw new Refusal('NOT_SIGNED_IN')
-}
+  /** The hook that sets `request.actor`, or refuses. */
+  async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (request.routeOptions.config.isOpen === true) return
+    const { actor, isProlonged, sessionToken } = await this.#identify(request, { mayProlong: true })
+    request.actor = actor
+    if (isProlonged && sessionToken !== null) writeSessionCookie(request, reply, sessionToken)
+  }
 
-async function fromSession(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
-  const token = request.cookies[SESSION_COOKIE]
-  if (token === undefined) throw new Refusal('NOT_SIGNED_IN')
-  if (!SAFE_METHODS.has(request.method) && !isSameOrigin(request)) throw new Refusal('ORIGIN_FOREIGN')
-  const { actor, isProlonged } = await authenticateSession(services, token)
-  if (isProlonged) writeSessionCookie(request, reply, token)
-  return actor
-}
+  /**
+   * Whether the sender of a request that lasts would still be admitted. Does not prolong the session:
+   * the cookie, which could not be set again, would end before it.
+   */
+  async isStillAdmitted(sender: Sender): Promise<boolean> {
+    try {
+      await this.#identify(sender, { mayProlong: false })
+      return true
+    } catch (error) {
+      if (error instanceof Refusal) return false
+      throw error
+    }
+  }
 
-/** Whether the sender may read the data folder, and so is the person who runs the server. */
-export function hasLocalToken(request: Pick<FastifyRequest, 'headers'>, localToken: string): boolean {
-  const token = readBearer(request)
-  return token !== null && isSameToken(token, localToken)
+  /** Whether the sender may read the data folder, and so is the person who runs the server. */
+  hasLocalToken(sender: Pick<Sender, 'headers'>): boolean {
+    const token = readBearer(sender)
+    return token !== null && isSameToken(token, this.#localToken)
+  }
+
+  async #identify(sender: Sender, use: { readonly mayProlong: boolean }): Promise<Identified> {
+    const bearer = readBearer(sender)
+    if (bearer !== null) {
+      return { actor: await this.#fromToken(bearer), isProlonged: false, sessionToken: null }
+    }
+    const sessionToken = sender.cookies[SESSION_COOKIE]
+    if (sessionToken === undefined) throw new Refusal('NOT_SIGNED_IN')
+    if (!SAFE_METHODS.has(sender.method) && !isSameOrigin(sender)) throw new Refusal('ORIGIN_FOREIGN')
+    return { ...(await authenticateSession(this.#services, sessionToken, use)), sessionToken }
+  }
+
+  #fromToken(token: string): Promise<Actor> {
+    if (token.startsWith(API_KEY_PREFIX)) return authenticateApiKey(this.#services, token)
+    if (isSameToken(token, this.#localToken)) return authenticateLocally(this.#services)
+    throw new Refusal('NOT_SIGNED_IN')
+  }
 }
 
 function readBearer({ headers }: Pick<FastifyRequest, 'headers'>): string | null {

@@ -10,5 +10,8 @@ export function addRateLimit(app: App): void {
   })
 }
 
-/** For routes that a guesser would call: ten a minute from one address. */
+/** For routes that a guesser would call, and that nobody has to sign in for: ten a minute from one address. */
 export const GUESSABLE = { rateLimit: { max: 10, timeWindow: 60_000 } }
+
+/** Enough for names and passwords: what is read before anyone has signed in stays small. */
+export const SMALL_BODY_BYTES = 64 * 1024

@@ -10,7 +10,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { ensureLocalToken } from '../operations/access/local-token.ts'
 import type { Services } from '../operations/context.ts'
 import type { App } from './app.ts'
-import { makeAuthenticator } from './authenticate.ts'
+import { Authenticator } from './authenticate.ts'
 import { handleError } from './handle-error.ts'
 import { addIdempotency } from './idempotent.ts'
 import { addOpenApi } from './openapi.ts'
@@ -82,12 +82,15 @@ const frameworkOptions = ({ logLevel, log, trustProxy = false }: ServerOptions):
 
 async function addApi(app: App, services: Services, options: ServerOptions): Promise<void> {
   const { dataFolder, uploadLimitBytes: limitBytes = UPLOAD_LIMIT_BYTES } = options
-  const localToken = await ensureLocalToken(dataFolder)
+  const authenticator = new Authenticator(services, await ensureLocalToken(dataFolder))
   const closing = new AbortController()
   app.addHook('preClose', async () => closing.abort())
-  app.addHook('onRequest', makeAuthenticator(services, localToken))
+  app.addHook('onRequest', (request, reply) => authenticator.admit(request, reply))
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
   addIdempotency(app, services)
-  addSetupRoutes(app, services, localToken)
+  addSetupRoutes(app, services, authenticator)
   addSessionRoutes(app, services)
   addApiKeyRoutes(app, services)
   addObjectRoutes(app, services)
@@ -97,6 +100,6 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   app.register((files: App) => addUploadRoutes(files, services, { dataFolder, limitBytes, closing: closing.signal }))
   addImportRoutes(app, services)
   addJobRoutes(app, services)
-  addEventRoutes(app, services, closing.signal)
+  addEventRoutes(app, services, { authenticator, closing: closing.signal })
   addLimitRoutes(app, { uploadBytes: limitBytes, requestBytes: REQUEST_LIMIT_BYTES })
 }

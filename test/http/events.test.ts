@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { followJobs } from './support/follow-jobs.ts'
 import { createServer } from '../../src/http/server.ts'
 import { withEmptyServer, withServer, type TestServer } from './support/test-server.ts'
@@ -104,4 +104,21 @@ test('what is being answered when the server stops is answered', () =>
     told.resolve('at last')
     expect(await answer).toBe('at last')
     await closed
+  }))
+
+test('the stream ends with the key that opened it', () =>
+  withServer(async (server) => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      const key = await server.call({ method: 'POST', url: '/api/v1/api-keys', body: { name: 'Nightly' } })
+      const jobs = await followJobs(server, { authorization: `Bearer ${key.json.key}` })
+      await using others = await followJobs(server)
+      await server.call({ method: 'DELETE', url: `/api/v1/api-keys/${key.json.id}` })
+      vi.advanceTimersByTime(60_000)
+      await jobs.ended
+      const id = await startImport(server)
+      await others.until(id, ({ status }) => status === 'draft')
+    } finally {
+      vi.useRealTimers()
+    }
   }))

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { chmod, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createServer } from '../../src/http/server.ts'
@@ -114,10 +114,12 @@ test('the local token is for its owner only and outlives a restart', () =>
   withEmptyServer(async ({ services, dataFolder, localToken }) => {
     const file = path.join(dataFolder, 'local-token')
     expect((await stat(file)).mode & 0o777).toBe(0o600)
+    await chmod(file, 0o644)
     const second = createServer(services, { dataFolder, logLevel: 'fatal' })
     await second.ready()
     await second.close()
     expect((await readFile(file, 'utf8')).trim()).toBe(localToken)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
   }))
 
 test('setting up is tried ten times a minute at most', () =>

@@ -1,6 +1,8 @@
-import { readdir, stat } from 'node:fs/promises'
+import { once } from 'node:events'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { request } from 'node:http'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { withServer, type Answer, type TestServer } from './support/test-server.ts'
 
 const CSV = 'email\nada@example.com\nblaise@example.com\n'
@@ -65,7 +67,9 @@ test('an upload goes on where it broke off, and becomes a file with its last byt
       status: 200,
       headers: { 'upload-offset': '10', 'upload-length': String(CSV.length) },
     })
-    expect((await send(server, url, 5, CSV.slice(5))).status).toBe(409)
+    const elsewhere = await send(server, url, 5, CSV.slice(5))
+    expect(elsewhere.status).toBe(409)
+    expect(JSON.parse(elsewhere.text)).toMatchObject({ status: 409, code: 'REQUEST_INVALID' })
 
     const last = await send(server, url, 10, CSV.slice(10))
     expect(last).toMatchObject({ status: 204, headers: { 'upload-offset': String(CSV.length) } })
@@ -154,4 +158,37 @@ test('what is on its way in is for the server only', () =>
   withServer(async (server) => {
     const folder = path.join(server.dataFolder, 'uploads')
     expect((await stat(folder)).mode & 0o777).toBe(0o700)
+  }))
+
+/** Sends the first ten bytes of a body that never ends. Resolves when the server breaks it off. */
+function dawdle(server: TestServer, port: number, method: string, path: string, headers = {}): Promise<unknown> {
+  const authorization = `Bearer ${server.localToken}`
+  const sent = request({ port, method, path, headers: { authorization, ...headers } })
+  sent.write(CSV.slice(0, 10))
+  return once(sent, 'close')
+}
+
+test('a server that stops does not wait for uploads: one goes on later, the other leaves nothing', () =>
+  withServer(async (server) => {
+    const folder = path.join(server.dataFolder, 'uploads')
+    const url = String((await begin(server, CSV.length)).headers['location'])
+    const resumable = path.basename(url)
+    const port = Number(new URL(await server.app.listen({ port: 0, host: '127.0.0.1' })).port)
+    const patch = { ...TUS, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }
+    const broken = [
+      dawdle(server, port, 'PATCH', url, patch),
+      dawdle(server, port, 'POST', '/api/v1/files?name=x.csv', { 'content-type': 'text/csv' }),
+    ].map((each) => each.catch((error: unknown) => error))
+    await vi.waitFor(async () => {
+      const contents = await Promise.all(
+        (await readdir(folder)).map((name) => readFile(path.join(folder, name), 'utf8')),
+      )
+      expect(contents.filter((content) => content === CSV.slice(0, 10))).toHaveLength(2)
+    })
+
+    await server.app.close()
+
+    await Promise.all(broken)
+    await vi.waitFor(async () => expect((await readdir(folder)).sort()).toEqual([resumable, `${resumable}.json`]))
+    expect(await readFile(path.join(folder, resumable), 'utf8')).toBe(CSV.slice(0, 10))
   }))

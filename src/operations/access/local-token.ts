@@ -2,10 +2,11 @@
  * The local token: a file in the data folder that only the person who runs the server can read. Whoever
  * has it acts as the owner, so that the command line works on the same machine without any set-up.
  */
-import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, link, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Actor } from '../../core/access/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { CannotStart, systemErrorCode } from '../../infra/cannot-start.ts'
 import type { Services } from '../context.ts'
 import { loadActor } from './load-actor.ts'
 import { makeToken } from './secret-token.ts'
@@ -19,12 +20,10 @@ const TOKEN = /^wl_[\w-]{43}$/
 /** Reads the token of this installation, or makes it at the first start. */
 export async function ensureLocalToken(dataFolder: string): Promise<string> {
   const file = path.join(dataFolder, LOCAL_TOKEN_FILE)
-  const found = await readToken(file)
-  if (found !== null) return found
-  await writeWhole(file, makeToken(PREFIX))
-  const written = await readToken(file)
-  if (written === null) throw new Error(`${file} holds no token: remove it and start again.`)
-  return written
+  const token = (await readToken(file)) ?? (await makeFile(file))
+  // Someone may have copied or restored the folder with other rights.
+  await chmod(file, 0o600)
+  return token
 }
 
 async function readToken(file: string): Promise<string | null> {
@@ -32,9 +31,18 @@ async function readToken(file: string): Promise<string | null> {
     const token = (await readFile(file, 'utf8')).trim()
     return TOKEN.test(token) ? token : null
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (systemErrorCode(error) === 'ENOENT') return null
     throw error
   }
+}
+
+/** @throws CannotStart when something else has the name */
+async function makeFile(file: string): Promise<string> {
+  await writeWhole(file, makeToken(PREFIX))
+  const token = await readToken(file)
+  if (token === null)
+    throw new CannotStart(`${file} holds no token.`, 'Remove the file: a new one is made at the start.')
+  return token
 }
 
 /** Appears under its name as a whole or not at all; of two processes that start at once, one wins. */
@@ -44,7 +52,7 @@ async function writeWhole(file: string, token: string): Promise<void> {
   try {
     await link(draft, file)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (systemErrorCode(error) !== 'EEXIST') throw error
   } finally {
     await rm(draft, { force: true })
   }

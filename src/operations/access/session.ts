@@ -40,7 +40,11 @@ export interface AuthenticatedSession {
 }
 
 /** @throws Refusal NOT_SIGNED_IN for a token that is unknown or over; MEMBERSHIP_ENDED */
-export async function authenticateSession({ database }: Services, token: string): Promise<AuthenticatedSession> {
+export async function authenticateSession(
+  { database }: Services,
+  token: string,
+  { mayProlong = true } = {},
+): Promise<AuthenticatedSession> {
   const db = database.kysely
   const session = await db
     .selectFrom('waybill.sessions')
@@ -51,7 +55,7 @@ export async function authenticateSession({ database }: Services, token: string)
   if (session === undefined || session.expires_at.getTime() <= Date.now()) throw new Refusal('NOT_SIGNED_IN')
   const who = { workspaceId: session.workspace_id, memberId: session.member_id, source: 'manual' as const }
   const actor = await loadActor(db, who)
-  const isProlonged = Date.now() - session.last_seen_at.getTime() > HOUR_MS
+  const isProlonged = mayProlong && Date.now() - session.last_seen_at.getTime() > HOUR_MS
   if (isProlonged) await prolong(db, token)
   return { actor, isProlonged }
 }

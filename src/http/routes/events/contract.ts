@@ -7,6 +7,6 @@ export const getEvents = describeRoute({
   description:
     'Server-sent events. Each event `job` carries a job as it is now (schema Job). First come the jobs that are not ' +
     'finished, and those that finished since Last-Event-ID: whoever reconnects misses nothing. The stream ends ' +
-    'every few minutes, to be opened again.',
+    'with the session or the key.',
   response: { 200: textFile('Events, until either side closes.', 'text/event-stream') },
 })

@@ -9,32 +9,43 @@ import { listJobs } from '../../../operations/jobs/jobs.ts'
 /** Proxies close what is silent; and a client that went away without a word is noticed. */
 const HEARTBEAT_MS = 15_000
 
-/** Then the client connects again, and is asked again who it is. */
-const LONGEST_STREAM_MS = 5 * 60_000
-
 /** How soon a client connects again: also part of the stream. */
 const RETRY_MS = 1000
+
+/** A stream may stay open for days: its client is asked again and again who it is. */
+const ADMITTED_FOR_MS = 60_000
 
 export interface EventStreamOptions {
   /** The id of the last event that the client has seen. */
   readonly lastEventId: string | undefined
-  /** Ends every stream: the server is stopping. */
+  /** Ends the stream: the server is stopping. */
   readonly closing: AbortSignal
+  /** Whether the client may go on: its session or key may have ended meanwhile. */
+  readonly isStillAdmitted: () => Promise<boolean>
 }
 
-export function openEventStream(context: Context, { lastEventId, closing }: EventStreamOptions): Readable {
+export function openEventStream(context: Context, options: EventStreamOptions): Readable {
   const stream = new PassThrough()
-  const gone = new AbortController()
-  stream.once('close', () => gone.abort())
-  const signal = AbortSignal.any([closing, gone.signal, AbortSignal.timeout(LONGEST_STREAM_MS)])
+  const over = new AbortController()
+  stream.once('close', () => over.abort())
   const heartbeat = setInterval(() => stream.write(': still here\n\n'), HEARTBEAT_MS)
+  const control = setInterval(() => {
+    // While the database is away nobody can be asked, and nothing is told.
+    options.isStillAdmitted().then(
+      (isAdmitted) => isAdmitted || over.abort(),
+      () => {},
+    )
+  }, ADMITTED_FOR_MS)
   stream.write(`retry: ${RETRY_MS}\n\n`)
-  relay(context, stream, sinceWhen(lastEventId), signal)
+  relay(context, stream, sinceWhen(options.lastEventId), AbortSignal.any([options.closing, over.signal]))
     .then(
       () => stream.end(),
       (error: Error) => stream.destroy(error),
     )
-    .finally(() => clearInterval(heartbeat))
+    .finally(() => {
+      clearInterval(heartbeat)
+      clearInterval(control)
+    })
   return stream
 }
 

@@ -4,12 +4,14 @@ import { signIn, signOut } from '../../../operations/access/sign-in.ts'
 import type { Services } from '../../../operations/context.ts'
 import type { App } from '../../app.ts'
 import { contextOf } from '../../authenticate.ts'
-import { GUESSABLE } from '../../rate-limit.ts'
+import { GUESSABLE, SMALL_BODY_BYTES } from '../../rate-limit.ts'
 import { removeSessionCookie, SESSION_COOKIE, writeSessionCookie } from '../../session-cookie.ts'
 import * as contract from './contract.ts'
 
 export function addSessionRoutes(app: App, services: Services): void {
-  app.post('/session', { schema: contract.signIn, config: { isOpen: true, ...GUESSABLE } }, async (request, reply) => {
+  const guarded = { config: { isOpen: true, ...GUESSABLE }, bodyLimit: SMALL_BODY_BYTES }
+
+  app.post('/session', { schema: contract.signIn, ...guarded }, async (request, reply) => {
     const userAgent = request.headers['user-agent'] ?? null
     const session = await signIn(services, { ...request.body, userAgent })
     writeSessionCookie(request, reply, session.token)

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../../../core/refusal.ts'
-import { formatBytes } from './format-bytes.ts'
+import { formatBytes } from '../../format-bytes.ts'
 
 /**
  * Writes a body to a file that is not there yet. Nothing is left of a body that breaks off.

@@ -1,15 +1,17 @@
 /** Hands requests to the tus server, which answers them by itself. */
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { Server } from '@tus/server'
+import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../../operations/context.ts'
+import { describeTrouble } from './tus-trouble.ts'
 import type { UploadFolder } from './upload-folder.ts'
 
 export const UPLOADS_PATH = '/api/v1/uploads'
 export const FILE_ID_HEADER = 'waybill-file-id'
 
 export interface TusRequest {
-  readonly raw: IncomingMessage
+  readonly request: FastifyRequest
   readonly response: ServerResponse
   readonly context: Context
 }
@@ -17,12 +19,10 @@ export interface TusRequest {
 export interface TusOptions {
   readonly folder: UploadFolder
   readonly limitBytes: number
-  /** Cuts uploads off when the server stops: they are resumed when it is back. */
-  readonly closing: AbortSignal
 }
 
-export async function handleTus({ raw, response, context }: TusRequest, options: TusOptions): Promise<void> {
-  const { folder, limitBytes, closing } = options
+export async function handleTus({ request, response, context }: TusRequest, options: TusOptions): Promise<void> {
+  const { folder, limitBytes } = options
   // One for each request, so that the hooks know who sent it. It holds nothing: store and locks are shared.
   const server = new Server({
     path: UPLOADS_PATH,
@@ -37,12 +37,7 @@ export async function handleTus({ raw, response, context }: TusRequest, options:
     onUploadFinish: async (_request, upload) => ({
       headers: { [FILE_ID_HEADER]: await folder.finish(context, upload) },
     }),
+    onResponseError: (_request, error) => describeTrouble(error, request, options),
   })
-  const cutOff = (): unknown => raw.destroy()
-  closing.addEventListener('abort', cutOff)
-  try {
-    await server.handle(raw, response)
-  } finally {
-    closing.removeEventListener('abort', cutOff)
-  }
+  await server.handle(request.raw, response)
 }

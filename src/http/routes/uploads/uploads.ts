@@ -20,6 +20,7 @@ export async function addUploadRoutes(app: App, services: Services, options: Upl
   const { limitBytes, closing } = options
   const folder = await openUploadFolder(options.dataFolder)
   cleanUp(app, () => folder.removeAbandoned())
+  app.addHook('onRequest', async (request, reply) => cutOff(request, reply, closing))
   // Bodies are files here: nothing is to be parsed, whatever their type says.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
@@ -33,47 +34,53 @@ export async function addUploadRoutes(app: App, services: Services, options: Upl
     return reply.code(201).send({ ...file, name })
   })
 
-  const tus = { folder, limitBytes, closing }
+  const passOn = makePassOn(services, { folder, limitBytes })
 
   app.post('/uploads', { schema: contract.createUpload }, async (request, reply) => {
     if (Number(request.headers['upload-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes)
-    await passOn(services, request, reply, tus)
+    await passOn(request, reply)
   })
 
-  app.head(
-    '/uploads/:id',
-    { schema: contract.getUpload, config: { swagger: { exposeHeadRoute: true } } },
-    async (request, reply) => {
-      const upload = await folder.find(contextOf(services, request), request.params.id)
-      if (upload.fileId === null) await passOn(services, request, reply, tus)
-      else await tellFinished(reply, upload)
-    },
-  )
+  const listed = { config: { swagger: { exposeHeadRoute: true } } }
+
+  app.head('/uploads/:id', { schema: contract.getUpload, ...listed }, async (request, reply) => {
+    const upload = await folder.find(contextOf(services, request), request.params.id)
+    if (upload.fileId === null) await passOn(request, reply)
+    else await tellFinished(reply, upload)
+  })
 
   app.patch('/uploads/:id', { schema: contract.continueUpload }, async (request, reply) => {
     await folder.find(contextOf(services, request), request.params.id)
-    await passOn(services, request, reply, tus)
+    await passOn(request, reply)
   })
 
   app.delete('/uploads/:id', { schema: contract.cancelUpload }, async (request, reply) => {
     await folder.find(contextOf(services, request), request.params.id)
-    await passOn(services, request, reply, tus)
+    await passOn(request, reply)
   })
 }
 
-type AnyRequest = Pick<FastifyRequest, 'raw' | 'actor' | 'log'>
-type AnyReply = Pick<FastifyReply, 'raw' | 'hijack'>
-
-async function passOn(services: Services, request: AnyRequest, reply: AnyReply, options: TusOptions): Promise<void> {
-  const context = contextOf(services, request)
-  reply.hijack()
-  try {
-    await handleTus({ raw: request.raw, response: reply.raw, context }, options)
-  } catch (error) {
-    request.log.error({ err: error }, 'An upload broke off')
-    request.raw.destroy()
-  }
+/** A server that stops does not wait for the end of a large file: the upload is resumed when it is back. */
+function cutOff(request: FastifyRequest, reply: FastifyReply, closing: AbortSignal): void {
+  const destroy = (): unknown => request.raw.destroy()
+  closing.addEventListener('abort', destroy)
+  reply.raw.once('close', () => closing.removeEventListener('abort', destroy))
 }
+
+const makePassOn = (services: Services, options: TusOptions) =>
+  async function passOn(request: AnyRequest, reply: Pick<FastifyReply, 'raw' | 'hijack'>): Promise<void> {
+    const context = contextOf(services, request)
+    reply.hijack()
+    try {
+      await handleTus({ request: request as FastifyRequest, response: reply.raw, context }, options)
+    } catch (error) {
+      request.log.error({ err: error }, 'An upload broke off')
+      request.raw.destroy()
+    }
+  }
+
+/** A request whatever its route: nothing of the types of its body and parameters is needed. */
+type AnyRequest = Pick<FastifyRequest, 'raw' | 'actor' | 'log'>
 
 /** The file has moved to where files are kept: tus does not find it any more, but a client may ask again. */
 const tellFinished = (
