@@ -1,4 +1,12 @@
 /** The command line program. */
-import packageJson from '../../package.json' with { type: 'json' }
+import { runCommandLine } from './command-line.ts'
 
-console.log(packageJson.version)
+// The reader of a pipe may have seen enough: `waybill records people --json | head`.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
+await runCommandLine(process.argv.slice(2))

@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { addImportFlags, OBJECT_FLAG } from '../import/import-flags.ts'
+import { runImport } from '../import/run-import.ts'
+import { action, addExamples, JSON_FLAG } from '../shell.ts'
+
+export function addImportCommand(program: Command): void {
+  const command = program
+    .command('import')
+    .summary('import the rows of a file')
+    .description(
+      'Imports the rows of a CSV file. Shows where each column goes and what the whole file will do, then asks ' +
+        'before any record changes.',
+    )
+    .argument('<file>', 'the file')
+    .requiredOption(...OBJECT_FLAG)
+  addImportFlags(command)
+    .option('--dry-run', 'stop after the preview; no record changes')
+    .option('-y, --yes', 'do not ask before importing')
+    .option(...JSON_FLAG)
+    .action(action(runImport))
+  addExamples(
+    command,
+    'waybill import people.csv --object people --match email',
+    'waybill import leads.csv --object leads --map "Lead Owner=" --default source=Fair --dry-run',
+    'waybill import nightly.csv --object companies --match domain --blank keep --yes --json',
+  )
+}

@@ -1,0 +1,90 @@
+import type { Command } from 'commander'
+import type { ImportView } from '../../operations/import/import-view.ts'
+import { addDialectFlags, addMapFlag, OBJECT_FLAG, type ImportFlags } from '../import/import-flags.ts'
+import { createDraft } from '../import/run-import.ts'
+import { countOf } from '../numbers-in-words.ts'
+import type { Output } from '../output.ts'
+import { action, addExamples, JSON_FLAG, type Shell } from '../shell.ts'
+
+type InspectFlags = Pick<ImportFlags, 'object' | 'map' | 'encoding' | 'delimiter'>
+
+export function addInspectCommand(program: Command): void {
+  const command = program
+    .command('inspect')
+    .summary('show what a file holds and where its columns would go')
+    .description('Shows how a file is read, what its columns hold, and where each would go. Nothing is imported.')
+    .argument('<file>', 'the file')
+    .requiredOption(...OBJECT_FLAG)
+  addDialectFlags(addMapFlag(command))
+    .option(...JSON_FLAG)
+    .action(action(inspect))
+  addExamples(command, 'waybill inspect leads.csv --object leads')
+}
+
+async function inspect(shell: Shell, flags: InspectFlags, file: string): Promise<void> {
+  const draft = await createDraft(shell, file, flags)
+  // Only a look: no draft is left behind for someone to wonder about.
+  await shell.api.request(`/jobs/${draft.id}/cancel`, { method: 'POST' })
+  if (shell.output.isJson) shell.output.json(inspectionLine(draft))
+  else showInspection(shell.output, draft)
+}
+
+function inspectionLine({ inspection, mapping }: ImportView): object {
+  const { dialect, rows, columns } = inspection
+  return {
+    format: dialect.kind,
+    encoding: dialect.encoding,
+    delimiter: dialect.delimiter,
+    sheet: null,
+    headerRow: dialect.headerRow + 1,
+    rows: rows.count,
+    columns: mapping.map(({ header, field, status, confidence, reason }, index) => ({
+      header,
+      field,
+      status,
+      confidence,
+      reason,
+      samples: columns[index]?.samples ?? [],
+      profile: { fillRate: columns[index]?.fillRate ?? 0 },
+    })),
+    questions: [],
+  }
+}
+
+function showInspection(output: Output, { fileName, object, inspection, mapping }: ImportView): void {
+  const { dialect, rows, columns, notices } = inspection
+  const count = `${rows.isExact ? '' : 'about '}${countOf(rows.count, 'row')}`
+  output.heading(`${fileName ?? 'The file'} → ${object}, ${count}`)
+  output.say(`${dialect.kind.toUpperCase()}, ${dialect.encoding}, divided by ${describeDelimiter(dialect.delimiter)}`)
+  for (const notice of notices) output.prose(notice)
+  output.say()
+  output.table(
+    [
+      { title: 'Column', fit: 'cut' },
+      { title: 'Field' },
+      { title: 'Sure', align: 'right' },
+      { title: 'Filled', align: 'right' },
+      { title: 'Why', fit: 'wrap' },
+      { title: 'Samples', fit: 'cut' },
+    ],
+    mapping.map(({ header, field, confidence, reason }, index) => [
+      header,
+      field ?? '—',
+      field === null ? '' : percent(confidence),
+      percent(columns[index]?.fillRate ?? 0),
+      reason,
+      (columns[index]?.samples ?? []).join(' · '),
+    ]),
+  )
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'pipes',
+}
+
+const describeDelimiter = (delimiter: string): string => DELIMITER_NAMES[delimiter] ?? `"${delimiter}"`

@@ -1,0 +1,138 @@
+/** The flags that decide what an import does, and the request that they make. */
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import {
+  BLANK_POLICIES,
+  DEFAULT_IMPORT_OPTIONS,
+  DELETED_POLICIES,
+  DUPLICATE_MODES,
+  MULTI_VALUE_MODES,
+  type BlankPolicy,
+  type DeletedPolicy,
+  type DuplicateMode,
+  type ImportOptions,
+  type MultiValueMode,
+} from '../../core/import/import-options.ts'
+import type { CsvDialect } from '../../core/import/dialect.ts'
+import type { DateOrder } from '../../core/value/value-type.ts'
+import type { MappingChoice } from '../../operations/import/import-view.ts'
+import { readDefaultFlags, readMapFlag } from './assignment.ts'
+
+export interface ImportFlags {
+  readonly object: string
+  readonly map?: readonly string[]
+  readonly match?: readonly string[]
+  readonly duplicates?: DuplicateMode
+  readonly blank?: BlankPolicy
+  readonly deleted?: DeletedPolicy
+  readonly multi?: MultiValueMode
+  readonly default?: readonly string[]
+  readonly owner?: string
+  readonly dateOrder?: DateOrder
+  readonly decimal?: '.' | ','
+  readonly phoneCountry?: string
+  readonly timeZone?: string
+  readonly encoding?: string
+  readonly delimiter?: CsvDialect['delimiter']
+}
+
+const DATE_ORDERS = ['DMY', 'MDY', 'YMD'] as const
+const DECIMAL_NAMES: Readonly<Record<string, '.' | ','>> = { '.': '.', point: '.', ',': ',', comma: ',' }
+const DELIMITERS: Readonly<Record<string, CsvDialect['delimiter']>> = {
+  ',': ',',
+  comma: ',',
+  ';': ';',
+  semicolon: ';',
+  '\t': '\t',
+  tab: '\t',
+  '|': '|',
+  pipe: '|',
+}
+
+/** For flags that may be repeated: each one adds its value. */
+export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+const collectList = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value.split(',').map((each) => each.trim()),
+]
+
+const oneOf =
+  <Value>(known: Readonly<Record<string, Value>>) =>
+  (text: string): Value => {
+    const value = known[text.toLowerCase()]
+    if (value !== undefined) return value
+    throw new InvalidArgumentError(
+      `Known: ${Object.keys(known)
+        .filter((name) => name.length > 1)
+        .join(', ')}.`,
+    )
+  }
+
+const readDateOrder = oneOf(Object.fromEntries(DATE_ORDERS.map((order) => [order.toLowerCase(), order])))
+
+export const OBJECT_FLAG = ['--object <object>', 'API name of the object that the rows are records of'] as const
+
+/** How the file is read. */
+export const addDialectFlags = (command: Command): Command =>
+  command
+    .option('--encoding <name>', 'encoding of the file, where the detected one is wrong: windows-1252, utf-16le, …')
+    .option('--delimiter <name>', 'what stands between cells: comma, semicolon, tab or pipe', oneOf(DELIMITERS))
+
+export const addMapFlag = (command: Command): Command =>
+  command.option(
+    '--map <header=field>',
+    'send a column to a field; "Header=" leaves the column out (repeatable)',
+    collect,
+  )
+
+export const addImportFlags = (command: Command): Command =>
+  addDialectFlags(addMapFlag(command))
+    .option(
+      '--match <field>',
+      'field by which rows find existing records (repeatable, in order; every mapped identifier when absent)',
+      collectList,
+    )
+    .addOption(choice('--duplicates <mode>', 'what rows do that find a record', DUPLICATE_MODES, DEFAULTS.duplicates))
+    .addOption(choice('--blank <policy>', 'what a blank cell does to a record', BLANK_POLICIES, DEFAULTS.blank))
+    .option('--default <field=value>', 'value of new records where the file has none (repeatable)', collect)
+    .addOption(
+      choice('--deleted <policy>', 'what rows do that find a deleted record', DELETED_POLICIES, DEFAULTS.deleted),
+    )
+    .addOption(
+      choice('--multi <mode>', 'what a cell does to the options of a record', MULTI_VALUE_MODES, DEFAULTS.multiValues),
+    )
+    .option('--owner <email>', 'member who owns the new records, or "none" (you, when absent)')
+    .option('--date-order <order>', `order of dates in digits: ${DATE_ORDERS.join(', ')}`, readDateOrder)
+    .option('--decimal <sign>', 'sign before the decimals: point or comma', oneOf(DECIMAL_NAMES))
+    .option('--phone-country <code>', 'country of phone numbers without a country code, such as FR')
+    .option('--time-zone <zone>', 'zone of times that name none, such as Europe/Paris')
+
+const DEFAULTS = DEFAULT_IMPORT_OPTIONS
+
+/** The default is the server's: it is told here and not sent. */
+const choice = (flag: string, description: string, known: readonly string[], whenAbsent: string): Option =>
+  new Option(flag, `${description} ("${whenAbsent}" when absent)`).choices(known)
+
+export const mappingOf = ({ map = [] }: Pick<ImportFlags, 'map'>): readonly MappingChoice[] => map.map(readMapFlag)
+
+export const dialectOf = ({
+  encoding,
+  delimiter,
+}: Pick<ImportFlags, 'encoding' | 'delimiter'>): Partial<CsvDialect> => ({
+  ...(encoding !== undefined && { encoding }),
+  ...(delimiter !== undefined && { delimiter }),
+})
+
+/** What the flags decide; the server's defaults hold for the rest. */
+export const optionsOf = (flags: ImportFlags): Partial<ImportOptions> => ({
+  ...(flags.match && { matchKeys: flags.match }),
+  ...(flags.duplicates && { duplicates: flags.duplicates }),
+  ...(flags.blank && { blank: flags.blank }),
+  ...(flags.deleted && { deleted: flags.deleted }),
+  ...(flags.multi && { multiValues: flags.multi }),
+  ...(flags.default && { defaults: readDefaultFlags(flags.default) }),
+  ...(flags.dateOrder && { dateOrder: flags.dateOrder }),
+  ...(flags.decimal && { decimalSign: flags.decimal }),
+  ...(flags.phoneCountry && { phoneCountry: flags.phoneCountry.toUpperCase() }),
+  ...(flags.timeZone && { timeZone: flags.timeZone }),
+})
