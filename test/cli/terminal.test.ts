@@ -43,7 +43,7 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     const { exitCode, screen } = await answer(fileOf('yes'), 'y\n')
     expect(exitCode).toBe(0)
     expect(screen).toMatch(/(Waiting|Reading|Checking) [█░]{30}/)
-    const lines = stripVTControlCharacters(screen.replaceAll(TO_FIRST_COLUMN, '\n')).split('\n')
+    const lines = stripVTControlCharacters(screen.replaceAll(TO_FIRST_COLUMN, '\n').replaceAll('\r', '')).split('\n')
     expect(lines.filter((line) => textWidth(line) > 80)).toEqual([])
     expect(await count('yes')).toEqual({ count: 1 })
   })
