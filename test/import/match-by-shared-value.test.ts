@@ -12,7 +12,9 @@ test('leads are created again and again unless they are matched', () =>
 
     expect(again.counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 })
 
-    const third = await importCsv(workspace, 'leads', FILE.replace('Analyst', 'Engineer').replace('ada@', 'ADA@'), { matchKeys: ['email'] })
+    const third = await importCsv(workspace, 'leads', FILE.replace('Analyst', 'Engineer').replace('ada@', 'ADA@'), {
+      matchKeys: ['email'],
+    })
     expect(third.counts).toMatchObject({ created: 0, updated: 1, unchanged: 1 })
     expect(await workspace.all('leads')).toHaveLength(2)
   }))
@@ -34,7 +36,9 @@ test('a deleted lead with the same number makes no ambiguity', () =>
     await workspace.sql('update leads set deleted_at = now() where id = $1', [gone])
     await workspace.seed('leads', [{ phone: '+12025550143', jobTitle: 'Present' }])
 
-    const result = await importCsv(workspace, 'leads', 'Phone,Job Title\n+1 (202) 555-0143,Changed\n', { matchKeys: ['phone'] })
+    const result = await importCsv(workspace, 'leads', 'Phone,Job Title\n+1 (202) 555-0143,Changed\n', {
+      matchKeys: ['phone'],
+    })
 
     expect(result.counts).toMatchObject({ updated: 1, created: 0, restored: 0 })
     expect((await workspace.all('leads')).map((lead) => lead['jobTitle'])).toEqual(['Changed'])
