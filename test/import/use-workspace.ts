@@ -1,4 +1,4 @@
-/** One workspace for all tests of a file, which each begin without records: setting one up takes a second. */
+/** One workspace for all tests of a file, which each begin without records but the owner's: setting one up takes a second. */
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { openWorkspace, type OpenWorkspace, type Workspace } from '../support/workspace.ts'
 
@@ -15,7 +15,10 @@ export function useWorkspace(setUp: (workspace: Workspace) => Promise<unknown> =
     opened = await openWorkspace()
     await setUp(opened)
   })
-  beforeEach(() => workspace().sql(`truncate ${RECORD_TABLES} cascade`))
+  beforeEach(async () => {
+    await workspace().sql(`truncate ${RECORD_TABLES} cascade`)
+    await workspace().sql('delete from members where id <> $1', [workspace().context.actor.memberId])
+  })
   afterAll(() => opened?.close())
   return {
     get database() {
