@@ -5,6 +5,9 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 
+const SERVER_FLAGS = JSON.parse(
+  readFileSync(new URL('../scripts/setup/server-flags.json', import.meta.url), 'utf8'),
+) as readonly string[]
 const MAIN = path.resolve(import.meta.dirname, '../src/main.ts')
 
 export interface Waybill {
@@ -16,7 +19,7 @@ export interface Waybill {
 
 /** Starts the server and waits until it says that it is ready. */
 export async function startWaybill(dataFolder: string, databaseUrl: string): Promise<Waybill> {
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, MAIN], {
     env: { ...process.env, WAYBILL_DATA: dataFolder, DATABASE_URL: databaseUrl, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
