@@ -41,9 +41,11 @@ export function showJob(output: Output, job: JobView): void {
   if (job.error !== null) output.prose(`  ${job.error.code}: ${job.error.message} ${job.error.remedy}`)
   if (job.status === 'draft') output.say('  No record was changed: it waits to be confirmed.')
   output.say()
+  const isCounted = job.kind === 'undo' || job.finishedAt !== null
+  if (!isCounted) return
   if (job.kind === 'undo') showUndoCounts(output, job)
-  else if (job.finishedAt !== null) showCounts(output, job.rows, job.counts)
-  if (job.finishedAt !== null) output.say()
+  else showCounts(output, job.rows, job.counts)
+  output.say()
 }
 
 function describeProgress(job: JobView): string {

@@ -51,7 +51,7 @@ async function sizeOf(file: string): Promise<number> {
 }
 
 const unreadable = (file: string, reason: string): CommandFailure =>
-  new CommandFailure({ code: 'FILE_UNREADABLE', message: `${file}: ${reason}.`, remedy: 'Check the path.' })
+  new CommandFailure({ code: 'FILE_NOT_OPENED', message: `${file}: ${reason}.`, remedy: 'Check the path.' })
 
 async function refuseTooLarge(api: ApiClient, file: string, sizeBytes: number): Promise<void> {
   const { uploadBytes } = await api.request<{ readonly uploadBytes: number }>('/limits')

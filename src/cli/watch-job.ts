@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobView } from '../operations/jobs/job-view.ts'
 import { isPassing } from './api-client.ts'
 import { CommandFailure, EXIT } from './command-failure.ts'
-import { formatCount, formatSeconds } from './numbers-in-words.ts'
+import { countOf, formatCount, formatSeconds } from './numbers-in-words.ts'
 import { openProgressBar, type BarState } from './progress-bar.ts'
 import type { Shell } from './shell.ts'
 
@@ -17,21 +17,28 @@ const PATIENCE_MS = 120_000
 
 const GOES_ON: ReadonlySet<JobView['status']> = new Set(['scheduled', 'queued', 'processing', 'paused'])
 
+interface Watch {
+  /** Sets the job going. From before that on, Ctrl-C is explained. */
+  readonly start?: () => Promise<unknown>
+  /** What to tell a person who stops watching with Ctrl-C. */
+  readonly goesOn?: string
+}
+
 /**
- * @param goesOn what to tell a person who stops watching with Ctrl-C
  * @returns the job when it has ended, or waits for a person as a draft
  * @throws CommandFailure when the server stays away, or the job is paused because of a fault
  */
 export async function waitForJob(
   shell: Shell,
   id: string,
-  goesOn = 'The job goes on in the background.',
+  { start, goesOn = 'The job goes on in the background.' }: Watch = {},
 ): Promise<JobView> {
   const bar = openProgressBar()
   const stopListening = explainInterrupt(id, goesOn, () => bar.end())
   let told = false
   let wait = FIRST_LOOK_MS
   try {
+    await start?.()
     for (;;) {
       const job = await look(shell, id)
       if (!GOES_ON.has(job.status)) return job
@@ -94,12 +101,12 @@ const LABELS: { readonly [phase in NonNullable<JobView['phase']>]: string } = {
 }
 
 export function barState({ status, phase, rows, rowsDone, rowsPerSecond, secondsLeft }: JobView): BarState {
-  // What was counted in the phase before says nothing of the one that has not begun.
-  const hasBegun = status === 'processing' || status === 'paused'
-  const done = hasBegun ? rowsDone : 0
+  // A plan is made for all rows at once; and what was counted in the phase before says nothing of the next.
+  const isCounted = (status === 'processing' || status === 'paused') && phase !== 'plan'
+  const done = isCounted ? rowsDone : 0
   const total = Math.max(rows, done)
   const parts = [
-    `${formatCount(done)}${total > 0 ? `/${formatCount(total)}` : ''} rows`,
+    total > 0 && isCounted ? `${formatCount(done)}/${formatCount(total)} rows` : countOf(total, 'row'),
     ...(rowsPerSecond === null ? [] : [`${formatCount(rowsPerSecond)} rows/s`]),
     ...(secondsLeft === null ? [] : [`${formatSeconds(secondsLeft)} left`]),
   ]

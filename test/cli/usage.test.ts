@@ -39,6 +39,12 @@ test('with --json an error is JSON on stderr', async () => {
   })
 })
 
+test('a file that is not there is told before any server is asked', async () => {
+  const { exitCode, stdout, stderr } = await run(['import', 'nowhere.csv', '--object', 'people'])
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+  expect(stderr).toBe('FILE_NOT_OPENED: nowhere.csv: There is no such file.\nCheck the path.\n')
+})
+
 test('a server that was here and is gone is not running', async () => {
   writeFileSync(path.join(folder, 'local-token'), 'wl_token\n')
   const { exitCode, stderr } = await run(['objects'], { PORT: String(await freePort()) })

@@ -18,15 +18,8 @@ async function jobsOf(file: string): Promise<readonly JobView[]> {
 }
 
 /** An object of its own for each test: imports into one object wait for each other. */
-const importInto = (object: string, name: string) =>
-  waybill.begin(
-    'import',
-    waybill.file(name, 'First Name,Name\nAda,Analytical\n'),
-    '--object',
-    object,
-    '--yes',
-    '--json',
-  )
+const importInto = (object: string, name: string, content = 'First Name,Name\nAda,Analytical\n') =>
+  waybill.begin('import', waybill.file(name, content), '--object', object, '--yes', '--json')
 
 test('Ctrl-C leaves the job to itself, and says how to find and to cancel it', async () => {
   const running = importInto('people', 'left.csv')
@@ -57,4 +50,24 @@ test('a command waits for a server that is started again, wherever it listens th
   const { exitCode, stdout, stderr } = await running.result
   expect(exitCode, stderr).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ status: 'completed', created: 1 })
+})
+
+test('a command that watches a paused job says how it goes on, and goes on with it', async () => {
+  await waybill.restart(['--services=web,worker'])
+  const { stdout } = await importInto('tasks', 'kept.csv', 'Title\nCall back\n').result
+  await waybill.restart(['--services=web'])
+  const running = waybill.begin('undo', String(JSON.parse(stdout).id), '--json')
+  await expect.poll(() => jobsOf('kept.csv'), { timeout: 20_000 }).toMatchObject([{ kind: 'undo' }, {}])
+  const [undo] = await waybill.json('jobs', '--limit', '1')
+  const id = String(undo?.['id'])
+
+  expect((await waybill.run('pause', id)).stdout).toBe('The undo is paused.\n')
+  await running.told('The job is paused.')
+  expect((await waybill.run('jobs', id)).stdout).toContain(`What can be done now:\n  waybill resume ${id}\n`)
+  expect(await waybill.json('resume', id)).toMatchObject([{ id, kind: 'undo', status: 'queued' }])
+  await waybill.restart(['--services=web,worker'])
+  const result = await running.result
+  expect(result.exitCode, result.stderr).toBe(0)
+  expect(result.stderr).toBe(`The job is paused. It goes on with: waybill resume ${id}\n`)
+  expect(JSON.parse(result.stdout)).toMatchObject({ id, status: 'completed', removed: 1 })
 })

@@ -20,8 +20,9 @@ export function addRetryCommand(program: Command): void {
 }
 
 async function retry(shell: Shell, _flags: object, id: string): Promise<ExitCode> {
-  await shell.api.request(`/imports/${encodeURIComponent(id)}/retry`, { method: 'POST' })
-  const job = await waitForJob(shell, id)
+  const job = await waitForJob(shell, id, {
+    start: () => shell.api.request(`/imports/${encodeURIComponent(id)}/retry`, { method: 'POST' }),
+  })
   await showFailedRows(shell, job)
   return showResult(shell.output, job)
 }

@@ -27,14 +27,14 @@ export interface RunFlags extends ImportFlags {
 export async function runImport(shell: Shell, flags: RunFlags, file: string): Promise<ExitCode> {
   const draft = await createDraft(shell, file, flags)
   showMapping(shell.output, draft)
-  await shell.api.request(`/imports/${draft.id}/plan`, { method: 'POST', json: {} })
-  const planned = await waitForPlan(shell, draft.id)
+  const planned = await planDraft(shell, draft.id)
   if (planned.preview === null) return showResult(shell.output, planned)
   showPreview(shell.output, planned, planned.preview)
   if (flags.dryRun === true) return finishDryRun(shell, planned)
   if (flags.yes !== true && !(await isConfirmed(planned))) return leaveDraft(shell, planned)
-  await shell.api.request(`/imports/${draft.id}/apply`, { method: 'POST' })
-  const job = await waitForJob(shell, draft.id)
+  const job = await waitForJob(shell, draft.id, {
+    start: () => shell.api.request(`/imports/${draft.id}/apply`, { method: 'POST' }),
+  })
   if (job.counts.failed > planned.preview.counts.failed) await showFailedRows(shell, job)
   return showResult(shell.output, job)
 }
@@ -53,8 +53,11 @@ export async function createDraft(shell: Shell, file: string, flags: ImportFlags
 }
 
 /** A plan that was not made comes back without a preview: its job failed or was cancelled meanwhile. */
-async function waitForPlan(shell: Shell, id: string): Promise<ImportView> {
-  await waitForJob(shell, id, 'The file is still being checked in the background; nothing is imported by that.')
+async function planDraft(shell: Shell, id: string): Promise<ImportView> {
+  await waitForJob(shell, id, {
+    start: () => shell.api.request(`/imports/${id}/plan`, { method: 'POST', json: {} }),
+    goesOn: 'The file is still being checked in the background; nothing is imported by that.',
+  })
   return shell.api.request<ImportView>(`/imports/${id}`)
 }
 

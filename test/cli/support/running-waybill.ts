@@ -24,6 +24,8 @@ export interface CommandResult {
 export interface RunningCommand {
   /** As Ctrl-C does. */
   interrupt(): void
+  /** Resolves once stderr has said this. */
+  told(words: string): Promise<void>
   readonly result: Promise<CommandResult>
 }
 
@@ -111,7 +113,23 @@ export function beginCommand(environment: Environment, args: readonly string[]):
     env: { PATH: process.env['PATH'] ?? '', COLUMNS: '100', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  return { interrupt: () => child.kill('SIGINT'), result: collect(child) }
+  let heard = ''
+  const listeners = new Set<() => void>()
+  child.stderr.on('data', (chunk) => {
+    heard += String(chunk)
+    for (const listener of listeners) listener()
+  })
+  return {
+    interrupt: () => child.kill('SIGINT'),
+    told(words) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const listen = (): void => (heard.includes(words) ? resolve() : undefined)
+      listeners.add(listen)
+      listen()
+      return promise
+    },
+    result: collect(child),
+  }
 }
 
 async function collect(child: ChildProcessByStdio<null, Readable, Readable>): Promise<CommandResult> {
