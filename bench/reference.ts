@@ -1,7 +1,7 @@
 /** Runs the reference scripts of `reference/`: plain SQL files with a COPY in them that is fed the file. */
 import { createReadStream, readFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import copyStreams from 'pg-copy-streams'
 
 /** @returns seconds from the first statement to the last */
@@ -12,7 +12,7 @@ export async function runScript(
   schema: string,
 ): Promise<number> {
   const script = readFileSync(new URL(`reference/${name}.sql`, import.meta.url), 'utf8')
-  const client = new pg.Client({ connectionString })
+  const client = new Client({ connectionString })
   await client.connect()
   try {
     await client.query(`set search_path to ${schema}, public`)

@@ -8,7 +8,7 @@
 import { mkdirSync, mkdtempSync, rmSync, existsSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../src/infra/postgres/embedded/embedded-postgres.ts'
 import { existingEmail, writePeople } from './people-data.ts'
 import { runScript } from './reference.ts'
@@ -178,7 +178,7 @@ async function prepare(dataFolder: string, databaseUrl: string, rows: number): P
   } finally {
     await waybill.stop()
   }
-  const client = new pg.Client({ connectionString: databaseUrl })
+  const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   const { rows: workspaces } = await client
     .query<{ schema_name: string }>('select schema_name from waybill.workspaces')
@@ -198,7 +198,7 @@ async function dataFile(size: string, rows: number): Promise<string> {
 }
 
 async function administrate(serverUrl: string, ...statements: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl })
+  const client = new Client({ connectionString: serverUrl })
   await client.connect()
   try {
     for (const statement of statements) await client.query(statement)

@@ -1,9 +1,9 @@
 /** The records that are there before the import, written by SQL: 50,000 companies and as many people as rows. */
-import pg from 'pg'
+import { Client } from 'pg'
 import { COMPANIES } from './people-data.ts'
 
 export async function seedRecords(connectionString: string, schema: string, people: number): Promise<void> {
-  const client = new pg.Client({ connectionString })
+  const client = new Client({ connectionString })
   await client.connect()
   try {
     await client.query(`set search_path to ${schema}, public`)

@@ -59,9 +59,9 @@ export interface LatencyWatch {
 /** Sends one request after the other with a pause, as a person does, and times each. */
 export function watchLatency(request: () => Promise<void>, pauseMs: number): LatencyWatch {
   const times: number[] = []
-  let isStopped = false
+  const stopping = new AbortController()
   const loop = (async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       const startedAt = performance.now()
       await request()
       times.push(performance.now() - startedAt)
@@ -70,7 +70,7 @@ export function watchLatency(request: () => Promise<void>, pauseMs: number): Lat
   })()
   return {
     async stop() {
-      isStopped = true
+      stopping.abort()
       await loop
       const sorted = times.toSorted((a, b) => a - b)
       const at = (share: number): number =>

@@ -3,20 +3,20 @@
  * tables, and clients of their own for streams and long jobs.
  */
 import { CompiledQuery, Kysely, PostgresDialect, type QueryResult, type Transaction } from 'kysely'
-import pg from 'pg'
+import { Client, Pool, types as defaultTypes, type ClientConfig, type CustomTypesConfig } from 'pg'
 import type { Tables } from './tables.ts'
 
 export type Queryable = Kysely<Tables> | Transaction<Tables>
 
 export interface Database {
   readonly kysely: Kysely<Tables>
-  readonly pool: pg.Pool
+  readonly pool: Pool
   /** For threads, which connect for themselves. */
   readonly connectionString: string
   /** As PostgreSQL tells it: 180004. */
   readonly serverVersion: number
   /** A connection outside the pool, for COPY, LISTEN and chunk lanes. The caller ends it. */
-  connect(): Promise<pg.Client>
+  connect(): Promise<Client>
   close(): Promise<void>
 }
 
@@ -28,23 +28,23 @@ const DATE = 1082
 const DATE_ARRAY = 1182
 
 /** Counts fit a double; dates stay the text they are, without a time zone to shift them. */
-const TYPES: pg.CustomTypesConfig = {
+const TYPES: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (oid === INT8) return Number
     if (oid === DATE || oid === DATE_ARRAY) return (text: string) => text
-    return pg.types.getTypeParser(oid, format)
-  }) as pg.CustomTypesConfig['getTypeParser'],
+    return defaultTypes.getTypeParser(oid, format)
+  }) as CustomTypesConfig['getTypeParser'],
 }
 
-const clientConfig = (connectionString: string): pg.ClientConfig => ({
+const clientConfig = (connectionString: string): ClientConfig => ({
   connectionString,
   types: TYPES,
   application_name: 'waybill',
 })
 
 /** One connection, for a thread or a process that has no pool. The caller ends it. */
-export async function connectTo(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client(clientConfig(connectionString))
+export async function connectTo(connectionString: string): Promise<Client> {
+  const client = new Client(clientConfig(connectionString))
   // A connection that breaks between two statements is met by the next one.
   client.on('error', () => {})
   await client.connect()
@@ -52,9 +52,11 @@ export async function connectTo(connectionString: string): Promise<pg.Client> {
 }
 
 export async function openDatabase(connectionString: string): Promise<Database> {
-  const pool = new pg.Pool({ ...clientConfig(connectionString), max: POOL_SIZE })
-  // A broken idle connection is replaced by the pool; the statement that needs it meets the error itself.
+  const pool = new Pool({ ...clientConfig(connectionString), max: POOL_SIZE })
+  // A broken connection is replaced by the pool; the statement that needs it meets the error itself. A
+  // connection that is lent out and between two statements tells nobody else, and would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   // Kysely ends the pool only when it has used it.
   const close = async (): Promise<void> => {

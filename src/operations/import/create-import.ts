@@ -12,16 +12,10 @@ import type { Queryable } from '../../infra/postgres/database.ts'
 import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import { loadModel } from '../../infra/postgres/model-store.ts'
 import { authorize, type Context } from '../context.ts'
-import {
-  DRAFT,
-  assertChangeable,
-  loadPermitted,
-  lockPermitted,
-  presentImport,
-  requireObject,
-} from './import-context.ts'
+import { DRAFT, assertChangeable, loadPermitted, lockPermitted, presentImport } from './import-context.ts'
 import type { ImportView, MappingChoice } from './import-view.ts'
-import { canonicalOptions } from './canonical-options.ts'
+import { requireObject } from '../records/object-work.ts'
+import { assertOwner, canonicalOptions } from './canonical-options.ts'
 
 export interface NewImport {
   /** API name of the object whose records the rows are. */
@@ -49,6 +43,7 @@ export async function createImport({ database, files, actor }: Context, input: N
     ownerId: actor.memberId,
     ...input.options,
   })
+  await assertOwner(database.kysely, actor, options)
   const id = uuidv7()
   return database.kysely.transaction().execute(async (db) => {
     await db
@@ -129,6 +124,7 @@ export async function updateImport(
   const base = isSameFile ? row.mapping : proposeMapping(model, object, inspection.columns)
   const mapping = chooseMapping(model, object, base, change.mapping ?? [])
   const options = canonicalOptions(model, object, { ...row.options, ...change.options })
+  await assertOwner(database.kysely, actor, options)
   return database.kysely.transaction().execute(async (db) => {
     const locked = await lockPermitted(db, actor, id)
     assertChangeable(locked, 'changing it')

@@ -3,7 +3,6 @@ import type { Actor } from '../../core/access/actor.ts'
 import { chooseMatchKeys } from '../../core/import/match-keys.ts'
 import { makeLayout } from '../../core/import/layout.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
-import { findObject } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { loadImport, type ImportRow, type JobChange, type JobRow } from '../../infra/postgres/job-store.ts'
@@ -18,13 +17,6 @@ export interface LoadedImport {
   readonly row: ImportRow
   readonly model: WorkspaceModel
   readonly object: ObjectModel
-}
-
-/** @throws Refusal OBJECT_UNKNOWN */
-export function requireObject(model: WorkspaceModel, apiName: string): ObjectModel {
-  const object = findObject(model, apiName)
-  if (object !== undefined) return object
-  throw new Refusal('OBJECT_UNKNOWN', { object: apiName, known: model.objects.map((each) => each.apiName).join(', ') })
 }
 
 /** The import, when this member may see it and may import into its object. */

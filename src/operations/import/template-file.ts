@@ -2,7 +2,7 @@ import { templateRows } from '../../core/import/template.ts'
 import { formatCsvRow } from '../../infra/formats/write-csv.ts'
 import { loadModel } from '../../infra/postgres/model-store.ts'
 import { authorize, type Context } from '../context.ts'
-import { requireObject } from './import-context.ts'
+import { requireObject } from '../records/object-work.ts'
 
 /** The template of an object as CSV: headers that map by themselves, and an example row. */
 export async function templateFile(
@@ -12,6 +12,8 @@ export async function templateFile(
   const model = await loadModel(database.kysely, actor.workspaceId)
   const object = requireObject(model, objectApiName)
   authorize(actor, 'view', object)
-  const content = templateRows(model, object).map((row) => formatCsvRow(row)).join('')
+  const content = templateRows(model, object)
+    .map((row) => formatCsvRow(row))
+    .join('')
   return { name: `${object.apiName}-template.csv`, content }
 }

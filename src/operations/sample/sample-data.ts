@@ -6,7 +6,7 @@ import { quoteIdentifier } from '../../infra/postgres/identifier.ts'
 import { loadModel } from '../../infra/postgres/model-store.ts'
 import { recordTable } from '../../infra/postgres/record-tables.ts'
 import { authorizeWorkspace, type Context } from '../context.ts'
-import { requireObject } from '../import/import-context.ts'
+import { requireObject } from '../records/object-work.ts'
 import { upsertRecords } from '../records/upsert-records.ts'
 import { SAMPLE_ID_PREFIX, SAMPLE_OBJECTS, sampleRecords } from './sample-records.ts'
 

@@ -2,7 +2,7 @@
 import type { JobPhase } from '../../../core/import/job.ts'
 import { announce } from '../../../infra/postgres/job-store.ts'
 import { scopePredicate } from '../../../infra/postgres/record-scope.ts'
-import { requireObject } from '../import-context.ts'
+import { requireObject } from '../../records/object-work.ts'
 import { stop, type ImportWork } from './import-work.ts'
 import { planRows } from './plan-rows.ts'
 import { isStageLost } from './stage-phase.ts'

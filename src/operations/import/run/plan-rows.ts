@@ -151,11 +151,9 @@ async function summariseProblems(client: pg.Client, tables: WorkTables): Promise
        where s.problems is not null or p.problems is not null
      ) listed group by 1, 2 order by count desc, code`,
   )
-  return rows.map(({ code, field, count, details, sample }) => ({
-    code,
-    ...(field !== null && { field }),
-    count,
-    ...describeProblem({ code, details: details ?? {} }),
-    sampleRows: sample,
-  }))
+  return rows.map(({ code, field, count, details, sample }) => {
+    const { message, remedy } = describeProblem({ code, details: details ?? {} })
+    const summary = { code, count, message, remedy, sampleRows: sample }
+    return field === null ? summary : Object.assign(summary, { field })
+  })
 }
