@@ -6,9 +6,9 @@ import { getImport } from '../../src/operations/import/import-context.ts'
 import { applyImport, undoImport } from '../../src/operations/import/steer-import.ts'
 import { getJob, listJobs, resumeJob } from '../../src/operations/jobs/jobs.ts'
 import { apply, draftCsv, listImportRows, planCsv, undo, work } from '../support/importing.ts'
-import { useWorkspace } from './use-workspace.ts'
+import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
-const workspace = useWorkspace()
+const workspace = useEmptyWorkspace()
 
 const NOTHING = { created: 0, updated: 0, restored: 0, unchanged: 0, skipped: 0, failed: 0, removed: 0 }
 const FILE = 'email,jobTitle\nada@acme.com,New\neve@acme.com,New\n'

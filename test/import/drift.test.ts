@@ -5,9 +5,9 @@ import { deleteRecord } from '../../src/operations/records/delete-record.ts'
 import { destroyRecord } from '../../src/operations/records/destroy-record.ts'
 import { restoreRecord } from '../../src/operations/records/restore-record.ts'
 import { apply, listImportRows, planCsv, retry, type ImportSettings } from '../support/importing.ts'
-import { useWorkspace } from './use-workspace.ts'
+import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
-const workspace = useWorkspace((opened) =>
+const workspace = useEmptyWorkspace((opened) =>
   createField(opened.context, 'people', { apiName: 'badge', label: 'Badge', kind: 'text', isUnique: true }),
 )
 

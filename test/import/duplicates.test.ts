@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { createField } from '../../src/operations/model/create-field.ts'
 import { importCsv, listImportRows } from '../support/importing.ts'
-import { useWorkspace } from './use-workspace.ts'
+import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
-const workspace = useWorkspace((opened) =>
+const workspace = useEmptyWorkspace((opened) =>
   createField(opened.context, 'people', { apiName: 'badge', label: 'Badge', kind: 'text', isUnique: true }),
 )
 

@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { apply, importCsv, listImportRows, planCsv } from '../support/importing.ts'
-import { useWorkspace } from './use-workspace.ts'
+import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
-const workspace = useWorkspace()
+const workspace = useEmptyWorkspace()
 
 const NOTHING = { created: 0, updated: 0, restored: 0, unchanged: 0, skipped: 0, failed: 0, removed: 0 }
 

@@ -1,9 +1,9 @@
 /** Rows that only the database refuses: each fails alone, in the database's own words. */
 import { afterEach, expect, test } from 'vitest'
 import { failedRows, importCsv, listImportRows, planCsv, apply, retry, edit } from '../support/importing.ts'
-import { useWorkspace } from './use-workspace.ts'
+import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
-const workspace = useWorkspace()
+const workspace = useEmptyWorkspace()
 
 const NOTHING = { created: 0, updated: 0, restored: 0, unchanged: 0, skipped: 0, failed: 0, removed: 0 }
 

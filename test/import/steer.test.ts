@@ -19,9 +19,9 @@ import {
   undo,
   work,
 } from '../support/importing.ts'
-import { useWorkspace } from './use-workspace.ts'
+import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
-const workspace = useWorkspace()
+const workspace = useEmptyWorkspace()
 
 const NOTHING = { created: 0, updated: 0, restored: 0, unchanged: 0, skipped: 0, failed: 0, removed: 0 }
 const totalOf = (counts: RowCounts): number => OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0)

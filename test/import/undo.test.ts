@@ -7,9 +7,9 @@ import { destroyRecord } from '../../src/operations/records/destroy-record.ts'
 import { listKept } from '../../src/operations/import/kept-values.ts'
 import { undoImport } from '../../src/operations/import/steer-import.ts'
 import { edit, importCsv, retry, undo } from '../support/importing.ts'
-import { useWorkspace } from './use-workspace.ts'
+import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
-const workspace = useWorkspace()
+const workspace = useEmptyWorkspace()
 
 /** Every record table as it is, to the byte. */
 async function dump(): Promise<Record<string, unknown>> {

@@ -9,6 +9,7 @@ import { settingsOf } from './layout.ts'
 import type { RowProblem } from './preview.ts'
 import { problem, severityOf } from '../problems.ts'
 import { codecOf } from '../value/codecs.ts'
+import { quote, unreadable } from '../value/unreadable.ts'
 import type { Parsed, Value } from '../value/value-type.ts'
 
 /** A row as it is staged. `values[i]` and `keys[i]` belong to `layout.columns[i]`; null is blank or unreadable. */
@@ -41,7 +42,7 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
     for (const reader of readers) {
       const text = (cells[reader.index] ?? '').trim()
       const parsed = text === '' ? null : reader.read(text)
-      const value = parsed !== null && parsed.ok ? parsed.value : null
+      const value = parsed !== null && parsed.ok && !isEmptyList(parsed.value) ? parsed.value : null
       values.push(value)
       keys.push(value === null || reader.normalForm === null ? null : reader.normalForm(value))
       const found = parsed === null ? undefined : parsed.ok ? parsed.warning : parsed.problem
@@ -53,29 +54,47 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
   }
 }
 
+/** `[]` says that there is nothing, like a blank cell: an empty list is stored as no value. */
+const isEmptyList = (value: Value): boolean => typeof value === 'object' && value.length === 0
+
 function makeCellReader(layout: ImportLayout, column: LayoutColumn): CellReader {
   const codec = codecOf(column.type)
   const settings = settingsOf(layout, column)
   const needsKey = column.keyColumn !== null || column.relation !== null
+  const read = codec.reader(settings)
   return {
     index: column.index,
     column,
-    read: codec.reader(settings),
+    read: column.isUnique && column.relation === null ? limitLength(read) : read,
     normalForm: needsKey ? (value) => codec.normalForm?.(value, settings) ?? codec.format(value) : null,
   }
 }
+
+/** What an index on a text still takes, with room for what the database adds. */
+const LONGEST_UNIQUE_BYTES = 2000
+/** No text of so few characters has more bytes than that. */
+const SURELY_SHORT = LONGEST_UNIQUE_BYTES / 3
+
+const limitLength =
+  (read: (text: string) => Parsed) =>
+  (text: string): Parsed => {
+    const isShort = text.length <= SURELY_SHORT || new TextEncoder().encode(text).length <= LONGEST_UNIQUE_BYTES
+    return isShort ? read(text) : unreadable('UNIQUE_TOO_LONG', text, { limit: LONGEST_UNIQUE_BYTES })
+  }
 
 function placeProblem(
   column: LayoutColumn,
   text: string,
   found: { readonly code: RowProblem['code']; readonly details?: RowProblem['details'] },
 ): RowProblem {
+  const quoted = quote(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text)
   return {
     code: found.code,
     column: column.index,
     field: column.path,
-    text: text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text,
-    details: { field: column.fieldLabel, ...found.details, text: text.slice(0, LONGEST_TEXT) },
+    text: quoted,
+    // Of a list the codec quotes the element that it means.
+    details: { field: column.fieldLabel, text: quoted, ...found.details },
   }
 }
 
@@ -88,5 +107,7 @@ function checkWidth(cells: readonly string[], width: number): readonly RowProble
     return [problem('ROW_TOO_SHORT', { found: cells.length, expected: width })]
   }
   const extra = cells.slice(width).find((cell) => cell.trim() !== '')
-  return extra === undefined ? [] : [problem('ROW_TOO_LONG', { found: cells.length, expected: width, text: extra })]
+  return extra === undefined
+    ? []
+    : [problem('ROW_TOO_LONG', { found: cells.length, expected: width, text: quote(extra) })]
 }

@@ -1,6 +1,6 @@
 /** Starts an import: inspects the file, proposes a mapping, and leaves it as a draft for the member. */
 import { v7 as uuidv7 } from 'uuid'
-import type { CsvDialect } from '../../core/import/dialect.ts'
+import type { CsvDialect, Inspection } from '../../core/import/dialect.ts'
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/import/import-options.ts'
 import { chooseMapping } from '../../core/mapping/apply-choices.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
@@ -9,6 +9,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { inspectCsv } from '../../infra/formats/inspect-csv.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
+import { toJsonb } from '../../infra/postgres/jsonb.ts'
 import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import { loadModel } from '../../infra/postgres/model-store.ts'
 import { authorize, type Context } from '../context.ts'
@@ -25,6 +26,19 @@ export interface NewImport {
   readonly options?: Partial<ImportOptions>
   readonly dialect?: Partial<CsvDialect>
 }
+
+/** Enough of a cell to be shown with the first rows: a row may hold a megabyte. */
+const LONGEST_SHOWN = 500
+
+/** What is kept of an inspection, as it can be stored. */
+const storedInspection = (inspection: Inspection): string =>
+  toJsonb({
+    ...inspection,
+    firstRows: inspection.firstRows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => (cell.length > LONGEST_SHOWN ? `${cell.slice(0, LONGEST_SHOWN)}…` : cell)),
+    })),
+  })
 
 /**
  * @throws Refusal OBJECT_UNKNOWN, NOT_PERMITTED, FILE_UNKNOWN, the FILE_… codes of an unreadable file,
@@ -66,9 +80,9 @@ export async function createImport({ database, files, actor }: Context, input: N
         id,
         file_id: file.id,
         object_id: object.id,
-        inspection: JSON.stringify(inspection),
-        mapping: JSON.stringify(mapping),
-        options: JSON.stringify(options),
+        inspection: storedInspection(inspection),
+        mapping: toJsonb(mapping),
+        options: toJsonb(options),
       })
       .execute()
     await writeAudit(db, actor, {
@@ -131,9 +145,9 @@ export async function updateImport(
     await db
       .updateTable('waybill.imports')
       .set((set) => ({
-        inspection: JSON.stringify(inspection),
-        mapping: JSON.stringify(mapping),
-        options: JSON.stringify(options),
+        inspection: storedInspection(inspection),
+        mapping: toJsonb(mapping),
+        options: toJsonb(options),
         revision: set('revision', '+', 1),
       }))
       .where('id', '=', id)

@@ -76,6 +76,7 @@ async function writeEdit(db: Queryable, loaded: LoadedImport, edit: RowEdit, mem
   }
   const column = 'removed' in edit ? REMOVED : columnIndex(loaded, edit.column)
   const text = 'removed' in edit ? '' : edit.text
+  if (text.includes('\0')) throw new Refusal('REQUEST_INVALID', { reason: 'a cell cannot hold a NUL character' })
   await db
     .insertInto('waybill.import_edits')
     .values({ import_id: id, row_number: edit.row, column_index: column, text, edited_by: memberId })

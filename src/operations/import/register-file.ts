@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import { storable } from '../../infra/postgres/jsonb.ts'
 import type { Context } from '../context.ts'
 
 export interface FinishedUpload {
@@ -20,7 +21,7 @@ export async function registerFile(
     .values({
       id: fileId,
       workspace_id: actor.workspaceId,
-      name: name.slice(0, LONGEST_NAME),
+      name: storable(name.slice(0, LONGEST_NAME)),
       purpose: 'upload',
       size_bytes: sizeBytes,
       created_by: actor.memberId,

@@ -14,14 +14,17 @@ export function updatedValue({ column, source, target, isKey }: Assignment, curr
   return column.blank === 'keep' ? `coalesce(${source}, ${present})` : `coalesce(${present}, ${source})`
 }
 
-/** Adds to or takes from the options that the record has, keeping their order. A blank cell changes nothing. */
+/**
+ * Adds to or takes from the options that the record has, keeping their order. A blank cell changes
+ * nothing; a list of which nothing is left is no value.
+ */
 function changedList(mode: 'add' | 'remove', source: string, present: string): string {
   const own = `coalesce(${present}, '{}')`
   const list =
     mode === 'add'
       ? `${own} || array(select x from unnest(${source}) with ordinality u(x, n) where x <> all(${own}) order by n)`
       : `array(select x from unnest(${own}) with ordinality u(x, n) where x <> all(${source}) order by n)`
-  return `case when ${source} is null then ${present} else ${list} end`
+  return `case when ${source} is null then ${present} else nullif(${list}, '{}') end`
 }
 
 /** Every column that a created record gets, with its SQL: mapped ones, defaults, owner. */
