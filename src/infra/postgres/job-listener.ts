@@ -24,36 +24,57 @@ export async function openJobListener(database: Database): Promise<JobListener> 
   const tell = (jobId: string | null): void => {
     for (const listener of listeners) listener(jobId)
   }
-  const state: { client: pg.Client | null; isClosed: boolean } = { client: null, isClosed: false }
+  const closing = new AbortController()
+  let connection = await listen(database, tell)
 
-  const connect = async (): Promise<void> => {
-    const client = await database.connect()
-    client.on('notification', ({ payload }) => tell(payload ?? null))
-    client.once('end', () => void reconnect())
-    await client.query(`listen ${JOBS_CHANNEL}`)
-    state.client = client
-  }
-  const reconnect = async (): Promise<void> => {
-    state.client = null
-    while (!state.isClosed) {
+  const listenAgain = async (): Promise<Connection> => {
+    for (;;) {
       try {
-        await connect()
-        tell(null)
-        return
+        return await listen(database, tell)
       } catch {
-        await wait(RECONNECT_AFTER_MS)
+        await wait(RECONNECT_AFTER_MS, undefined, { signal: closing.signal })
       }
     }
   }
-  await connect()
+  const keepListening = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      await connection.ended
+      if (closing.signal.aborted) return
+      connection = await listenAgain()
+      tell(null)
+    }
+    await connection.client.end()
+  }
+  // Only the end of a wait while closing gets out of the loop that way.
+  const loop = keepListening().catch(() => {})
   return {
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async close() {
-      state.isClosed = true
-      await state.client?.end()
+      closing.abort()
+      await connection.client.end().catch(() => {})
+      await loop
     },
   }
+}
+
+interface Connection {
+  readonly client: pg.Client
+  readonly ended: Promise<void>
+}
+
+async function listen(database: Database, tell: JobNews): Promise<Connection> {
+  const client = await database.connect()
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  client.once('end', resolve)
+  client.on('notification', ({ payload }) => tell(payload ?? null))
+  try {
+    await client.query(`listen ${JOBS_CHANNEL}`)
+  } catch (error) {
+    await client.end().catch(() => {})
+    throw error
+  }
+  return { client, ended }
 }

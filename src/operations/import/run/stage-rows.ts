@@ -4,16 +4,13 @@
  * One transaction: the table is there with every row, or not at all. Memory holds one batch of rows
  * and one buffer on its way to the database, whatever the size of the file.
  */
-import { finished } from 'node:stream/promises'
-import type { Writable } from 'node:stream'
-import { once } from 'node:events'
 import type pg from 'pg'
-import copyStreams from 'pg-copy-streams'
 import type { Dialect, SourceRow } from '../../../core/import/dialect.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { makeRowReader, type StagedRow } from '../../../core/import/read-row.ts'
 import { readCsvRows } from '../../../infra/formats/read-csv.ts'
 import type { SourceFile } from '../../../infra/files/source-file.ts'
+import { CopyIn } from '../../../infra/postgres/import/copy-in.ts'
 import { COPY_NULL, copyEncoder, copyText } from '../../../infra/postgres/import/copy-text.ts'
 import {
   createStageTable,
@@ -62,7 +59,7 @@ async function copyRows({
   onProgress,
 }: StageRequest): Promise<number> {
   const edits = await openEdits(client, importId)
-  const copy = client.query(copyStreams.from(`copy ${tables.stage} from stdin`))
+  const copy = new CopyIn(client, tables.stage)
   const write = makeLineWriter(layout)
   const read = makeRowReader(layout)
   let share = 0
@@ -73,23 +70,18 @@ async function copyRows({
       for (const source of batch) buffer += stageOne(source, edits, read, write)
       count += batch.length
       if (buffer.length >= BUFFER_CHARACTERS) {
-        await send(copy, buffer)
+        await copy.send(buffer)
         buffer = ''
         onProgress(count, share)
       }
     }
+    await copy.finish(buffer)
   } catch (error) {
-    copy.destroy()
+    await copy.abandon()
     throw error
   }
-  copy.end(buffer)
-  await finished(copy)
   onProgress(count, 1)
   return count
-}
-
-async function send(copy: Writable, text: string): Promise<void> {
-  if (!copy.write(text)) await once(copy, 'drain')
 }
 
 type LineWriter = (row: number, state: RowState, staged: StagedRow) => string
