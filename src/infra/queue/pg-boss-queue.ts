@@ -18,6 +18,7 @@ const SCHEMA = 'waybill_queue'
 const WORKER_LOCKS = 7_240_003
 
 const SWEEP_EVERY_MS = 2000
+const POLL_SECONDS = 1
 /** Jobs of different objects that one process works on side by side. */
 const CONCURRENCY = 3
 
@@ -70,7 +71,13 @@ export async function openQueue(database: Database, log: (line: string) => void)
       const { running } = sweeper
       await boss.work<QueuedJob>(
         QUEUE,
-        { localConcurrency: CONCURRENCY, groupConcurrency: 1, pollingIntervalSeconds: 1 },
+        {
+          localConcurrency: CONCURRENCY,
+          groupConcurrency: 1,
+          pollingIntervalSeconds: POLL_SECONDS,
+          // Nobody is notified of a delivery that goes back to the queue.
+          notifyPollingIntervalSeconds: POLL_SECONDS,
+        },
         async ([job]) => {
           if (job === undefined) return
           running.add(job.id)
