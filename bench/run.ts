@@ -15,7 +15,7 @@ import { runScript } from './reference.ts'
 import { writeReport, type BenchResult } from './report.ts'
 import { seedRecords } from './seed.ts'
 import { followJob, startWaybill, type Waybill } from './waybill.ts'
-import { watchLatency, watchMemory } from './watch.ts'
+import { percentile, watchLatency, watchMemory } from './watch.ts'
 
 const SIZES: Readonly<Record<string, number>> = {
   '1k': 1000,
@@ -117,6 +117,7 @@ async function measureWaybill(waybill: Waybill, csv: string, rows: number, datab
   const done = await followJob(waybill, draft.id, startedAt)
   log(`  waybill ${done.seconds.toFixed(1)} s ${JSON.stringify(done.stages)} ${JSON.stringify(done.counts)}`)
   const { update, list } = await beside.stop()
+  log(`  update  p99 ${latencyByPhase(update.samples, done.stages, startedAt)}`)
 
   const undoFrom = performance.now()
   const undo = await waybill.call<{ id: string }>('POST', `/imports/${draft.id}/undo`)
@@ -136,6 +137,22 @@ async function measureWaybill(waybill: Waybill, csv: string, rows: number, datab
     update_p99_ms: update.p99Ms,
     list_p99_ms: list.p99Ms,
   }
+}
+
+/** Where the waits come from: the 99th percentile in each phase of the import. */
+function latencyByPhase(
+  samples: readonly { readonly at: number; readonly ms: number }[],
+  stages: Readonly<Record<string, number>>,
+  startedAt: number,
+): string {
+  let from = startedAt
+  const parts = Object.entries(stages).map(([name, seconds]) => {
+    const to = from + seconds * 1000
+    const times = samples.filter(({ at }) => at >= from && at < to).map(({ ms }) => ms)
+    from = to
+    return `${name} ${percentile(times, 0.99)} ms (median ${percentile(times, 0.5)})`
+  })
+  return parts.join(', ')
 }
 
 const UPDATE_PAUSE_MS = 50

@@ -53,18 +53,24 @@ function childrenOf(parent: number): readonly number[] {
 
 export interface LatencyWatch {
   /** 99th percentile and number of the requests so far, in milliseconds. */
-  stop(): Promise<{ readonly p99Ms: number; readonly medianMs: number; readonly requests: number }>
+  stop(): Promise<{
+    readonly p99Ms: number
+    readonly medianMs: number
+    readonly requests: number
+    /** When each request was sent, on the clock of `performance.now`, and how long it took. */
+    readonly samples: readonly { readonly at: number; readonly ms: number }[]
+  }>
 }
 
 /** Sends one request after the other with a pause, as a person does, and times each. */
 export function watchLatency(request: () => Promise<void>, pauseMs: number): LatencyWatch {
-  const times: number[] = []
+  const samples: { readonly at: number; readonly ms: number }[] = []
   const stopping = new AbortController()
   const loop = (async () => {
     while (!stopping.signal.aborted) {
       const startedAt = performance.now()
       await request()
-      times.push(performance.now() - startedAt)
+      samples.push({ at: startedAt, ms: performance.now() - startedAt })
       await wait(pauseMs)
     }
   })()
@@ -72,10 +78,15 @@ export function watchLatency(request: () => Promise<void>, pauseMs: number): Lat
     async stop() {
       stopping.abort()
       await loop
-      const sorted = times.toSorted((a, b) => a - b)
-      const at = (share: number): number =>
-        Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10
-      return { p99Ms: at(0.99), medianMs: at(0.5), requests: sorted.length }
+      const times = samples.map(({ ms }) => ms)
+      return { p99Ms: percentile(times, 0.99), medianMs: percentile(times, 0.5), requests: times.length, samples }
     },
   }
+}
+
+/** Of the times, rounded to a tenth of a millisecond. */
+export function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return Math.round(value * 10) / 10
 }

@@ -4,27 +4,23 @@ import { snakeCase } from '../../core/model/field.ts'
 import type { Field } from '../../core/model/field.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
 import type { FieldDefinition } from '../../core/model/standard-objects.ts'
-import type { Queryable } from './database.ts'
+import { run, type Queryable } from './database.ts'
 import type { FieldTable, ObjectTable } from './tables.ts'
 import type { Selectable } from 'kysely'
 
-/** Every object of the workspace with its fields, as they are in this transaction. */
+type ObjectRow = Selectable<ObjectTable> & { readonly all_fields: readonly Selectable<FieldTable>[] }
+
+/** Every object of the workspace with its fields, as they are in this transaction. One statement: it is asked for often. */
 export async function loadModel(db: Queryable, workspaceId: string): Promise<WorkspaceModel> {
-  const objects = await db
-    .selectFrom('waybill.objects')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .orderBy('position')
-    .execute()
-  const fields = await db
-    .selectFrom('waybill.fields')
-    .selectAll('waybill.fields')
-    .innerJoin('waybill.objects', 'waybill.objects.id', 'waybill.fields.object_id')
-    .where('waybill.objects.workspace_id', '=', workspaceId)
-    .orderBy('waybill.fields.position')
-    .execute()
-  const fieldsOf = Map.groupBy(fields, (field) => field.object_id)
-  return { objects: objects.map((object) => toObject(object, fieldsOf.get(object.id) ?? [])) }
+  const { rows } = await run<ObjectRow>(
+    db,
+    `select o.*, (
+       select coalesce(json_agg(f order by f.position), '[]') from waybill.fields f where f.object_id = o.id
+     ) as all_fields
+     from waybill.objects o where o.workspace_id = $1 order by o.position`,
+    [workspaceId],
+  )
+  return { objects: rows.map((object) => toObject(object, object.all_fields)) }
 }
 
 const toObject = (row: Selectable<ObjectTable>, fields: readonly Selectable<FieldTable>[]): ObjectModel => ({

@@ -38,13 +38,19 @@ export async function loadActor(db: Queryable, query: ActorQuery): Promise<Actor
   return { workspaceId, schema, memberId, source, role: toRole(role) }
 }
 
+/** A workspace keeps its schema for life: it is asked for once. */
+const schemas = new Map<string, string>()
+
 async function loadSchema(db: Queryable, workspaceId: string): Promise<string> {
+  const known = schemas.get(workspaceId)
+  if (known !== undefined) return known
   const workspace = await db
     .selectFrom('waybill.workspaces')
     .select('schema_name')
     .where('id', '=', workspaceId)
     .executeTakeFirst()
   if (workspace === undefined) throw new Refusal('MEMBERSHIP_ENDED')
+  schemas.set(workspaceId, workspace.schema_name)
   return workspace.schema_name
 }
 

@@ -26,19 +26,13 @@ const SETUP_LOCK = 7_240_002
 export const lockSetup = (db: Queryable): Promise<unknown> => run(db, 'select pg_advisory_xact_lock($1)', [SETUP_LOCK])
 
 export async function findWorkspace(db: Queryable): Promise<ExistingWorkspace | undefined> {
-  const workspace = await db
-    .selectFrom('waybill.workspaces')
-    .select(['id', 'name', 'schema_name'])
-    .orderBy('created_at')
-    .executeTakeFirst()
-  if (workspace === undefined) return undefined
-  const user = await db
-    .selectFrom('waybill.users')
-    .select('id')
-    .where('workspace_id', '=', workspace.id)
-    .limit(1)
-    .executeTakeFirst()
-  return { id: workspace.id, name: workspace.name, schema: workspace.schema_name, isClaimed: user !== undefined }
+  const { rows } = await run<ExistingWorkspace>(
+    db,
+    `select id, name, schema_name as schema,
+       exists (select from waybill.users u where u.workspace_id = w.id) as "isClaimed"
+     from waybill.workspaces w order by created_at limit 1`,
+  )
+  return rows[0]
 }
 
 /** The first administrator who is still there. */
