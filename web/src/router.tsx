@@ -13,13 +13,14 @@ import { objectsQuery } from './api/objects.ts'
 import { sessionQuery, setupQuery } from './api/session.ts'
 import { Shell } from './layout/shell.tsx'
 import { PageFailed } from './layout/page-failed.tsx'
-import { PageNotFound } from './layout/page-not-found.tsx'
+import { NotFound, PageNotFound } from './layout/page-not-found.tsx'
+import { entryPages, memberPages } from './pages.ts'
 
 interface RouterContext {
   readonly queryClient: QueryClient
 }
 
-const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: PageNotFound })
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: NotFound })
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
@@ -36,7 +37,7 @@ const setupRoute = createRoute({
     const { state } = await queryClient.fetchQuery(setupQuery)
     if (state === 'claimed') throw redirect({ to: '/sign-in' })
   },
-  component: lazyRouteComponent(() => import('./pages/setup/setup-page.tsx'), 'SetupPage'),
+  component: lazyRouteComponent(entryPages.setup, 'SetupPage'),
 })
 
 const signInRoute = createRoute({
@@ -48,7 +49,7 @@ const signInRoute = createRoute({
     if (state !== 'claimed') throw redirect({ to: '/setup' })
     if ((await queryClient.fetchQuery(sessionQuery)) !== null) throw redirect({ to: '/' })
   },
-  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(entryPages.signIn, 'SignInPage'),
 })
 
 /** Everything for members: who is not signed in is led to the sign-in page, which leads back. */
@@ -68,7 +69,7 @@ async function requireSession(queryClient: QueryClient, { href }: ParsedLocation
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/home/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(memberPages.home, 'HomePage'),
 })
 
 const recordsRoute = createRoute({
@@ -78,14 +79,14 @@ const recordsRoute = createRoute({
     ...optional('search', search['search']),
     ...(search['deleted'] === true && { deleted: true }),
   }),
-  component: lazyRouteComponent(() => import('./pages/records/records-page.tsx'), 'RecordsPage'),
+  component: lazyRouteComponent(memberPages.records, 'RecordsPage'),
 })
 
 const newImportRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports/new',
   validateSearch: (search: Record<string, unknown>) => optional('object', search['object']),
-  component: lazyRouteComponent(() => import('./pages/import/upload/new-import-page.tsx'), 'NewImportPage'),
+  component: lazyRouteComponent(memberPages.newImport, 'NewImportPage'),
 })
 
 const importRoute = createRoute({
@@ -93,19 +94,19 @@ const importRoute = createRoute({
   path: '/imports/$id',
   // A draft whose plan is made shows its preview; `step=map` goes back to the mapping.
   validateSearch: (search: Record<string, unknown>) => (search['step'] === 'map' ? { step: 'map' as const } : {}),
-  component: lazyRouteComponent(() => import('./pages/import/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(memberPages.import, 'ImportPage'),
 })
 
 const jobsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/jobs',
-  component: lazyRouteComponent(() => import('./pages/jobs/jobs-page.tsx'), 'JobsPage'),
+  component: lazyRouteComponent(memberPages.jobs, 'JobsPage'),
 })
 
 const jobRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/jobs/$id',
-  component: lazyRouteComponent(() => import('./pages/jobs/job-page.tsx'), 'JobPage'),
+  component: lazyRouteComponent(memberPages.job, 'JobPage'),
 })
 
 const routeTree = rootRoute.addChildren([

@@ -27,7 +27,7 @@ const VARIANTS: { readonly [variant in ButtonVariant]: string } = {
 }
 
 const BASE =
-  'inline-flex items-center justify-center shrink-0 gap-1.5 rounded-md font-medium whitespace-nowrap select-none transition-colors duration-100 no-underline'
+  'inline-flex items-center justify-center shrink-0 gap-1.5 rounded-md font-medium whitespace-nowrap select-none transition-colors duration-100 no-underline data-pending:cursor-progress data-pending:opacity-70'
 
 function lookOf({ variant = 'secondary', size = 'md', children, className }: Look): string {
   const isBare = children === undefined

@@ -15,13 +15,10 @@ export function AccountMenu({ session: { member, role } }: { readonly session: S
     signOut.mutate(undefined, { onSuccess: () => void router.navigate({ to: '/sign-in' }), onError: tellRefusal })
   return (
     <Menu
-      label={t.shell.account(member.name)}
+      label={`${t.shell.account} ${member.name}`}
       actions={[{ id: 'sign-out', label: t.shell.signOut, icon: LogOut, onAction: leave }]}
       trigger={
-        <Button
-          aria-label={t.shell.account(member.name)}
-          className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left data-hovered:bg-hover"
-        >
+        <Button className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left data-hovered:bg-hover">
           <span
             aria-hidden
             className="flex size-6 shrink-0 items-center justify-center rounded-full bg-line text-xs font-semibold text-ink"
@@ -29,6 +26,7 @@ export function AccountMenu({ session: { member, role } }: { readonly session: S
             {initials(member.name)}
           </span>
           <span className="min-w-0">
+            <span className="sr-only">{t.shell.account}</span>
             <span className="block truncate leading-4 font-medium" title={member.email}>
               {member.name}
             </span>

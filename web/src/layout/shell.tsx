@@ -1,6 +1,7 @@
-import { Suspense, type ReactNode } from 'react'
+import { Suspense, useEffect, type ReactNode } from 'react'
 import { Outlet } from '@tanstack/react-router'
 import { useLiveJobs } from '../api/live-jobs.ts'
+import { preloadPages } from '../pages.ts'
 import { t } from '../texts/texts.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -8,6 +9,7 @@ import { Sidebar } from './sidebar.tsx'
 /** What surrounds every page of a member: the sidebar, and the stream of batch jobs that keeps pages live. */
 export function Shell(): ReactNode {
   const isLive = useLiveJobs()
+  useEffect(preloadPages, [])
   return (
     <div className="grid min-h-screen grid-cols-[232px_minmax(0,1fr)]">
       <a

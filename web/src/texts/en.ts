@@ -4,7 +4,7 @@
  */
 import type { JobKind, JobPhase, JobStatus, Outcome } from '../api/types.ts'
 import { describeOptions } from './describe-options.ts'
-import { duration, either, list, number, percent, plural } from './format.ts'
+import { duration, either, list, number, percent, plural, roundNumber } from './format.ts'
 
 const rows = (count: number): string => plural(count, 'row', 'rows')
 const records = (count: number): string => plural(count, 'record', 'records')
@@ -141,7 +141,7 @@ export const en = {
     home: 'Home',
     objects: 'Objects',
     jobs: 'Batch jobs',
-    account: (name: string) => `Account of ${name}`,
+    account: 'Account of',
     signOut: 'Sign out',
     theme: 'Theme',
     themes: { light: 'Light', dark: 'Dark', system: 'System' },
@@ -160,6 +160,7 @@ export const en = {
     noJobs: 'No imports yet',
     noJobsText:
       'Each import appears here with its progress and its result, and stays for as long as you may want to undo it.',
+    sampleMenu: 'Sample data',
     sample: 'Load sample data',
     sampleText: 'Nothing here yet. Import a file of your own, or look around with sample data first.',
     removeSample: 'Remove sample data',
@@ -231,7 +232,7 @@ export const en = {
         ? `All ${plural(all, 'column', 'columns')} will be imported`
         : `${number(mapped)} of ${plural(all, 'column', 'columns')} will be imported`,
     skipUnmapped: (count: number) => `Leave out ${number(count)} unmapped`,
-    showAll: (count: number) => `Show all ${number(count)} columns`,
+    showMore: (shown: number, all: number) => `${number(shown)} of ${number(all)} columns. Show more`,
     check: 'Check the file',
     checkHint: 'Reads every row and shows what will happen. Writes nothing.',
     rowsExact: rows,
@@ -325,7 +326,7 @@ export const en = {
     },
     change: (before: string, after: string) => `${before} becomes ${after}`,
     start: (count: number) => `Import ${rows(count)}`,
-    startNothing: 'Nothing to import',
+    startNothing: 'Finish without changes',
     startHint: (failed: number) =>
       failed === 0
         ? 'Runs in the background. Can be undone.'
@@ -352,13 +353,13 @@ export const en = {
       'The download has the columns of your file plus the problem and the remedy: correct it and import it again.',
     download: 'Download failed rows',
     retry: 'Retry',
-    retryHint: 'Checks the failed rows again, for example after a missing company was imported.',
+    retryHint: 'Retry checks them again as they are, for example after a missing company was imported.',
     undo: 'Undo import',
     undoTitle: 'Undo this import?',
     undoText: (created: number, updated: number, restored: number) =>
       `${list([
         ...(created > 0 ? [`${records(created)} will be removed`] : []),
-        ...(updated > 0 ? [`${records(updated)} will get their old values back`] : []),
+        ...(updated > 0 ? [`${records(updated)} will get ${updated === 1 ? 'its' : 'their'} old values back`] : []),
         ...(restored > 0 ? [`${records(restored)} will be deleted again`] : []),
       ])}. Values that someone edited since the import are kept.`,
     problem: 'Problem',
@@ -430,7 +431,7 @@ export const en = {
     noneFoundText: 'No record matches the search.',
     noneDeleted: 'No deleted records',
     shown: (count: number) => `${records(count)} shown`,
-    count: (count: number, isExact: boolean) => (isExact ? number(count) : `about ${number(count)}`),
+    count: (count: number, isExact: boolean) => (isExact ? number(count) : `about ${roundNumber(count)}`),
     more: 'Show more',
     unknown: (object: string) => `There is no object “${object}”.`,
   },

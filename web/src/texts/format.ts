@@ -3,6 +3,7 @@
 const locale = typeof navigator === 'undefined' ? 'en' : navigator.language
 
 const numberFormat = new Intl.NumberFormat(locale)
+const roundFormat = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 const pluralRules = new Intl.PluralRules('en')
 const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
@@ -12,6 +13,9 @@ const listFormat = new Intl.ListFormat('en', { type: 'conjunction' })
 const orFormat = new Intl.ListFormat('en', { type: 'disjunction' })
 
 export const number = (value: number): string => numberFormat.format(value)
+
+/** For estimates: no more digits than they deserve. */
+export const roundNumber = (value: number): string => roundFormat.format(value)
 
 /** 99.9 % of rows is not all of them: only a whole is shown as 100 %. */
 export function percent(share: number): string {

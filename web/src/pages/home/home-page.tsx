@@ -7,6 +7,7 @@ import { ImportDrop } from '../import/upload/import-drop.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { ObjectCards } from './object-cards.tsx'
 import { RecentJobs } from './recent-jobs.tsx'
+import { SampleMenu } from './sample-menu.tsx'
 
 const USUAL_OBJECT = 'people'
 
@@ -15,10 +16,11 @@ export function HomePage(): ReactNode {
   const objects = useObjects()
   const [object, setObject] = useState(USUAL_OBJECT)
   const mayImport = objects.some(({ apiName }) => mayDo(session, 'import', apiName))
+  const mayShape = session.permissions.workspace.includes('manageModel')
   // The one who looks is a member: a workspace with no other record is new.
   const isEmpty = objects.every(({ apiName, records }) => records.count === 0 || apiName === 'members')
   return (
-    <Page title={t.home.title}>
+    <Page title={t.home.title} actions={mayShape && <SampleMenu />}>
       <PageColumn>
         {mayImport && <ImportDrop title={t.home.drop} object={object} onObject={setObject} />}
         {isEmpty && mayImport && <FirstSteps object={object} />}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { ColumnMapping, Inspection } from '../../../api/types.ts'
 import { Badge, type Tone } from '../../../components/badge.tsx'
 import { Cell } from '../../../components/table.tsx'
@@ -20,12 +20,12 @@ interface ColumnRowProps {
   readonly column: ColumnMapping
   readonly profile: Profile | undefined
   readonly groups: readonly TargetGroup[]
-  readonly mapping: readonly ColumnMapping[]
-  readonly onChoose: (field: string | null) => void
+  readonly onChoose: (column: number, field: string | null) => void
 }
 
 /** One column of the file: what stands in it, where it goes, and why. */
-export function ColumnRow({ column, profile, groups, mapping, onChoose }: ColumnRowProps): ReactNode {
+export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps): ReactNode {
+  const { column, profile, groups, onChoose } = props
   return (
     <tr>
       <Cell className="h-16">
@@ -38,7 +38,7 @@ export function ColumnRow({ column, profile, groups, mapping, onChoose }: Column
         <FillRate share={profile?.fillRate ?? 0} />
       </Cell>
       <Cell>
-        <TargetPicker column={column} groups={groups} mapping={mapping} onChoose={onChoose} />
+        <TargetPicker column={column} groups={groups} onChoose={(field) => onChoose(column.index, field)} />
       </Cell>
       <Cell>
         <Badge tone={TONES[column.status]}>{t.map.statuses[column.status]}</Badge>
@@ -48,7 +48,7 @@ export function ColumnRow({ column, profile, groups, mapping, onChoose }: Column
       </Cell>
     </tr>
   )
-}
+})
 
 function Samples({ samples }: { readonly samples: readonly string[] }): ReactNode {
   if (samples.length === 0) return <span className="block text-sm text-faint">{t.map.noValues}</span>

@@ -17,9 +17,9 @@ export function MapStage({ view, object }: StageProps): ReactNode {
       <div className="mx-auto grid w-full max-w-[1680px] flex-1 grid-cols-[minmax(0,1fr)_300px] items-start gap-6 px-6 py-6">
         <div className="flex flex-col gap-4">
           {change.error !== null && <RefusalNote error={change.error} />}
-          <MappingTable view={view} groups={groups} onChange={(mapping) => change.mutate({ mapping })} />
+          <MappingTable view={view} groups={groups} onChange={change.mutate} />
         </div>
-        <div className="sticky top-19 flex flex-col gap-4">
+        <div className="sticky top-19 -m-1 flex max-h-[calc(100vh-200px)] flex-col gap-4 overflow-y-auto p-1">
           <OptionsPanel
             view={view}
             object={object}

@@ -1,27 +1,31 @@
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { ImportChange, ImportView } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { HeadCell, Table } from '../../../components/table.tsx'
 import { t } from '../../../texts/texts.ts'
 import { ColumnRow } from './column-row.tsx'
+import { MappingContext } from './mapping-context.ts'
 import type { TargetGroup } from './targets.ts'
 
-/** Files with thousands of columns exist; nobody maps them by hand. */
-const SHOWN_AT_FIRST = 200
-
-export type MappingChange = NonNullable<ImportChange['mapping']>
+/** Files with thousands of columns exist; nobody maps them all by hand. */
+const SHOWN_AT_A_TIME = 200
 
 interface MappingTableProps {
   readonly view: ImportView
   readonly groups: readonly TargetGroup[]
-  readonly onChange: (mapping: MappingChange) => void
+  /** Always the same function: rows are drawn anew only for what they show. */
+  readonly onChange: (change: ImportChange) => void
 }
 
-export function MappingTable({ view, groups, onChange }: MappingTableProps): ReactNode {
-  const [showsAll, setShowsAll] = useState(false)
-  const { mapping, inspection } = view
-  const shown = showsAll ? mapping : mapping.slice(0, SHOWN_AT_FIRST)
+export function MappingTable({ view: { mapping, inspection }, groups, onChange }: MappingTableProps): ReactNode {
+  const [limit, setLimit] = useState(SHOWN_AT_A_TIME)
+  const choose = useCallback(
+    (column: number, field: string | null) => onChange({ mapping: [{ column, field }] }),
+    [onChange],
+  )
+  const shown = mapping.slice(0, limit)
+  const profiles = new Map(inspection.columns.map((profile) => [profile.index, profile]))
   return (
     <Panel>
       <Table label={t.map.table} className="table-fixed">
@@ -34,21 +38,24 @@ export function MappingTable({ view, groups, onChange }: MappingTableProps): Rea
           </tr>
         </thead>
         <tbody className="[&>tr:last-child>td]:border-b-0">
-          {shown.map((column) => (
-            <ColumnRow
-              key={column.index}
-              column={column}
-              profile={inspection.columns.find(({ index }) => index === column.index)}
-              groups={groups}
-              mapping={mapping}
-              onChoose={(field) => onChange([{ column: column.index, field }])}
-            />
-          ))}
+          <MappingContext value={mapping}>
+            {shown.map((column) => (
+              <ColumnRow
+                key={column.index}
+                column={column}
+                profile={profiles.get(column.index)}
+                groups={groups}
+                onChoose={choose}
+              />
+            ))}
+          </MappingContext>
         </tbody>
       </Table>
       {shown.length < mapping.length && (
         <div className="border-t border-line p-3 text-center">
-          <Button onPress={() => setShowsAll(true)}>{t.map.showAll(mapping.length)}</Button>
+          <Button onPress={() => setLimit(limit + SHOWN_AT_A_TIME)}>
+            {t.map.showMore(shown.length, mapping.length)}
+          </Button>
         </div>
       )}
     </Panel>

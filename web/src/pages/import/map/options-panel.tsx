@@ -94,4 +94,4 @@ interface ChoiceText {
 }
 
 const choicesOf = <Value extends string>(texts: { readonly [value in Value]: ChoiceText }) =>
-  Object.entries<ChoiceText>(texts).map(([value, text]) => ({ value: value as Value, ...text }))
+  Object.entries<ChoiceText>(texts).map(([value, { label, meaning }]) => ({ value: value as Value, label, meaning }))

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import { Check } from 'lucide-react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Collection } from 'react-aria-components/Collection'
@@ -8,6 +8,7 @@ import type { ColumnMapping } from '../../../api/types.ts'
 import { SearchField } from '../../../components/search-field.tsx'
 import { FLOATING_ITEM } from '../../../components/select-field.tsx'
 import { t } from '../../../texts/texts.ts'
+import { MappingContext } from './mapping-context.ts'
 import type { TargetChoice, TargetGroup } from './targets.ts'
 
 const LEFT_OUT = ''
@@ -15,12 +16,12 @@ const LEFT_OUT = ''
 interface TargetListProps {
   readonly column: ColumnMapping
   readonly groups: readonly TargetGroup[]
-  readonly mapping: readonly ColumnMapping[]
   readonly onChoose: (field: string | null) => void
 }
 
 /** Every field of the object, by words: type to narrow down, arrows and Enter to choose. */
-export function TargetList({ column, groups, mapping, onChoose }: TargetListProps): ReactNode {
+export function TargetList({ column, groups, onChoose }: TargetListProps): ReactNode {
+  const mapping = use(MappingContext)
   const holders = new Map(mapping.map(({ field, header, index }) => [field, index === column.index ? null : header]))
   return (
     <Autocomplete filter={(text, input) => containsWords(text, input)}>
@@ -28,35 +29,39 @@ export function TargetList({ column, groups, mapping, onChoose }: TargetListProp
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a list that was opened to be searched */}
         <SearchField label={t.map.search} clearLabel={t.common.clear} autoFocus />
       </div>
-      <ListBox
-        aria-label={t.map.choose}
-        selectionMode="single"
-        selectedKeys={column.field === null ? [] : [column.field]}
-        escapeKeyBehavior="none"
-        // Choosing what is chosen already gives an empty selection: everything stays as it is.
-        onSelectionChange={(keys) => {
-          const [key = column.field ?? LEFT_OUT] = [...keys]
-          onChoose(key === LEFT_OUT ? null : String(key))
-        }}
-        renderEmptyState={() => <p className="px-3 py-6 text-center text-muted">{t.map.noMatch}</p>}
-        className="max-h-80 overflow-y-auto p-1 outline-none"
-      >
-        <ListBoxItem id={LEFT_OUT} textValue={t.map.leaveOut} className={FLOATING_ITEM}>
-          <span className="text-muted">{t.map.leaveOut}</span>
-        </ListBoxItem>
-        <Collection items={groups.map((group) => ({ ...group, id: `group ${group.field}` }))}>
-          {(group) => (
-            <ListBoxSection id={group.id} aria-label={group.label}>
-              {group.targets.length > 1 && (
-                <Header className="px-2 pt-2 pb-0.5 text-xs font-medium text-faint">{group.label}</Header>
-              )}
-              <Collection items={group.targets.map((target) => ({ ...target, id: target.path }))}>
-                {(target) => <TargetItem target={target} group={group} holder={holders.get(target.path) ?? null} />}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </Collection>
-      </ListBox>
+      {/* Focusable, so that the keyboard can scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div tabIndex={0} className="max-h-80 overflow-y-auto p-1 -outline-offset-2">
+        <ListBox
+          aria-label={t.map.choose}
+          selectionMode="single"
+          selectedKeys={column.field === null ? [] : [column.field]}
+          escapeKeyBehavior="none"
+          // Choosing what is chosen already gives an empty selection: everything stays as it is.
+          onSelectionChange={(keys) => {
+            const [key = column.field ?? LEFT_OUT] = [...keys]
+            onChoose(key === LEFT_OUT ? null : String(key))
+          }}
+          renderEmptyState={() => <p className="px-3 py-6 text-center text-muted">{t.map.noMatch}</p>}
+          className="outline-none"
+        >
+          <ListBoxItem id={LEFT_OUT} textValue={t.map.leaveOut} className={FLOATING_ITEM}>
+            <span className="text-muted">{t.map.leaveOut}</span>
+          </ListBoxItem>
+          <Collection items={groups.map((group) => ({ ...group, id: `group ${group.field}` }))}>
+            {(group) => (
+              <ListBoxSection id={group.id} aria-label={group.label}>
+                {group.targets.length > 1 && (
+                  <Header className="px-2 pt-2 pb-0.5 text-xs font-medium text-faint">{group.label}</Header>
+                )}
+                <Collection items={group.targets.map((target) => ({ ...target, id: target.path }))}>
+                  {(target) => <TargetItem target={target} group={group} holder={holders.get(target.path) ?? null} />}
+                </Collection>
+              </ListBoxSection>
+            )}
+          </Collection>
+        </ListBox>
+      </div>
     </Autocomplete>
   )
 }

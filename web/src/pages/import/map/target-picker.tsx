@@ -12,12 +12,11 @@ import { findTarget, type TargetGroup } from './targets.ts'
 interface TargetPickerProps {
   readonly column: ColumnMapping
   readonly groups: readonly TargetGroup[]
-  readonly mapping: readonly ColumnMapping[]
   readonly onChoose: (field: string | null) => void
 }
 
 /** Where a column goes. The list is made only while it is open: a file may have hundreds of columns. */
-export function TargetPicker({ column, groups, mapping, onChoose }: TargetPickerProps): ReactNode {
+export function TargetPicker({ column, groups, onChoose }: TargetPickerProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const target = column.field === null ? undefined : findTarget(groups, column.field)
   const text = target?.header ?? column.field ?? (column.status === 'skipped' ? t.map.leaveOut : t.map.choose)
@@ -44,7 +43,6 @@ export function TargetPicker({ column, groups, mapping, onChoose }: TargetPicker
           <TargetList
             column={column}
             groups={groups}
-            mapping={mapping}
             onChoose={(field) => {
               setOpen(false)
               if (field !== column.field || column.status === 'unmapped') onChoose(field)

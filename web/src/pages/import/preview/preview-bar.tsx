@@ -23,12 +23,7 @@ export function PreviewBar({ view, preview }: PreviewBarProps): ReactNode {
           <ButtonLink to="/imports/$id" params={{ id: view.id }} search={{ step: 'map' }} icon={ArrowLeft}>
             {t.preview.backToMap}
           </ButtonLink>
-          <Button
-            variant="primary"
-            onPress={() => step.mutate('apply')}
-            isDisabled={writes === 0}
-            isPending={step.isPending}
-          >
+          <Button variant="primary" onPress={() => step.mutate('apply')} isPending={step.isPending}>
             {writes === 0 ? t.preview.startNothing : t.preview.start(writes)}
           </Button>
         </>

@@ -28,10 +28,16 @@ function headline({ status, phase }: JobView): { readonly title: string; readonl
   return { title: t.progress.phases[phase ?? 'apply'], detail: t.progress.leave }
 }
 
-function describeDone({ rows, rowsDone, phase }: JobView, share: number | null): string {
-  if (share === null) return rowsDone > 0 ? t.progress.rowsSoFar(rowsDone) : ''
-  const counted = phase === 'undo' ? t.undo.progress(rowsDone, rows) : t.progress.rows(rowsDone, rows)
+function describeDone(job: JobView, share: number | null): string {
+  if (share === null) return job.rowsDone > 0 ? t.progress.rowsSoFar(job.rowsDone) : ''
+  const counted = describeCount(job)
   return `${counted} — ${t.progress.percent(share)}`
+}
+
+/** While the file is read nobody knows yet how many rows it has: the estimate serves the bar, not the words. */
+function describeCount({ rows, rowsDone, phase }: JobView): string {
+  if (phase === 'stage') return t.progress.rowsSoFar(rowsDone)
+  return phase === 'undo' ? t.undo.progress(rowsDone, rows) : t.progress.rows(rowsDone, rows)
 }
 
 function describePace({ rowsPerSecond, secondsLeft }: JobView): string {

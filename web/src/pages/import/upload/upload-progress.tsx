@@ -36,8 +36,8 @@ export function UploadProgress({ upload, onCancel }: UploadProgressProps): React
   )
 }
 
-function paceOf({ bytes, bytesDone, bytesPerSecond }: UploadState, share: number): string {
-  if (bytesPerSecond === null || bytesPerSecond <= 0) return percent(share)
+function paceOf({ bytes, bytesDone, bytesPerSecond, isInterrupted }: UploadState, share: number): string {
+  if (isInterrupted || bytesPerSecond === null || bytesPerSecond <= 0) return percent(share)
   const seconds = (bytes - bytesDone) / bytesPerSecond
   return [t.upload.speed(fileSize(bytesPerSecond)), t.upload.left(seconds), percent(share)].join(' · ')
 }

@@ -1,0 +1,156 @@
+/** Every page, in light and dark, as axe sees it; and how much script the first one needs. */
+import { gzipSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useWaybill } from '../cli/support/running-waybill.ts'
+import { type BrowserWindow, useBrowser } from '../support/browser.ts'
+
+const waybill = useWaybill()
+const browser = useBrowser()
+
+/** Other people for each stage, so that each import has something to do. */
+const peopleFile = (stage: string): string => `Email,First Name,Last Name,Nickname
+${Array.from({ length: 30 }, (_, n) => `${stage}${n}@example.com,First ${n},Last ${n},`).join('\n')}
+not an address,No,Body,
+`
+
+let owner: BrowserWindow
+const addresses: Record<string, string> = {}
+
+beforeAll(async () => {
+  owner = await browser.open()
+  await owner.page.goto(waybill.address())
+  await setUp(owner.page)
+  for (const stage of ['mapped', 'checked', 'imported', 'undone'] as const)
+    addresses[stage] = await importPeople(owner.page, stage)
+})
+
+async function setUp(page: Page): Promise<void> {
+  await page.getByLabel('Workspace').fill('Fjordline')
+  await page.getByLabel('Your name').fill('Ada Lovelace')
+  await page.getByLabel('E-mail').fill('ada@fjordline.example')
+  await page.getByLabel('Password').fill('correct horse battery staple')
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await page.getByRole('heading', { name: 'Home' }).waitFor()
+}
+
+/** @returns the address of an import that was left at that stage */
+async function importPeople(page: Page, until: 'mapped' | 'checked' | 'imported' | 'undone'): Promise<string> {
+  await page.goto(`${waybill.address()}/imports/new?object=people`)
+  await page.locator('input[type=file]').setInputFiles(waybill.file('people.csv', peopleFile(until)))
+  await page.getByRole('button', { name: 'Check the file' }).waitFor()
+  if (until === 'mapped') return page.url()
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await page.getByRole('heading', { name: 'What will happen' }).waitFor()
+  if (until === 'checked') return page.url()
+  await page.getByRole('button', { name: /^Import \d+ rows$/ }).click()
+  await page.getByRole('heading', { name: 'The import is done' }).waitFor()
+  if (until === 'imported') return page.url()
+  await page.getByRole('button', { name: 'Undo import' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Undo import' }).click()
+  await page.getByRole('heading', { name: 'The undo is done' }).waitFor()
+  return page.url()
+}
+
+/** What is wrong with the page as it stands, in lines that say where. */
+async function violationsOn(page: Page, exceptRules: readonly string[] = []): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).disableRules([...exceptRules]).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
+}
+
+/** What opens above a page is no part of its landmarks: the library lays it beside them. */
+const ABOVE_THE_PAGE = ['region']
+
+const heading = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name }).first().waitFor()
+
+/** Pages by name: where they are, and what shows that they are there. */
+const PAGES: Readonly<
+  Record<string, { readonly address: () => string; readonly ready: (page: Page) => Promise<unknown> }>
+> = {
+  home: { address: () => '/', ready: (page) => page.getByRole('link', { name: 'people.csv' }).first().waitFor() },
+  records: { address: () => '/objects/people', ready: (page) => page.getByRole('cell').first().waitFor() },
+  'an empty list': { address: () => '/objects/notes', ready: (page) => page.getByText('No notes yet').waitFor() },
+  'the batch jobs': {
+    address: () => '/jobs',
+    ready: (page) => page.getByRole('link', { name: 'people.csv' }).first().waitFor(),
+  },
+  'a new import': { address: () => '/imports/new', ready: (page) => page.getByText('Drop a CSV file here').waitFor() },
+  'an import to be mapped': {
+    address: () => addresses['mapped'] ?? '',
+    ready: (page) => page.getByText('Check the file').waitFor(),
+  },
+  'the preview of an import': {
+    address: () => addresses['checked'] ?? '',
+    ready: (page) => page.getByRole('cell').first().waitFor(),
+  },
+  'the result of an import': {
+    address: () => addresses['imported'] ?? '',
+    ready: (page) => page.getByRole('cell').first().waitFor(),
+  },
+  'the result of an undo': {
+    address: () => addresses['undone'] ?? '',
+    ready: (page) => heading(page, 'The undo is done'),
+  },
+  'an unknown import': { address: () => '/imports/none', ready: (page) => page.getByRole('alert').waitFor() },
+  'an unknown address': {
+    address: () => '/nowhere',
+    ready: (page) => page.getByText('There is nothing here').waitFor(),
+  },
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+  let page: Page
+  beforeAll(async () => {
+    ;({ page } = await browser.open({ theme, like: owner }))
+  })
+
+  test.each(Object.entries(PAGES))('axe finds nothing on %s', async (_, { address, ready }) => {
+    await page.goto(new URL(address(), waybill.address()).href)
+    await ready(page)
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  test('axe finds nothing in an open picker, menu and dialog', async () => {
+    await page.goto(addresses['mapped'] ?? '')
+    await page.getByRole('button', { name: /^Field for the column Nickname/ }).click()
+    await page.getByRole('option').first().waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+
+    await page.goto(`${waybill.address()}/jobs`)
+    await page
+      .getByRole('button', { name: /^Actions for/ })
+      .first()
+      .click()
+    await page.getByRole('menu').waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+
+    await page.goto(addresses['imported'] ?? '')
+    await page.getByRole('button', { name: 'Undo import' }).click()
+    await page.getByRole('alertdialog').waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+  })
+
+  test('axe finds nothing on the sign-in page', async () => {
+    const stranger = await browser.open({ theme })
+    await stranger.page.goto(waybill.address())
+    await heading(stranger.page, 'Sign in')
+    expect(await violationsOn(stranger.page)).toEqual([])
+  })
+})
+
+const MOST_SCRIPT_BYTES = 250_000
+
+test('the first page needs no more script than it may', async () => {
+  const { page } = await browser.open({ like: owner })
+  const scripts: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.body())
+  })
+  await page.goto(waybill.address())
+  await page.getByRole('link', { name: 'people.csv' }).first().waitFor()
+  await page.waitForLoadState('networkidle').catch(() => {})
+  const bodies = await Promise.all(scripts)
+  expect(bodies.length).toBeGreaterThan(1)
+  expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThan(MOST_SCRIPT_BYTES)
+})

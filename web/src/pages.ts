@@ -1,0 +1,27 @@
+/** The pages, each a script of its own. */
+
+export const entryPages = {
+  setup: () => import('./pages/setup/setup-page.tsx'),
+  signIn: () => import('./pages/sign-in/sign-in-page.tsx'),
+}
+
+export const memberPages = {
+  home: () => import('./pages/home/home-page.tsx'),
+  records: () => import('./pages/records/records-page.tsx'),
+  newImport: () => import('./pages/import/upload/new-import-page.tsx'),
+  import: () => import('./pages/import/import-page.tsx'),
+  jobs: () => import('./pages/jobs/jobs-page.tsx'),
+  job: () => import('./pages/jobs/job-page.tsx'),
+}
+
+/** Loads what a member may open next while nothing else is to be done: then a page opens at once, also without the server. */
+export function preloadPages(): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(loadMemberPages)
+  else setTimeout(loadMemberPages, WHEN_NOBODY_TELLS_MS)
+}
+
+const WHEN_NOBODY_TELLS_MS = 1000
+
+function loadMemberPages(): void {
+  for (const load of Object.values(memberPages)) load().catch(() => {})
+}
