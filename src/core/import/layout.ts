@@ -7,7 +7,7 @@ import { chooseMatchKeys } from './match-keys.ts'
 import type { BlankPolicy, ImportOptions, MultiValueMode } from './import-options.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
 import { partsOfField, type FieldPath, type Part } from '../model/field.ts'
-import { findTarget, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
+import { findField, findTarget, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
 import { Refusal } from '../refusal.ts'
 import { codecOf } from '../value/codecs.ts'
 import type { ParseSettings, SelectOption, Value, ValueType } from '../value/value-type.ts'
@@ -44,14 +44,16 @@ export interface LayoutColumn {
   readonly relation: RelationLookup | null
 }
 
-/** A value for created records. Relations are resolved before the layout is stored. */
+/** A value for created records. */
 export interface LayoutDefault {
   readonly path: FieldPath
   readonly column: string
   readonly keyColumn: string | null
   readonly type: ValueType
+  /** Of a relation what names the other record, until it is resolved: then that record's id. */
   readonly value: Value
   readonly key: string | null
+  readonly relation: RelationLookup | null
 }
 
 export interface ImportLayout {
@@ -62,6 +64,8 @@ export interface ImportLayout {
   /** Positions in `columns` of the keys that find existing records, in order. */
   readonly matchKeys: readonly number[]
   readonly defaults: readonly LayoutDefault[]
+  /** Who owns created records that have no owner; null where nobody does, or the object has no owners. */
+  readonly ownerId: string | null
   /** Required parts that no column and no default fills: every creation is refused. */
   readonly missingRequired: readonly { readonly path: FieldPath; readonly label: string }[]
   readonly settings: ParseSettings
@@ -102,6 +106,7 @@ export function makeLayout(
     columns,
     matchKeys: chooseMatchKeys(model, object, columns, options),
     defaults,
+    ownerId: hasOwner(object) ? options.ownerId : null,
     missingRequired: missingRequired(object, columns, defaults),
     settings,
     width: mapping.length,
@@ -180,14 +185,23 @@ function layoutDefault(
   settings: ParseSettings,
 ): LayoutDefault {
   const target = requireTarget(model, object, path)
-  const codec = codecOf(target.part.type)
-  const own = settingsOf({ settings }, target.part.field.settings)
+  const source = target.kind === 'relation' ? target.identifier : target.part
+  const codec = codecOf(source.type)
+  const own = settingsOf({ settings }, source.field.settings)
   const parsed = codec.reader(own)(text.trim())
   if (!parsed.ok)
     throw new Refusal('VALUE_INVALID', { field: target.header, reason: `the default "${text}" cannot be read` })
   const { column, keyColumn, type } = target.part
-  const key = keyColumn === null ? null : (codec.normalForm?.(parsed.value, own) ?? null)
-  return { path: target.path, column, keyColumn, type, value: parsed.value, key }
+  const key = codec.normalForm?.(parsed.value, own) ?? null
+  const common = { path: target.path, column, keyColumn, type }
+  return target.kind === 'relation'
+    ? { ...common, value: key ?? parsed.value, key: null, relation: relationLookup(target) }
+    : { ...common, value: parsed.value, key: keyColumn === null ? null : key, relation: null }
+}
+
+const hasOwner = (object: ObjectModel): boolean => {
+  const owner = findField(object, 'owner')
+  return owner?.kind === 'relation' && owner.settings.relationTo === 'members'
 }
 
 function missingRequired(

@@ -94,11 +94,11 @@ async function readPlanned(
   db: Queryable,
   tables: WorkTables,
   layout: ImportLayout,
-  { options, mapping }: StoredImport,
+  { mapping }: StoredImport,
   filter: Page,
 ): Promise<readonly ImportRowView[]> {
   const { where, values } = plannedFilter(filter)
-  const text = plannedRows({ tables, layout, ownerId: options.ownerId, where, limit: filter.limit })
+  const text = plannedRows({ tables, layout, where, limit: filter.limit })
   const { rows } = await run<Record<string, unknown>>(db, text, [filter.afterRow ?? 0, ...values])
   return rows.map((raw) => presentPlanned(layout, mapping, raw))
 }

@@ -1,7 +1,7 @@
 /** Asking the worker to plan, apply, retry or undo an import. */
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { makeLayout } from '../../core/import/layout.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
@@ -11,6 +11,7 @@ import type { JobView } from '../jobs/job-view.ts'
 import { laneOf, refuseIfUndone } from '../jobs/jobs.ts'
 import { possibilities, presentOne } from '../jobs/present-job.ts'
 import { assertChangeable, loadPermitted, lockPermitted, presentImport, type LoadedImport } from './import-context.ts'
+import { layoutOf } from './import-layout.ts'
 import type { ImportView } from './import-view.ts'
 
 /**
@@ -22,12 +23,18 @@ export const planImport = (context: Context, id: string, { thenApply = false } =
   queueImport(context, id, async (db, loaded) => {
     assertChangeable(loaded, 'planning')
     const { row, model, object } = loaded
-    makeLayout(model, object, row.mapping, row.options)
-    const isPlanned = row.planned_revision === row.revision
-    await db.updateTable('waybill.imports').set({ apply_after_plan: thenApply }).where('id', '=', id).execute()
+    const layout = await layoutOf(db, context.actor, model, object, row)
+    // The rows are read anew also where not the import, but what its fields mean, has changed.
+    const isStaged = row.staged_revision === row.revision && isDeepStrictEqual(layout, row.layout)
+    const isPlanned = isStaged && row.planned_revision === row.revision
+    await db
+      .updateTable('waybill.imports')
+      .set({ apply_after_plan: thenApply, ...(!isStaged && { staged_revision: null }) })
+      .where('id', '=', id)
+      .execute()
     await changeJob(db, id, {
       status: 'queued',
-      phase: isPlanned && thenApply ? 'apply' : row.staged_revision === row.revision ? 'plan' : 'stage',
+      phase: isPlanned && thenApply ? 'apply' : isStaged ? 'plan' : 'stage',
       queued_at: new Date(),
       finished_at: null,
       request: null,

@@ -27,7 +27,6 @@ export interface ApplyInput {
   readonly layout: ImportLayout
   readonly jobId: string
   readonly memberId: string
-  readonly ownerId: string | null
   /** Even for leaders, odd for followers; rounds count up. See `createJournal`. */
   readonly pass: number
   /** Predicate on a record's alias: the member may change it. */
@@ -98,7 +97,7 @@ const imageNames = (assignments: readonly Assignment[]): readonly string[] =>
   images(assignments).map((_, index) => `image${index}`)
 
 export function insertLeaders(input: ApplyInput): string {
-  const created = createdValues(input.layout, assignmentsOf(input.layout), input.ownerId)
+  const created = createdValues(input.layout, assignmentsOf(input.layout))
   const system = [
     ['id', 'p.record_id'],
     ['created_at', 'now()'],
@@ -220,7 +219,19 @@ export function revalidateWrites(input: ApplyInput): string {
   return `update ${tables.plan} p set action = 'f', problems = jsonb_build_array(${CHANGED_MEANWHILE})
     from ${tables.stage} s
     where s.row = p.row and ${RANGE} and ${ofPass(input)} and p.action in ('c', 'u', 'r')
-      and (${['false', ...taken, ...gone].join(' or ')})`
+      and (${['false', ...taken, ...gone, ...goneDefaults(input)].join(' or ')})`
+}
+
+/** What created records are given may be gone as well. */
+function goneDefaults({ tables, layout }: ApplyInput): readonly string[] {
+  const related = layout.defaults.flatMap(({ relation, value }) =>
+    relation === null ? [] : [{ table: relation.table, id: String(value) }],
+  )
+  const owner = layout.ownerId === null ? [] : [{ table: 'members', id: layout.ownerId }]
+  return [...related, ...owner].map(
+    ({ table, id }) =>
+      `(p.action = 'c' and not exists (select from ${qualified(tables.schema, table)} t where t.id = ${quoteLiteral(id)}::uuid))`,
+  )
 }
 
 /** The last resort for a row that the database itself refuses. $1 is the row, $2 the reason. */

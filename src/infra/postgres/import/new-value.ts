@@ -31,8 +31,8 @@ function changedList(mode: 'add' | 'remove', source: string, present: string): s
 export function createdValues(
   layout: ImportLayout,
   assignments: readonly Assignment[],
-  ownerId: string | null,
 ): readonly { readonly target: string; readonly source: string }[] {
+  const { ownerId } = layout
   const defaults = new Map(layout.defaults.flatMap(defaultLiterals))
   const mapped = assignments.map(({ target, source, column, isKey }) => {
     const fallback = defaults.get(target)

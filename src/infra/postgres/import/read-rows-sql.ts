@@ -16,7 +16,6 @@ export function textOf(sql: string, type: ValueType): string {
 export interface RowsQuery {
   readonly tables: WorkTables
   readonly layout: ImportLayout
-  readonly ownerId: string | null
   /** Conditions on plan `p`, stage `s`; parameters from $2 on. $1 is the row to begin after. */
   readonly where: string
   readonly limit: number
@@ -26,12 +25,10 @@ export interface RowsQuery {
  * Planned rows with the staged text (`staged<n>`), the record's present text (`before<n>`) and the text
  * that it will have (`after<n>`), numbered like the layout's columns.
  */
-export function plannedRows({ tables, layout, ownerId, where, limit }: RowsQuery): string {
+export function plannedRows({ tables, layout, where, limit }: RowsQuery): string {
   const records = qualified(tables.schema, layout.table)
   const assignments = assignmentsOf(layout).filter(({ isKey }) => !isKey)
-  const created = new Map(
-    createdValues(layout, assignmentsOf(layout), ownerId).map(({ target, source }) => [target, source]),
-  )
+  const created = new Map(createdValues(layout, assignmentsOf(layout)).map(({ target, source }) => [target, source]))
   const columns = layout.columns.flatMap((column, position) => {
     const assignment = assignments.find((each) => each.position === position)
     return [

@@ -26,12 +26,12 @@ interface ColumnTurns {
 }
 
 /** Settles the rows of `same_record` for the mode "update". */
-export function settleFollowers(tables: WorkTables, layout: ImportLayout, ownerId: string | null): string {
+export function settleFollowers(tables: WorkTables, layout: ImportLayout): string {
   const assignments = assignmentsOf(layout).filter(({ isKey }) => !isKey)
   const turns = assignments.map(turnsOf)
   const warning = problemJson('SAME_RECORD_IN_FILE', { other: 't.leader', keys: quoteLiteral(keyLabels(layout)) })
   return `with states as (
-      select g.row, g.leader, p.action${states(layout, assignments, ownerId)}
+      select g.row, g.leader, p.action${states(layout, assignments)}
       from same_record g join ${tables.plan} p on p.row = g.row join ${tables.stage} s on s.row = g.row
         left join ${qualified(tables.schema, layout.table)} r on r.id = p.record_id and p.version is not null
     ),
@@ -59,10 +59,8 @@ const all = (conditions: readonly string[]): string => ['true', ...conditions].j
 const any = (conditions: readonly string[]): string => ['false', ...conditions].join(' or ')
 
 /** `x…`: the leader's state, or what a follower's cell says. `r…`: the record as it is. */
-function states(layout: ImportLayout, assignments: readonly Assignment[], ownerId: string | null): string {
-  const created = new Map(
-    createdValues(layout, assignmentsOf(layout), ownerId).map(({ target, source }) => [target, source]),
-  )
+function states(layout: ImportLayout, assignments: readonly Assignment[]): string {
+  const created = new Map(createdValues(layout, assignmentsOf(layout)).map(({ target, source }) => [target, source]))
   return assignments
     .map((each, index) => {
       const { target, source } = each

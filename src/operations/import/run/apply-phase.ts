@@ -27,7 +27,6 @@ export async function applyPhase(work: ImportWork): Promise<JobPhase | null> {
       layout,
       jobId: job.id,
       memberId: actor.memberId,
-      ownerId: row.options.ownerId,
       editable: (alias) => scopePredicate(actor, object, alias),
       serverVersion: context.database.serverVersion,
     },

@@ -1,7 +1,7 @@
 /** What the phases of one import have in common: what they work with, and how they are stopped. */
 import type { Actor } from '../../../core/access/actor.ts'
 import type { JobRequest } from '../../../core/import/job.ts'
-import { makeLayout, type ImportLayout } from '../../../core/import/layout.ts'
+import type { ImportLayout } from '../../../core/import/layout.ts'
 import type { ObjectModel, WorkspaceModel } from '../../../core/model/object.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { runAll } from '../../../infra/postgres/database.ts'
@@ -11,6 +11,7 @@ import { loadModel } from '../../../infra/postgres/model-store.ts'
 import { recordTable } from '../../../infra/postgres/record-tables.ts'
 import { loadActor } from '../../access/load-actor.ts'
 import { authorize, type Services } from '../../context.ts'
+import { layoutOf } from '../import-layout.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
 
 export interface WorkerContext extends Services {
@@ -50,7 +51,7 @@ export async function openWork(context: WorkerContext, jobId: string): Promise<I
   if (object === undefined) throw new Refusal('IMPORT_UNKNOWN', { id: jobId })
   authorize(actor, 'import', object)
   const isFixed = row.layout !== null && row.staged_revision === row.revision
-  const layout = isFixed && row.layout !== null ? row.layout : makeLayout(model, object, row.mapping, row.options)
+  const layout = isFixed && row.layout !== null ? row.layout : await layoutOf(db, actor, model, object, row)
   return { context, actor, job, row, model, object, layout, tables: workTables(actor.schema, jobId) }
 }
 

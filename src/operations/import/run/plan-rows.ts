@@ -98,7 +98,7 @@ async function settleSameRecord({ client, tables, layout, options }: PlanRequest
   await client.query('drop table if exists orphans')
   await client.query('analyze same_record')
   const isSkipped = options.duplicates === 'skip'
-  await client.query(isSkipped ? skipFollowers(tables, layout) : settleFollowers(tables, layout, options.ownerId))
+  await client.query(isSkipped ? skipFollowers(tables, layout) : settleFollowers(tables, layout))
 }
 
 async function refuseClaims({ client, tables, layout }: PlanRequest): Promise<void> {

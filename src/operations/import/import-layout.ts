@@ -1,0 +1,60 @@
+/** The layout of an import with everything in it that only the database knows. */
+import type { Actor } from '../../core/access/actor.ts'
+import { makeLayout, type ImportLayout, type LayoutDefault } from '../../core/import/layout.ts'
+import { findObject, findTarget, type ObjectModel, type WorkspaceModel } from '../../core/model/object.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { run, type Queryable } from '../../infra/postgres/database.ts'
+import type { ImportRow } from '../../infra/postgres/job-store.ts'
+import { refusalOf, type ReferenceWish } from '../../infra/postgres/record-input.ts'
+import { findReferences, referenceIssue } from '../../infra/postgres/record-references.ts'
+import { recordTable } from '../../infra/postgres/record-tables.ts'
+
+/** @throws Refusal for a mapping or options that do not fit the model, the members or the records */
+export async function layoutOf(
+  db: Queryable,
+  actor: Actor,
+  model: WorkspaceModel,
+  object: ObjectModel,
+  { mapping, options }: Pick<ImportRow, 'mapping' | 'options'>,
+): Promise<ImportLayout> {
+  const layout = makeLayout(model, object, mapping, options)
+  if (layout.ownerId !== null) await requireMember(db, actor, model, layout.ownerId)
+  return { ...layout, defaults: await resolveDefaults(db, actor, model, object, layout.defaults) }
+}
+
+async function requireMember(db: Queryable, actor: Actor, model: WorkspaceModel, id: string): Promise<void> {
+  const members = findObject(model, 'members')
+  if (members === undefined) return
+  const { rows } = await run(
+    db,
+    `select from ${recordTable(actor.schema, members)} where id::text = $1 and deleted_at is null`,
+    [id.toLowerCase()],
+  )
+  if (rows.length === 0) throw new Refusal('VALUE_INVALID', { field: 'Owner', reason: `there is no member ${id}` })
+}
+
+/** Defaults of relations become the ids of the records that they name. */
+async function resolveDefaults(
+  db: Queryable,
+  actor: Actor,
+  model: WorkspaceModel,
+  object: ObjectModel,
+  defaults: readonly LayoutDefault[],
+): Promise<readonly LayoutDefault[]> {
+  const wishes = new Map(defaults.flatMap((each) => wishOf(model, object, each).map((wish) => [each, wish] as const)))
+  const found = await findReferences(db, actor, [...wishes.values()])
+  return defaults.map((each) => {
+    const wish = wishes.get(each)
+    const reference = wish === undefined ? undefined : found.get(wish)
+    if (wish === undefined || reference === undefined) return each
+    if (reference.kind === 'live') return { ...each, value: reference.id }
+    throw refusalOf([referenceIssue(wish, reference.kind)])
+  })
+}
+
+function wishOf(model: WorkspaceModel, object: ObjectModel, { path, value }: LayoutDefault): readonly ReferenceWish[] {
+  const target = findTarget(model, object, path)
+  if (target?.kind !== 'relation') return []
+  const { part, object: other, identifier } = target
+  return [{ part, target: other, identifier, key: String(value), text: String(value) }]
+}
