@@ -32,8 +32,7 @@ export async function openServices({ connectionString, dataFolder, log }: Servic
   const workerId = uuidv7()
   return {
     services,
-    work: (signal) =>
-      queue.work({ workerId, log, runJob: (id) => runBatchJob({ ...services, workerId, signal }, id, log) }),
+    work: (signal) => queue.work({ signal, runJob: (id) => runBatchJob({ ...services, workerId, signal }, id, log) }),
     async close() {
       await queue.stop()
       await jobNews.close()

@@ -1,10 +1,11 @@
 /** The database drops connections in the middle of things: the one who uses them is told, and nobody else falls. */
+import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { makeLayout } from '../../src/core/import/layout.ts'
 import type { SourceFile } from '../../src/infra/files/source-file.ts'
-import { run } from '../../src/infra/postgres/database.ts'
+import { connectTo, run } from '../../src/infra/postgres/database.ts'
 import { openJobListener } from '../../src/infra/postgres/job-listener.ts'
 import { loadImport } from '../../src/infra/postgres/job-store.ts'
 import { workTables } from '../../src/infra/postgres/import/work-tables.ts'
@@ -22,6 +23,26 @@ async function drop(pid: number | undefined): Promise<void> {
   await admin.connect()
   await admin.query('select pg_terminate_backend($1, 5000)', [pid])
   await admin.end()
+}
+
+test.each([
+  ['a socket that is gone', () => connectTo('postgresql://localhost/none?host=/nowhere')],
+  ['a port where nobody listens', () => connectTo('postgresql://127.0.0.1:1/none')],
+  ['a machine that nobody knows', () => connectTo('postgresql://nobody.invalid/none')],
+  ['a connection that was given up', () => askAfterEnd()],
+])('%s is the database being away', async (_, meet) => {
+  const failure = await meet().catch((error: unknown) => error)
+  expect(isConnectionLost(failure), String(failure)).toBe(true)
+})
+
+test('a file that is gone is not', async () => {
+  expect(isConnectionLost(await readFile('/nowhere/file').catch((error: unknown) => error))).toBe(false)
+})
+
+async function askAfterEnd(): Promise<void> {
+  const client = await workspace().database.connect()
+  await client.end()
+  await client.query('select 1')
 }
 
 test('a transaction between two of its statements', async () => {

@@ -1,24 +1,24 @@
 /**
  * The durable queue, on pg-boss. It only wakes workers: what is to be done stands in `waybill.jobs`,
- * and a job delivered twice finds itself claimed or finished.
+ * and a job delivered twice finds itself in other hands, or finished.
  *
- * A worker that dies holds nothing for long. Every process keeps an advisory lock on its worker id for
- * as long as its connection lives; the sweep of any living worker finds jobs whose worker's lock is
- * free, or that no process ever heard of, and has them delivered again.
+ * A worker that dies holds nothing for long. A job in hand is locked for as long as its worker's
+ * connection lives; the sweep of any living worker has those delivered again that should be worked on
+ * and are in nobody's hands.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
-import type pg from 'pg'
-import type { Database } from '../postgres/database.ts'
+import { run, type Database } from '../postgres/database.ts'
+import { isInHand } from '../postgres/job-lock.ts'
 import type { JobQueue } from './job-queue.ts'
 
 const QUEUE = 'batch-jobs'
 const SCHEMA = 'waybill_queue'
 
-/** First key of the advisory locks that stand for living workers. */
-const WORKER_LOCKS = 7_240_003
-
 const SWEEP_EVERY_MS = 2000
 const POLL_SECONDS = 1
+/** A job that met with trouble which passes is tried again after this, and keeps its place until then. */
+const TRY_AGAIN_AFTER_MS = 1000
 /** Jobs of different objects that one process works on side by side. */
 const CONCURRENCY = 3
 
@@ -26,9 +26,9 @@ const CONCURRENCY = 3
 const LONGEST_JOB_SECONDS = 60 * 60 * 23
 
 export interface WorkerOptions {
-  readonly workerId: string
   readonly runJob: (jobId: string) => Promise<void>
-  readonly log: (line: string) => void
+  /** Aborted when the program stops. */
+  readonly signal: AbortSignal
 }
 
 export interface RunningQueue extends JobQueue {
@@ -54,21 +54,18 @@ export async function openQueue(database: Database, log: (line: string) => void)
   })
   boss.on('error', (error: Error) => log(`Queue: ${error.message}`))
   await boss.start()
-  await boss.createQueue(QUEUE, {
-    notify: true,
-    retryLimit: 1_000_000,
-    retryDelay: 1,
-    expireInSeconds: LONGEST_JOB_SECONDS,
-  })
+  const settings = { notify: true, retryLimit: 1_000_000, retryDelay: 0, expireInSeconds: LONGEST_JOB_SECONDS }
+  await boss.createQueue(QUEUE, settings)
+  // Does nothing but bring a queue that is there already up to date.
+  await boss.updateQueue(QUEUE, settings)
   const enqueue = async (jobId: string, lane: string): Promise<void> => {
     await boss.send(QUEUE, { jobId, lane } satisfies QueuedJob, { group: { id: lane } })
   }
   let sweeper: Sweeper | null = null
   return {
     enqueue,
-    async work(options) {
-      sweeper = await startSweeper(database, boss, enqueue, options)
-      const { running } = sweeper
+    async work({ runJob, signal }) {
+      sweeper = await startSweeper(database, boss, enqueue, log)
       await boss.work<QueuedJob>(
         QUEUE,
         {
@@ -78,13 +75,13 @@ export async function openQueue(database: Database, log: (line: string) => void)
           // Nobody is notified of a delivery that goes back to the queue.
           notifyPollingIntervalSeconds: POLL_SECONDS,
         },
-        async ([job]) => {
-          if (job === undefined) return
-          running.add(job.id)
+        async ([delivery]) => {
+          if (delivery === undefined) return
           try {
-            await options.runJob(job.data.jobId)
-          } finally {
-            running.delete(job.id)
+            await runJob(delivery.data.jobId)
+          } catch (error) {
+            await wait(TRY_AGAIN_AFTER_MS, undefined, { signal }).catch(() => {})
+            throw error
           }
         },
       )
@@ -97,8 +94,6 @@ export async function openQueue(database: Database, log: (line: string) => void)
 }
 
 interface Sweeper {
-  /** Deliveries that this process is at work on, by the queue's id. */
-  readonly running: Set<string>
   stop(): Promise<void>
 }
 
@@ -106,80 +101,56 @@ async function startSweeper(
   database: Database,
   boss: PgBoss,
   enqueue: JobQueue['enqueue'],
-  { workerId, log }: WorkerOptions,
+  log: (line: string) => void,
 ): Promise<Sweeper> {
-  const running = new Set<string>()
-  let client: pg.Client | null = null
-  let timer: NodeJS.Timeout | null = null
-  let sweeping: Promise<void> = Promise.resolve()
-  let isStopped = false
-
+  const stopping = new AbortController()
   const sweep = async (): Promise<void> => {
     try {
-      client ??= await connectWorker(database, workerId)
-      await releaseAbandoned(client, boss, workerId, running)
-      await enqueueForgotten(client, enqueue)
+      await releaseAbandoned(database, boss)
+      await enqueueForgotten(database, enqueue)
     } catch (error) {
-      await client?.end().catch(() => {})
-      client = null
-      if (!isStopped) log(`Queue: the sweep failed and is repeated: ${String(error)}`)
+      if (!stopping.signal.aborted) log(`Queue: the sweep failed and is repeated: ${String(error)}`)
     }
   }
-  const schedule = (): void => {
-    if (isStopped) return
-    timer = setTimeout(() => {
-      sweeping = sweep().then(schedule)
-    }, SWEEP_EVERY_MS)
+  const keepSweeping = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await wait(SWEEP_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => {})
+      if (!stopping.signal.aborted) await sweep()
+    }
   }
   await sweep()
-  schedule()
+  const sweeping = keepSweeping()
   return {
-    running,
     async stop() {
-      isStopped = true
-      if (timer !== null) clearTimeout(timer)
+      stopping.abort()
       await sweeping
-      await client?.end().catch(() => {})
     },
   }
 }
 
-/** The connection whose life stands for the worker's. */
-async function connectWorker(database: Database, workerId: string): Promise<pg.Client> {
-  const client = await database.connect()
-  await client.query('select pg_advisory_lock($1, hashtext($2))', [WORKER_LOCKS, workerId])
-  return client
-}
-
-/** Deliveries whose worker is dead go back to the queue; so do this worker's that it is not at work on. */
-async function releaseAbandoned(
-  client: pg.Client,
-  boss: PgBoss,
-  workerId: string,
-  running: ReadonlySet<string>,
-): Promise<void> {
-  const { rows } = await client.query<{ id: string; worker: string | null; alive: boolean }>(
-    `select q.id, j.worker_id as worker, exists (
-         select from pg_locks l where l.locktype = 'advisory' and l.granted and l.classid = $1
-           and l.objid::bigint = (hashtext(j.worker_id::text)::bigint & 4294967295)
-           and l.database = (select oid from pg_database where datname = current_database())
-       ) as alive
-     from ${SCHEMA}.job q join waybill.jobs j on j.id = (q.data ->> 'jobId')::uuid
-     where q.name = $2 and q.state = 'active' and q.started_on < now() - interval '1 second'`,
-    [WORKER_LOCKS, QUEUE],
+/** Deliveries that nobody works on go back to the queue. One that began just now may not have its lock yet. */
+async function releaseAbandoned({ kysely }: Database, boss: PgBoss): Promise<void> {
+  const { rows } = await run<{ id: string }>(
+    kysely,
+    `select q.id from ${SCHEMA}.job q
+     where q.name = $1 and q.state = 'active' and q.started_on < now() - interval '1 second'
+       and not ${isInHand(`q.data ->> 'jobId'`)}`,
+    [QUEUE],
   )
-  const abandoned = rows.filter(({ id, worker, alive }) => (worker === workerId ? !running.has(id) : !alive))
-  for (const { id } of abandoned) await boss.fail(QUEUE, id)
+  for (const { id } of rows) await boss.fail(QUEUE, id)
 }
 
 /** Jobs that wait for a worker without a delivery: the process ended between its commit and the request. */
-async function enqueueForgotten(client: pg.Client, enqueue: JobQueue['enqueue']): Promise<void> {
-  const { rows } = await client.query<{ id: string; object_id: string }>(
+async function enqueueForgotten({ kysely }: Database, enqueue: JobQueue['enqueue']): Promise<void> {
+  const { rows } = await run<{ id: string; object_id: string }>(
+    kysely,
     `select j.id, j.object_id from waybill.jobs j
      where j.status in ('queued', 'processing') and coalesce(j.queued_at, j.created_at) < now() - interval '2 seconds'
+       and not ${isInHand('j.id')}
        and not exists (
          select from ${SCHEMA}.job q
-         where q.name = $1 and q.state in ('created', 'retry', 'active') and (q.data ->> 'jobId')::uuid = j.id)`,
+         where q.name = $1 and q.state in ('created', 'retry', 'active') and (q.data ->> 'jobId')::uuid = j.id)
+     order by j.queued_at`,
     [QUEUE],
   )
   for (const { id, object_id: objectId } of rows) await enqueue(id, objectId)

@@ -9,10 +9,10 @@
  */
 import type { JobPhase } from '../../../core/import/job.ts'
 import { Refusal } from '../../../core/refusal.ts'
+import { withJobLock } from '../../../infra/postgres/job-lock.ts'
 import { changeJob, claimJob, sumChunks, type JobRow } from '../../../infra/postgres/job-store.ts'
 import { applyPhase } from './apply-phase.ts'
 import { openWork, stop, type ImportWork, type WorkerContext } from './import-work.ts'
-import { withJobLock } from './job-lock.ts'
 import { planPhase } from './plan-phase.ts'
 import { runUndo } from './run-undo.ts'
 import { stagePhase } from './stage-phase.ts'
@@ -26,7 +26,9 @@ export type { WorkerContext } from './import-work.ts'
  * member's request is to blame for ends the job as failed instead.
  */
 export const runJob = (context: WorkerContext, jobId: string): Promise<void> =>
-  withJobLock(context.database, jobId, () => workOn(context, jobId))
+  withJobLock(context.database, jobId, (lost) =>
+    workOn({ ...context, signal: AbortSignal.any([context.signal, lost]) }, jobId),
+  )
 
 async function workOn(context: WorkerContext, jobId: string): Promise<void> {
   const job = await claimJob(context.database.kysely, jobId, context.workerId)

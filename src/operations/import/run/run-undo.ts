@@ -1,4 +1,5 @@
 /** The work of an undo job: see `undo-rows.ts` for what happens to the records. */
+import type { JobRequest } from '../../../core/import/job.ts'
 import { findObject, relationsTo, type WorkspaceModel } from '../../../core/model/object.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { Refusal } from '../../../core/refusal.ts'
@@ -17,6 +18,8 @@ import { undoRows } from './undo-rows.ts'
 
 export async function runUndo(context: WorkerContext, job: JobRow): Promise<void> {
   const db = context.database.kysely
+  // What was asked of a worker that died before it could do so.
+  if (job.request !== null) return stop(context, job, job.request)
   const importId = job.import_id ?? ''
   const { row } = await loadImport(db, job.workspace_id, importId)
   if (row.layout === null) throw new Refusal('UNDO_NOTHING')
@@ -35,9 +38,14 @@ export async function runUndo(context: WorkerContext, job: JobRow): Promise<void
     onChunk: (result) => progress.chunk(result),
     signal: context.signal,
   }).finally(() => progress.end())
-  if (stopped === 'pause') await changeJob(db, job.id, { status: 'paused', request: null, rows_per_second: null })
-  else if (stopped === 'cancel') await finishCancelled(db, await loadJob(db, job.workspace_id, job.id))
-  else await completeUndo(context, job, importId, tables)
+  if (stopped === null) await completeUndo(context, job, importId, tables)
+  else await stop(context, job, stopped)
+}
+
+async function stop({ database }: WorkerContext, job: JobRow, request: JobRequest): Promise<void> {
+  const db = database.kysely
+  if (request === 'pause') await changeJob(db, job.id, { status: 'paused', request: null, rows_per_second: null })
+  else await finishCancelled(db, await loadJob(db, job.workspace_id, job.id))
 }
 
 async function undoInput(

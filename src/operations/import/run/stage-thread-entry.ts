@@ -19,8 +19,9 @@ async function work(order: StageOrder): Promise<void> {
 
 function failureOf(error: unknown): StageMessage {
   if (error instanceof Refusal) return { kind: 'refused', code: error.code, details: error.details }
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return { kind: 'failed', message: error instanceof Error ? error.message : String(error), code }
+  if (!(error instanceof Error)) return { kind: 'failed', message: String(error), properties: {} }
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return { kind: 'failed', message: error.message, properties: { code, syscall } }
 }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread, not a window

@@ -12,7 +12,10 @@ export type StageMessage =
   | { readonly kind: 'progress'; readonly rows: number; readonly share: number }
   | { readonly kind: 'done'; readonly rows: number }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly details: ProblemDetails }
-  | { readonly kind: 'failed'; readonly message: string; readonly code: string | undefined }
+  | { readonly kind: 'failed'; readonly message: string; readonly properties: ErrorProperties }
+
+/** What tells the database's errors, and those of the way to it, apart. */
+type ErrorProperties = Partial<Readonly<Record<'code' | 'syscall', string | undefined>>>
 
 /** Young objects die within a batch; a small young generation keeps the thread's memory flat. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
@@ -41,7 +44,7 @@ function stageInThread(order: StageOrder, onProgress: StageProgress, signal: Abo
       if (message.kind === 'progress') onProgress(message.rows, message.share)
       else if (message.kind === 'done') resolve(message.rows)
       else if (message.kind === 'refused') reject(new Refusal(message.code, message.details))
-      else reject(Object.assign(new Error(message.message), { code: message.code }))
+      else reject(Object.assign(new Error(message.message), message.properties))
     })
     worker.on('error', reject)
     worker.on('exit', () =>
