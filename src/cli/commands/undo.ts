@@ -14,6 +14,7 @@ export function addUndoCommand(program: Command): void {
         'Values that were edited since are kept.',
     )
     .argument('<import>', 'id of the import')
+    .option('--yes', 'for scripts that pass it everywhere: an undo asks nothing')
     .option(...JSON_FLAG)
     .action(action(undo))
   addExamples(command, 'waybill undo 0190f3c2-7b1e-7c44-9a30-5d0c2f1e8a77')
