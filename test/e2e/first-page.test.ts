@@ -8,12 +8,12 @@ import { type BrowserWindow, dropFile, useBrowser } from '../support/browser.ts'
 const waybill = useWaybill()
 const browser = useBrowser()
 
-let window_: BrowserWindow
+let visit: BrowserWindow
 let page: Page
 
 beforeAll(async () => {
-  window_ = await browser.open()
-  page = window_.page
+  visit = await browser.open()
+  page = visit.page
 })
 
 interface Person {
@@ -192,5 +192,5 @@ test('signing out closes the pages, and signing in leads back to where the membe
 })
 
 test('nothing was forbidden by the content security policy, and no script failed', () => {
-  expect(window_.complaints).toEqual([])
+  expect(visit.complaints).toEqual([])
 })

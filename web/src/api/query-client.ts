@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { Refused } from './request.ts'
 
 const MOST_ATTEMPTS = 3
@@ -7,13 +7,13 @@ const MOST_ATTEMPTS = 3
 const isPassing = (error: Error): boolean => !(error instanceof Refused) || error.status === 0 || error.status >= 500
 
 /** @param onSignedOut the session is over: whatever was asked, the member has to sign in again */
-export const createQueryClient = (onSignedOut: () => void): QueryClient =>
-  new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => {
-        if (error instanceof Refused && error.code === 'NOT_SIGNED_IN') onSignedOut()
-      },
-    }),
+export function createQueryClient(onSignedOut: () => void): QueryClient {
+  const onError = (error: Error): void => {
+    if (error instanceof Refused && error.code === 'NOT_SIGNED_IN') onSignedOut()
+  }
+  return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -22,3 +22,4 @@ export const createQueryClient = (onSignedOut: () => void): QueryClient =>
       mutations: { retry: false },
     },
   })
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -12,19 +13,27 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'childre
   readonly label: string
   readonly hint?: ReactNode
   readonly error?: string
+  /** The hint itself says what is wrong: the error is only read out. */
+  readonly isHintLasting?: boolean
 }
 
-export function TextField({ label, hint, error, ...rest }: TextFieldProps): ReactNode {
+/** The hint and the error share one line, so that nothing below them moves when one takes the other's place. */
+export function TextField({ label, hint, error, isHintLasting = false, ...rest }: TextFieldProps): ReactNode {
   return (
-    <AriaTextField {...rest} className="flex flex-col gap-1.5">
+    <AriaTextField {...rest} className="group flex flex-col gap-1.5">
       <Label className="font-medium">{label}</Label>
       <Input className={INPUT_LOOK} />
-      {hint !== undefined && (
-        <Text slot="description" className="text-sm text-muted">
-          {hint}
-        </Text>
-      )}
-      <FieldError className="text-sm text-bad">{error}</FieldError>
+      <div className="min-h-4 text-sm">
+        {hint !== undefined && (
+          <Text
+            slot="description"
+            className={classNames('block text-muted', !isHintLasting && 'group-data-invalid:hidden')}
+          >
+            {hint}
+          </Text>
+        )}
+        <FieldError className={isHintLasting ? 'sr-only' : 'block text-bad'}>{error}</FieldError>
+      </div>
     </AriaTextField>
   )
 }

@@ -61,7 +61,6 @@ export const en = {
 
   common: {
     cancel: 'Cancel',
-    back: 'Back',
     dismiss: 'Dismiss',
     clear: 'Clear',
     retry: 'Try again',
@@ -71,7 +70,6 @@ export const en = {
     skipToContent: 'Skip to content',
     empty: '–',
     emptyValue: 'empty',
-    showMore: 'Show more',
     yes: 'Yes',
     no: 'No',
     rows,
@@ -152,9 +150,7 @@ export const en = {
   home: {
     title: 'Home',
     drop: 'Drop a CSV file to import it',
-    into: 'Import into',
     objects: 'Objects',
-    importInto: (plural_: string) => `Import ${plural_.toLowerCase()}`,
     jobs: 'Batch jobs',
     allJobs: 'See all',
     noJobs: 'No imports yet',
@@ -213,7 +209,6 @@ export const en = {
 
   map: {
     column: 'Column of the file',
-    samples: 'Samples',
     filled: 'Filled',
     field: 'Field',
     status: 'Status',
@@ -225,13 +220,10 @@ export const en = {
     takenBy: (header: string) => `has “${header}”`,
     fieldOf: (header: string, field: string) => `Field for the column ${header}: ${field}`,
     noValues: 'no values',
-    byMember: 'Chosen by you.',
-    leftOutByMember: 'Left out by you.',
     summary: (mapped: number, all: number) =>
       mapped === all
         ? `All ${plural(all, 'column', 'columns')} will be imported`
         : `${number(mapped)} of ${plural(all, 'column', 'columns')} will be imported`,
-    skipUnmapped: (count: number) => `Leave out ${number(count)} unmapped`,
     showMore: (shown: number, all: number) => `${number(shown)} of ${number(all)} columns. Show more`,
     check: 'Check the file',
     checkHint: 'Reads every row and shows what will happen. Writes nothing.',
@@ -254,7 +246,6 @@ export const en = {
     title: 'Options',
     sentence: describeOptions,
     matchBy: 'Find existing records by',
-    matchAutomatic: 'Every mapped identifier',
     matchNone: (identifiers: readonly string[]) =>
       `To update existing records as well, map a column to ${either(identifiers)}.`,
     duplicates: 'When a record matches',
@@ -289,14 +280,12 @@ export const en = {
     queuedText: 'Imports into one object run one after the other.',
     paused: 'Paused',
     pausedText: 'What is done stays done. Resume when you like.',
-    stopping: 'Stopping after the rows in hand…',
     rows: (done: number, all: number) => `${number(done)} of ${rows(all)}`,
     rowsSoFar: rows,
     percent,
     speed: (rowsPerSecond: number) => `${rows(rowsPerSecond)} per second`,
     left: (seconds: number) => `${duration(seconds)} left`,
     leave: 'You can close this page. The work goes on, and the address leads back here.',
-    soFar: 'So far',
   },
 
   preview: {
@@ -308,9 +297,7 @@ export const en = {
     problems: 'Problems',
     problemsDetail: (count: number) => plural(count, 'cause', 'causes'),
     noProblems: 'No problems found.',
-    warnings: (count: number) => plural(count, 'warning', 'warnings'),
     affected: rows,
-    showExamples: 'Show examples',
     rowNumber: (row: number) => `Row ${number(row)}`,
     examples: (shown: number, all: number) => (shown < all ? `First ${number(shown)} of ${rows(all)}` : rows(all)),
     first: (shown: number) => `First ${rows(shown)} as they will be`,
@@ -343,10 +330,8 @@ export const en = {
       undone: 'The import was undone',
     },
     addsUp: (total: number) => `Every one of the ${rows(total)} of the file is accounted for.`,
-    rowsOfFile: 'Rows in the file',
     outcomes: OUTCOMES,
     took: (time: string) => `took ${time}`,
-    speed: (rowsPerSecond: number) => `${number(rowsPerSecond)} rows/s`,
     openRecords: (objects: string) => `Open ${objects.toLowerCase()}`,
     failedRows: 'Failed rows',
     failedRowsText:
@@ -368,8 +353,6 @@ export const en = {
     row: 'Row',
     again: 'Import another file',
     undoneText: 'What it created is gone, and what it changed is as it was before. Values edited since were kept.',
-    undoLink: 'See what the undo did',
-    undoing: 'This import is being undone.',
   },
 
   undo: {
@@ -407,7 +390,6 @@ export const en = {
       when: 'When',
     },
     waiting: 'Waits for you',
-    open: (name: string) => `Open ${name}`,
     actionsFor: (name: string) => `Actions for ${name}`,
     none: 'No batch jobs yet',
     noneText: 'Imports and undos appear here while they run, and stay afterwards.',
@@ -422,7 +404,6 @@ export const en = {
   records: {
     table: (objects: string) => `${objects}`,
     search: (objects: string) => `Search ${objects.toLowerCase()}`,
-    deleted: 'Deleted',
     showDeleted: 'Show deleted records',
     import: 'Import',
     none: (objects: string) => `No ${objects.toLowerCase()} yet`,
@@ -433,6 +414,5 @@ export const en = {
     shown: (count: number) => `${records(count)} shown`,
     count: (count: number, isExact: boolean) => (isExact ? number(count) : `about ${roundNumber(count)}`),
     more: 'Show more',
-    unknown: (object: string) => `There is no object “${object}”.`,
   },
 }

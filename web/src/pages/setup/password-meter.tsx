@@ -23,7 +23,7 @@ export function PasswordMeter({
           <span key={bar} className={classNames('h-1 rounded-full', bar <= level ? FILLS[level] : 'bg-line')} />
         ))}
       </span>
-      <span>{wordsFor(strength, length)}</span>
+      <span className="group-data-invalid:text-bad">{wordsFor(strength, length)}</span>
     </span>
   )
 }

@@ -14,7 +14,7 @@ export function SetupForm(): ReactNode {
   const strength = strengthOf(fields.password, [fields.name, fields.email, fields.workspaceName])
   return (
     <Form
-      className="flex flex-col gap-4"
+      className="flex flex-col gap-2.5"
       onSubmit={(event) => {
         event.preventDefault()
         submit()
@@ -56,6 +56,7 @@ export function SetupForm(): ReactNode {
         label={t.setup.password}
         hint={<PasswordMeter strength={strength} length={[...fields.password].length} />}
         error={t.setup.missing.password(SHORTEST_PASSWORD)}
+        isHintLasting
         name="password"
         type="password"
         autoComplete="new-password"
@@ -64,12 +65,14 @@ export function SetupForm(): ReactNode {
         value={fields.password}
         onChange={(password) => change({ password })}
       />
-      <CheckboxField
-        label={t.setup.sample}
-        hint={t.setup.sampleHint}
-        isSelected={fields.withSample}
-        onChange={(withSample) => change({ withSample })}
-      />
+      <div className="my-1">
+        <CheckboxField
+          label={t.setup.sample}
+          hint={t.setup.sampleHint}
+          isSelected={fields.withSample}
+          onChange={(withSample) => change({ withSample })}
+        />
+      </div>
       <Button type="submit" variant="primary" className="mt-1 h-9" isPending={isPending}>
         {t.setup.submit}
       </Button>

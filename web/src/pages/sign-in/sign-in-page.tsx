@@ -23,7 +23,7 @@ export function SignInPage(): ReactNode {
   return (
     <EntryCard title={t.signIn.title}>
       <Form
-        className="flex flex-col gap-4"
+        className="flex flex-col gap-2.5"
         onSubmit={(event) => {
           event.preventDefault()
           submit()

@@ -1,0 +1,80 @@
+import { QueryClient } from '@tanstack/react-query'
+import { expect, test } from 'vitest'
+import { NO_ROWS } from '../../../src/core/import/outcome.ts'
+import { applyJob } from './apply-job.ts'
+import type { JobView } from './types.ts'
+
+const job: JobView = {
+  id: 'a',
+  kind: 'import',
+  status: 'processing',
+  phase: 'apply',
+  object: 'people',
+  fileName: 'people.csv',
+  importId: null,
+  requestedBy: { id: '1', name: 'Ada' },
+  rows: 100,
+  rowsDone: 10,
+  counts: NO_ROWS,
+  rowsPerSecond: null,
+  secondsLeft: null,
+  error: null,
+  createdAt: '2026-11-21T09:00:00Z',
+  startedAt: null,
+  finishedAt: null,
+  can: { pause: true, resume: false, cancel: true, retry: false, undo: false },
+}
+
+function clientWith(jobs: readonly JobView[]): QueryClient {
+  const client = new QueryClient()
+  client.setQueryData(['jobs'], { pages: [jobs], pageParams: [null] })
+  for (const each of jobs) client.setQueryData(['job', each.id], each)
+  return client
+}
+
+const listed = (client: QueryClient): readonly JobView[] =>
+  client.getQueryData<{ readonly pages: readonly (readonly JobView[])[] }>(['jobs'])?.pages.flat() ?? []
+
+test('news of a listed job replaces it where it stands', () => {
+  const client = clientWith([{ ...job, id: 'b' }, job])
+  applyJob(client, { ...job, rowsDone: 60 })
+  expect(listed(client).map(({ id, rowsDone }) => [id, rowsDone])).toEqual([
+    ['b', 10],
+    ['a', 60],
+  ])
+})
+
+test('a job that is not listed yet comes first', () => {
+  const client = clientWith([job])
+  applyJob(client, { ...job, id: 'new' })
+  expect(listed(client).map(({ id }) => id)).toEqual(['new', 'a'])
+})
+
+test('progress goes into the open import at once', () => {
+  const client = clientWith([job])
+  client.setQueryData(['import', 'a'], { ...job, revision: 3 })
+  applyJob(client, { ...job, rowsDone: 60 })
+  expect(client.getQueryData(['import', 'a'])).toMatchObject({ rowsDone: 60, revision: 3 })
+})
+
+test('an import that is a draft again is fetched before it is shown as one: its preview comes with it', () => {
+  const client = clientWith([{ ...job, phase: 'plan' }])
+  client.setQueryData(['import', 'a'], { ...job, phase: 'plan', preview: null })
+  applyJob(client, { ...job, status: 'draft', phase: null })
+  expect(client.getQueryData(['import', 'a'])).toMatchObject({ status: 'processing' })
+  expect(client.getQueryState(['import', 'a'])?.isInvalidated).toBe(true)
+})
+
+test('a job that ends makes counts and lists of its object be fetched anew', () => {
+  const client = clientWith([job])
+  client.setQueryData(['objects'], [])
+  client.setQueryData(['records', 'people', {}], [])
+  client.setQueryData(['records', 'leads', {}], [])
+  applyJob(client, { ...job, status: 'completed', finishedAt: '2026-11-21T09:01:00Z' })
+  const isStale = (queryKey: readonly unknown[]) => client.getQueryState(queryKey)?.isInvalidated
+  expect([isStale(['objects']), isStale(['records', 'people', {}]), isStale(['records', 'leads', {}])]).toEqual([
+    true,
+    true,
+    false,
+  ])
+})
