@@ -52,7 +52,7 @@ async function rowsThrough({ context, job, row }: ImportWork): Promise<number> {
 }
 
 /** Every row has its outcome: the counts are those of the journal, and add up to the file. */
-async function completeImport({ context, job, tables }: ImportWork): Promise<void> {
+async function completeImport({ context, actor, job, object, tables }: ImportWork): Promise<void> {
   const db = context.database.kysely
   await runAll(db, indexJournal(tables))
   const { rows } = await run<{ action: string; rows: number }>(
@@ -80,4 +80,8 @@ async function completeImport({ context, job, tables }: ImportWork): Promise<voi
       finished_at: new Date(),
     })
   })
+  if (counts.created + counts.updated >= MANY_ROWS) await run(db, `analyze ${recordTable(actor.schema, object)}`)
 }
+
+/** So many that the estimates of the table, and the counts made from them, are not what they were. */
+const MANY_ROWS = 50_000
