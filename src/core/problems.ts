@@ -81,15 +81,15 @@ export const PROBLEMS = {
     'Ask an administrator, or remove the row.',
   ),
   RELATION_NOT_FOUND: error(
-    'No {target} has {identifier} "{text}".',
+    'No record in {target} has the {identifier} "{text}".',
     'Import {target} first, correct the value, or leave the cell empty.',
   ),
   RELATION_AMBIGUOUS: error(
-    '{count} {target} have {identifier} "{text}": {candidates}.',
+    '{count} records in {target} have the {identifier} "{text}": {candidates}.',
     'Use a unique field of {target}.',
   ),
   RELATION_DELETED: error(
-    'The {target} with {identifier} "{text}" is deleted.',
+    'The record in {target} with the {identifier} "{text}" is deleted.',
     'Restore it first, or leave the cell empty.',
   ),
   CHANGED_MEANWHILE: error(

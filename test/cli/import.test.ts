@@ -62,12 +62,12 @@ test('failed rows are explained by cause, written to a file, and go in when they
   )
   const first = await waybill.run('import', file, '--object', 'people', '--yes')
   expect(first.exitCode).toBe(3)
-  expect(first.stdout).toMatch(/1 × RELATION_NOT_FOUND in company\.domain \(row 1\)\n {4}No Companies has/)
+  expect(first.stdout).toMatch(/1 × RELATION_NOT_FOUND in company\.domain \(row 1\)\n {4}No record in Companies has/)
 
   const [job] = await waybill.json('jobs', '--limit', '1')
   const id = String(job?.['id'])
   const listed = await waybill.run('jobs', id, '--failed-rows', waybill.pathOf('failed.csv'))
-  expect(listed.stdout).toContain('row 1, Company / Domain: No Companies has')
+  expect(listed.stdout).toContain('row 1, Company / Domain: No record in Companies has')
   expect(waybill.read('failed.csv')).toMatch(
     /^Name,Email,Company \/ Domain,Waybill Problem,Waybill Remedy\r?\nBo,bo@new\.example,new\.example,"?Company/,
   )

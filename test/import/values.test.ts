@@ -126,7 +126,7 @@ const REFUSED: readonly (readonly [FieldKind, string, string, RegExp])[] = [
   ['json', '', '{"a":"\\u0000"}', /NUL/],
   ['json', '', '{"a":1e999999}', /not JSON/],
   ['uuid', '', 'no-uuid', /not an id/],
-  ['relation', 'domain', 'nowhere.com', /No Companies has Domain "nowhere.com"/],
+  ['relation', 'domain', 'nowhere.com', /No record in Companies has the Domain "nowhere.com"/],
   ['relation', 'id', 'nowhere', /not an id/],
 ]
 

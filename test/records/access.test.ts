@@ -150,9 +150,9 @@ test('relations into what is out of reach show an id and nothing more, and canno
     expect(await countRecords(context, 'people', { filter: 'company.name contains e' })).toBe(1)
     expect(await countRecords(context, 'people', { filter: 'company.name is Secret' })).toBe(0)
     await expect(createRecord(context, 'people', { 'company.domain': 'secret.com' })).rejects.toThrow(
-      /No Companies has/,
+      /No record in Companies has/,
     )
-    await expect(createRecord(context, 'people', { company: other })).rejects.toThrow(/No Companies has/)
+    await expect(createRecord(context, 'people', { company: other })).rejects.toThrow(/No record in Companies has/)
     await expect(createRecord(context, 'people', { 'company.domain': 'mine.com' })).resolves.toMatchObject({
       company: { id: mine },
     })

@@ -35,8 +35,8 @@ test.each([
   [{ company: { name: 'Acme' } }, /name the record by one of: id, domain/],
   [{ company: { city: 'Paris' } }, /name the record by one of: id, domain/],
   [{ company: 'acme.com' }, /is not an id/],
-  [{ company: '0193b3a0-0000-7000-8000-00000000000f' }, /No Companies has Id/],
-  [{ company: { domain: 'nowhere.com' } }, /No Companies has .* "nowhere.com"/],
+  [{ company: '0193b3a0-0000-7000-8000-00000000000f' }, /No record in Companies has the Id/],
+  [{ company: { domain: 'nowhere.com' } }, /No record in Companies has .* "nowhere.com"/],
   [{ 'company.name': 'Acme' }, /has no field "name"/],
   [{ company: null, 'company.domain': 'acme.com' }, /given twice/],
 ])('%j is refused', async (values, reason) => {

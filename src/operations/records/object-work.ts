@@ -30,13 +30,17 @@ export async function withObject<Result>(
       for (const permission of permissions) authorize(actor, permission, object)
       return work({ db, actor, model, object })
     })
-  try {
-    return await attempt()
-  } catch (error) {
-    if (!isPassing(error)) throw error
-    return attempt()
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!isPassing(error) || tries >= MOST_TRIES) throw error
+    }
   }
 }
+
+/** Each needs another field to go, or another lock to be lost, in the milliseconds of one attempt. */
+const MOST_TRIES = 5
 
 const UNDEFINED_COLUMN = '42703'
 const UNDEFINED_TABLE = '42P01'
