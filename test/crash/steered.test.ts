@@ -1,0 +1,173 @@
+/** Kills and stops at the moments that matter: what was asked and answered is done by whoever comes next. */
+import { expect, test } from 'vitest'
+import { followEvents } from './support/follow-events.ts'
+import type { Installation } from './support/installation.ts'
+import {
+  apply,
+  draft,
+  draftOf,
+  plan,
+  planAndApply,
+  requestUndo,
+  steer,
+  untilPhase,
+  untilResumed,
+  untilStatus,
+  upload,
+  type Phase,
+} from './support/imports.ts'
+import { differences, readRecords } from './support/ledger.ts'
+import { expectImported, expectUndone, type Undisturbed, useUndisturbed } from './support/undisturbed.ts'
+
+const withUndisturbed = useUndisturbed()
+
+const LIMIT_MS = 180_000
+const check = (name: string, work: (world: Undisturbed) => Promise<void>): void =>
+  test(name, () => withUndisturbed(work), LIMIT_MS)
+
+async function restart(installation: Installation): Promise<void> {
+  await installation.kill()
+  await installation.start()
+}
+
+async function undo(world: Undisturbed, importId: string): Promise<void> {
+  await expectUndone(world, await requestUndo(world.installation, importId))
+}
+
+check(
+  'killed after every answer: the upload, the draft, the plan and the request to apply are there',
+  async (world) => {
+    const { installation, file } = world
+    const fileId = await upload(installation, 'people.csv', file)
+    await restart(installation)
+    const importId = await draftOf(installation, 'people', fileId)
+    await restart(installation)
+    await plan(installation, importId)
+    await restart(installation)
+    await untilStatus(installation, importId, 'draft')
+    await apply(installation, importId)
+    await restart(installation)
+    await expectImported(world, importId)
+    const undoId = await requestUndo(installation, importId)
+    await restart(installation)
+    await expectUndone(world, undoId)
+  },
+)
+
+check('a plan that was shown before the database died is carried out as shown', async (world) => {
+  const { installation, file } = world
+  const importId = await draft(installation, 'people', file)
+  await plan(installation, importId)
+  await untilStatus(installation, importId, 'draft')
+  installation.killDatabase()
+  await installation.until('the database', () => installation.query('select 1'))
+  await apply(installation, importId)
+  await expectImported(world, importId)
+  await undo(world, importId)
+})
+
+/** On an idle machine it is half a second, and a chunk. */
+const STOPPED_WITHIN_MS = 15_000
+
+check('asked to stop, it stops within seconds, and goes on when it is started again', async (world) => {
+  const { installation, file } = world
+  const importId = await draft(installation, 'people', file)
+  await planAndApply(installation, importId)
+  for (const phase of ['stage', 'plan', 'apply'] as const) await stopIn(installation, importId, phase)
+  await expectImported(world, importId)
+  const undoId = await requestUndo(installation, importId)
+  await stopIn(installation, undoId, 'undo')
+  await expectUndone(world, undoId)
+})
+
+async function stopIn(installation: Installation, jobId: string, phase: Phase): Promise<void> {
+  await untilPhase(installation, jobId, phase)
+  expect(await installation.stop()).toBeLessThan(STOPPED_WITHIN_MS)
+  await installation.start()
+}
+
+check('a pause survives: asked before a kill it takes place, and it outlasts another', async (world) => {
+  const { installation, file } = world
+  const importId = await draft(installation, 'people', file)
+  await planAndApply(installation, importId)
+  await pauseAndKill(installation, importId, 'apply')
+  await steer(installation, importId, 'resume')
+  await expectImported(world, importId)
+
+  const undoId = await requestUndo(installation, importId)
+  await pauseAndKill(installation, undoId, 'undo')
+  await steer(installation, undoId, 'resume')
+  await expectUndone(world, undoId)
+})
+
+async function pauseAndKill(installation: Installation, jobId: string, phase: Phase): Promise<void> {
+  await untilPhase(installation, jobId, phase)
+  await steer(installation, jobId, 'pause')
+  await restart(installation)
+  await untilStatus(installation, jobId, 'paused')
+  await restart(installation)
+  // When another job has come and gone, this one had its chance to be taken by mistake.
+  const other = await draft(installation, 'companies', 'name\nAnother\n')
+  await planAndApply(installation, other)
+  await untilStatus(installation, other, 'completed')
+  await untilStatus(installation, await requestUndo(installation, other), 'completed')
+  await untilStatus(installation, jobId, 'paused')
+}
+
+check('a cancellation that was asked before a kill takes place, and what was done is undone', async (world) => {
+  const { installation, file, records } = world
+  for (const phase of ['stage', 'plan', 'apply'] as const) {
+    const importId = await draft(installation, 'people', file)
+    await planAndApply(installation, importId)
+    await untilPhase(installation, importId, phase)
+    await steer(installation, importId, 'cancel')
+    await restart(installation)
+    const { counts, rows, can } = await untilStatus(installation, importId, 'cancelled')
+    const { created, updated, restored, unchanged, skipped, failed, removed } = counts
+    expect(created + updated + restored + unchanged + skipped + failed + removed).toBe(rows)
+    if (can.undo) await untilStatus(installation, await requestUndo(installation, importId), 'completed')
+    expect(differences(records, await readRecords(installation))).toEqual([])
+  }
+})
+
+check('a page that stays open is told of the job through a death of the database', async (world) => {
+  const { installation, file } = world
+  const importId = await draft(installation, 'people', file)
+  await using events = await followEvents(installation)
+  await planAndApply(installation, importId)
+  await installation.until('an event', async () => (events.latest(importId)?.phase === 'apply' ? true : undefined))
+  installation.killDatabase()
+  await installation.until('the last event', async () =>
+    events.latest(importId)?.status === 'completed' ? true : undefined,
+  )
+  await expectImported(world, importId)
+  await undo(world, importId)
+})
+
+check('as two programs: a worker that is killed is replaced by the next one, or by one that runs', async (world) => {
+  const { installation, file } = world
+  await installation.stop()
+  await installation.start('web')
+  await installation.start('worker')
+  const importId = await draft(installation, 'people', file)
+  await planAndApply(installation, importId)
+  await untilPhase(installation, importId, 'plan')
+  await installation.kill('worker')
+  await installation.start('worker')
+
+  await untilPhase(installation, importId, 'apply')
+  await installation.start('second worker')
+  await installation.kill('worker')
+  const killedAt = Date.now()
+  await untilResumed(installation, importId, killedAt)
+  await expectImported(world, importId)
+
+  const undoId = await requestUndo(installation, importId)
+  await untilPhase(installation, undoId, 'undo')
+  installation.killDatabase()
+  await expectUndone(world, undoId)
+  expect(installation.isRunning('web') && installation.isRunning('second worker')).toBe(true)
+  await installation.stop('second worker')
+  await installation.stop('web')
+  await installation.start()
+})
