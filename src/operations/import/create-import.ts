@@ -30,6 +30,9 @@ export interface NewImport {
 /** Enough of a cell to be shown with the first rows: a row may hold a megabyte. */
 const LONGEST_SHOWN = 500
 
+/** 0 while the rows of a large file are not counted yet. */
+const knownRows = ({ rows }: Inspection): number => (rows.isExact ? rows.count : 0)
+
 /** What is kept of an inspection, as it can be stored. */
 const storedInspection = (inspection: Inspection): string =>
   toJsonb({
@@ -71,7 +74,7 @@ export async function createImport({ database, files, actor }: Context, input: N
         file_name: file.name,
         requested_by: actor.memberId,
         source: actor.source,
-        rows_total: inspection.rows.isExact ? inspection.rows.count : 0,
+        rows_total: knownRows(inspection),
       })
       .execute()
     await db
@@ -152,7 +155,7 @@ export async function updateImport(
       }))
       .where('id', '=', id)
       .execute()
-    await changeJob(db, id, DRAFT)
+    await changeJob(db, id, { ...DRAFT, ...(change.dialect && { rows_total: knownRows(inspection) }) })
     return presentImport(db, actor, await loadPermitted(db, actor, id))
   })
 }
