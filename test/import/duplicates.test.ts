@@ -351,3 +351,31 @@ describe('a row that cannot go in leaves its record to the next row', () => {
     )
   })
 })
+
+test('a value that a refused row claimed is free for the next one', async () => {
+  const result = await importCsv(
+    workspace,
+    'people',
+    'email,badge,city\na@acme.com,001,A\nb@acme.com,001,B\nb@acme.com,002,C\nc@acme.com,002,D\nc@acme.com,003,E\n',
+    { duplicates: 'create' },
+  )
+
+  expect(result.counts).toEqual({ ...NOTHING, created: 3, failed: 2 })
+  expect((await workspace.all('people')).map(({ badge, city }) => [badge, city])).toEqual([
+    ['001', 'A'],
+    ['002', 'C'],
+    ['003', 'E'],
+  ])
+})
+
+test('a row is compared with what really goes in before it, not with a row that was refused', async () => {
+  const result = await importCsv(
+    workspace,
+    'people',
+    'email,badge,city\nbob@acme.com,007,Rome\nada@acme.com,,Rome\nada@acme.com,007,Oslo\nada@acme.com,,Oslo\nada@acme.com,,Oslo\n',
+    { matchKeys: ['email'], blank: 'keep' },
+  )
+
+  expect(result.counts).toEqual({ ...NOTHING, created: 2, updated: 1, unchanged: 1, failed: 1 })
+  expect(await workspace.find('people', { email: 'ada@acme.com' })).toMatchObject({ city: 'Oslo' })
+})

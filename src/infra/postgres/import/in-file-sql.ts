@@ -48,27 +48,32 @@ function identityOf(layout: ImportLayout): string {
 }
 
 /**
- * Finds the rows that are not alone with their record, each with the leader, into a temporary table.
- *
- * @param rows condition on the staged row `s`: which rows are looked at
+ * The rows that are not alone with their record. A family is named by its first row; its leader is the
+ * first row that was not refused, and `is_out` those that were.
  */
-export const createSameRecord = (tables: WorkTables, layout: ImportLayout, rows: string): string => `
-  create temporary table same_record on commit drop as
-  select row, leader from (
+export const CREATE_SAME_RECORD = `
+  create temporary table same_record
+    (row integer primary key, family integer not null, leader integer not null, is_out boolean not null default false)
+  on commit drop`
+
+export const findSameRecord = (tables: WorkTables, layout: ImportLayout): string => `
+  insert into same_record (row, family, leader)
+  select row, leader, leader from (
     select row, min(row) over same as leader, count(*) over same as size
     from (
       select s.row, ${identityOf(layout)} as identity
-      from ${tables.stage} s join ${tables.plan} p on p.row = s.row where ${LIVE} and ${rows}
+      from ${tables.stage} s join ${tables.plan} p on p.row = s.row where ${LIVE}
     ) identified
     where identity is not null
     window same as (partition by identity)
   ) grouped where size > 1`
 
 /** Settles the rows of `same_record` for the mode "skip". For "update" see `settle-followers-sql.ts`. */
-export function skipFollowers(tables: WorkTables, layout: ImportLayout): string {
+export function skipFollowers(tables: WorkTables, layout: ImportLayout, scope: string): string {
   const reason = problemJson('DUPLICATE_IN_FILE', { other: 'g.leader', keys: quoteLiteral(keyLabels(layout)) })
   return `update ${tables.plan} p set action = 's', record_id = l.record_id, problems = jsonb_build_array(${reason})
-    from same_record g join ${tables.plan} l on l.row = g.leader where p.row = g.row and g.row <> g.leader`
+    from same_record g join ${tables.plan} l on l.row = g.leader
+    where p.row = g.row and g.row <> g.leader and ${scope}`
 }
 
 /** The match keys as they are told to people. */
@@ -106,14 +111,37 @@ export function disputableColumns(layout: ImportLayout): readonly number[] {
   )
 }
 
-/** Followers of rows that were refused after all, into a temporary table: they are planned anew, on their own. */
-export const createOrphans = (tables: WorkTables): string => `
+/**
+ * Rows whose case is open again, because a row was refused that they depend on: the others of its family,
+ * and rows that lost a value to it.
+ */
+export const createOrphans = ({ plan }: WorkTables): string => `
   create temporary table orphans on commit drop as
-  select g.row from same_record g join ${tables.plan} l on l.row = g.leader join ${tables.plan} p on p.row = g.row
-  where g.row <> g.leader and l.action = 'f' and p.action <> 'f'`
+  with members as (
+    select p.row, coalesce(g.family, p.row) as family, p.action,
+      p.action = 'f' and not coalesce(g.is_out, true) as is_new,
+      p.action = 'f' and coalesce(c.action = 'f', false) as is_free
+    from ${plan} p left join same_record g on g.row = p.row
+      left join ${plan} c on p.action = 'f' and p.problems @> '[{"code": "UNIQUE_TAKEN_IN_FILE"}]'
+        and c.row = (p.problems #>> '{0,details,other}')::integer
+    where g.row is not null or p.action = 'f'
+  )
+  select row, family from members
+  where (action <> 'f' or is_free) and family in (select family from members where is_new or is_free)`
 
-export const removeOrphans = (tables: WorkTables): string =>
-  `delete from ${tables.plan} p using orphans o where p.row = o.row`
+/** Takes the orphans out of the plan: they are planned anew. What is refused now is out. */
+export const removeOrphans = ({ plan }: WorkTables): readonly string[] => [
+  `delete from ${plan} p using orphans o where p.row = o.row`,
+  `update same_record g set is_out = true from ${plan} p where p.row = g.row and p.action = 'f'`,
+]
 
-/** Condition on the staged row `s`. */
-export const IS_ORPHAN = 's.row in (select row from orphans)'
+/** Orphans that still can go in get a new leader of their family. */
+export const leadOrphans = ({ plan }: WorkTables): string => `
+  update same_record g set leader = o.leader, is_out = false
+  from (
+    select o.row, min(o.row) over (partition by o.family) as leader
+    from orphans o join ${plan} p on p.row = o.row where ${LIVE}
+  ) o where g.row = o.row`
+
+/** Condition on a row `g`. */
+export const IS_ORPHAN = 'g.row in (select row from orphans) and not g.is_out'

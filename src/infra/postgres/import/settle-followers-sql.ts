@@ -25,8 +25,8 @@ interface ColumnTurns {
   readonly cleared: string
 }
 
-/** Settles the rows of `same_record` for the mode "update". */
-export function settleFollowers(tables: WorkTables, layout: ImportLayout): string {
+/** Settles the rows of `same_record` for the mode "update". @param scope condition on a row `g`: which ones */
+export function settleFollowers(tables: WorkTables, layout: ImportLayout, scope: string): string {
   const assignments = assignmentsOf(layout).filter(({ isKey }) => !isKey)
   const turns = assignments.map(turnsOf)
   const warning = problemJson('SAME_RECORD_IN_FILE', { other: 't.leader', keys: quoteLiteral(keyLabels(layout)) })
@@ -34,6 +34,7 @@ export function settleFollowers(tables: WorkTables, layout: ImportLayout): strin
       select g.row, g.leader, p.action${states(layout, assignments)}
       from same_record g join ${tables.plan} p on p.row = g.row join ${tables.stage} s on s.row = g.row
         left join ${qualified(tables.schema, layout.table)} r on r.id = p.record_id and p.version is not null
+      where ${scope}
     ),
     ${turns.flatMap(({ before }) => (before === undefined ? [] : [`${before},\n    `])).join('')}turns as (
       select row, leader, row = leader as leads,

@@ -10,11 +10,13 @@ import { NO_ROWS, type Outcome, type RowCounts } from '../../../core/import/outc
 import type { PlanPreview, ProblemSummary } from '../../../core/import/preview.ts'
 import { quoteIdentifier } from '../../../infra/postgres/identifier.ts'
 import {
+  CREATE_SAME_RECORD,
   IS_ORPHAN,
   createOrphans,
-  createSameRecord,
   disputableColumns,
+  findSameRecord,
   hasRepeatedKeys,
+  leadOrphans,
   refuseClaimedValues,
   removeOrphans,
   skipFollowers,
@@ -76,35 +78,52 @@ const planInput = ({ tables, layout, options, editable, visible, isRetry }: Plan
   rows: isRetry ? `s.row in (select j.row from ${tables.journal} j where j.outcome = 'f')` : 'true',
 })
 
+/** Where a row is refused that others depend on, those are planned and settled anew, until nothing changes any more. */
 async function settleRowsOfTheFile(request: PlanRequest): Promise<void> {
   const { client, tables, layout } = request
   const { rows } = await client.query<{ repeated: boolean }>(hasRepeatedKeys(tables, layout))
   const isRepeated = rows[0]?.repeated === true
-  if (!isRepeated) return refuseClaims(request)
-  for (let rowsToSettle = 'true'; ; rowsToSettle = IS_ORPHAN) {
-    await settleSameRecord(request, rowsToSettle)
-    await refuseClaims(request)
-    const orphans = await client.query(createOrphans(tables))
-    if (orphans.rowCount === 0) break
-    await client.query(removeOrphans(tables))
-    await client.query(extendPlan({ ...planInput(request), rows: IS_ORPHAN }))
+  await client.query(CREATE_SAME_RECORD)
+  if (isRepeated) {
+    await client.query(findSameRecord(tables, layout))
+    await client.query('analyze same_record')
+    await settleSameRecord(request, 'true')
   }
-  await client.query(`analyze ${tables.plan}`)
+  const disputed = disputableColumns(layout)
+  const canBeOpen = isRepeated || disputed.length > 1
+  for (;;) {
+    const refused = await refuseClaims(request, disputed)
+    if (refused === 0 || !canBeOpen || !(await planOrphans(request))) break
+    await settleSameRecord(request, IS_ORPHAN)
+  }
+  if (isRepeated) await client.query(`analyze ${tables.plan}`)
 }
 
-async function settleSameRecord({ client, tables, layout, options }: PlanRequest, rows: string): Promise<void> {
-  await client.query('drop table if exists same_record')
-  await client.query(createSameRecord(tables, layout, rows))
-  await client.query('drop table if exists orphans')
-  await client.query('analyze same_record')
+async function settleSameRecord({ client, tables, layout, options }: PlanRequest, scope: string): Promise<void> {
   const isSkipped = options.duplicates === 'skip'
-  await client.query(isSkipped ? skipFollowers(tables, layout) : settleFollowers(tables, layout))
+  await client.query(isSkipped ? skipFollowers(tables, layout, scope) : settleFollowers(tables, layout, scope))
 }
 
-async function refuseClaims({ client, tables, layout }: PlanRequest): Promise<void> {
-  for (const position of disputableColumns(layout)) {
-    await client.query(refuseClaimedValues(tables, layout, position))
+/** @returns how many rows were refused */
+async function refuseClaims({ client, tables, layout }: PlanRequest, disputed: readonly number[]): Promise<number> {
+  let refused = 0
+  for (const position of disputed) {
+    refused += (await client.query(refuseClaimedValues(tables, layout, position))).rowCount ?? 0
   }
+  return refused
+}
+
+/** @returns false when there are none */
+async function planOrphans(request: PlanRequest): Promise<boolean> {
+  const { client, tables } = request
+  await client.query('drop table if exists orphans')
+  const { rowCount } = await client.query(createOrphans(tables))
+  if (rowCount === 0) return false
+  await client.query('analyze orphans')
+  for (const statement of removeOrphans(tables)) await client.query(statement)
+  await client.query(extendPlan({ ...planInput(request), rows: 's.row in (select row from orphans)' }))
+  await client.query(leadOrphans(tables))
+  return true
 }
 
 async function summarise(client: pg.Client, tables: WorkTables): Promise<PlanPreview> {
