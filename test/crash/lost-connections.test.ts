@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { Client } from 'pg'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { makeLayout } from '../../src/core/import/layout.ts'
 import type { SourceFile } from '../../src/infra/files/source-file.ts'
 import { connectTo, run } from '../../src/infra/postgres/database.ts'
@@ -112,6 +112,25 @@ async function stageRequest({ context }: Workspace, read: () => AsyncGenerator<B
     onProgress: () => {},
   }
 }
+
+test('the long statement of a program that was killed does not go on', async () => {
+  const { database } = workspace()
+  const killed = await database.connect()
+  killed.query('select count(*) from generate_series(1, 100000000000) as orphan').catch(() => {})
+  const orphans = async (): Promise<number | undefined> => {
+    const { rows } = await run<{ pid: number }>(
+      database.kysely,
+      `select pid from pg_stat_activity where query like '%as orphan%' and state = 'active' and pid <> pg_backend_pid()`,
+    )
+    return rows.length
+  }
+  while ((await orphans()) === 0);
+
+  // What the system does with the connections of a killed process.
+  killed.connection.stream.destroy()
+
+  await vi.waitUntil(async () => (await orphans()) === 0, { timeout: 10_000 })
+})
 
 test('the listener for news of jobs, again and again, listens with one connection', async () => {
   const { database } = workspace()

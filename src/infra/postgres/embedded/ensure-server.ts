@@ -160,6 +160,7 @@ function describeMachine(root: string): Machine {
     memoryBytes: limit > 0 ? Math.min(limit, totalmem()) : totalmem(),
     freeDiskBytes: readFreeBytes(root) ?? 0,
     sharedMemoryBytes: process.platform === 'linux' ? readFreeBytes('/dev/shm') : null,
+    tellsLostClients: process.platform !== 'win32',
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { chooseServerSettings, formatSettings } from './server-settings.ts'
 
 const GB = 1024 ** 3
-const roomy = { memoryBytes: 64 * GB, freeDiskBytes: 500 * GB, sharedMemoryBytes: 32 * GB }
+const roomy = { memoryBytes: 64 * GB, freeDiskBytes: 500 * GB, sharedMemoryBytes: 32 * GB, tellsLostClients: true }
 
 test('a big machine gives as much as helps and no more', () => {
   expect(chooseServerSettings(roomy)).toMatchObject({
@@ -28,6 +28,12 @@ test('scarce shared memory is not used for parallel queries', () => {
   expect(chooseServerSettings({ ...roomy, sharedMemoryBytes: 64 * 1024 ** 2 })).toMatchObject({
     dynamic_shared_memory_type: 'mmap',
   })
+})
+
+test('what the system cannot do is not asked of it: the server would not start', () => {
+  expect(chooseServerSettings({ ...roomy, tellsLostClients: false })).not.toHaveProperty(
+    'client_connection_check_interval',
+  )
 })
 
 test('what is committed is on the disk', () => {

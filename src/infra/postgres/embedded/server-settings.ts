@@ -7,6 +7,8 @@ export interface Machine {
   readonly freeDiskBytes: number
   /** Room in the shared memory file system; containers often give 64 MB. Null where there is none. */
   readonly sharedMemoryBytes: number | null
+  /** Whether the system tells a server that the program at the other end is gone. Windows does not. */
+  readonly tellsLostClients: boolean
 }
 
 export type ServerSettings = Readonly<Record<string, string>>
@@ -36,6 +38,8 @@ export function chooseServerSettings(machine: Machine): ServerSettings {
     wal_compression: 'off',
     random_page_cost: '1.1',
     jit: 'off',
+    // The statement of a program that was killed ends, and whoever takes its work over need not wait for it.
+    ...(machine.tellsLostClients && { client_connection_check_interval: '1s' }),
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] ',
