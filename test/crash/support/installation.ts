@@ -131,6 +131,14 @@ export class Installation {
     this.tell('killed the database')
   }
 
+  /** Kills the next server of a killed one as soon as it is there: it has hardly begun to recover. */
+  async killRecoveringDatabase(): Promise<void> {
+    const dead = this.#databasePid()
+    this.killDatabase()
+    await this.until('the next server', async () => (this.#databasePid() === dead ? undefined : true))
+    this.killDatabase()
+  }
+
   /** Kills one of the processes that serve connections: the server drops all others then, and recovers. */
   async killConnection(): Promise<void> {
     const pids = await this.query<{ pid: number }>(

@@ -1,6 +1,6 @@
 /** What is killed, when, and how it is brought back. */
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Phase, isOver, untilJob, untilPhase, untilResumed } from './imports.ts'
+import { type Phase, untilPhase, untilResumed } from './imports.ts'
 import type { Random } from './random.ts'
 import type { Undisturbed } from './undisturbed.ts'
 
@@ -8,17 +8,18 @@ import type { Undisturbed } from './undisturbed.ts'
  * program    the program; the database goes on, with what it was told last
  * starting   the program, and the next one while it starts
  * database   the database's main process: the program must bring it back
+ * recovery   the same, and the next one while it recovers
  * connection a process of the database that serves a connection: all others are dropped with it
  * both       program and database at the same time
  */
-export type Victim = 'program' | 'starting' | 'database' | 'connection' | 'both'
+export type Victim = 'program' | 'starting' | 'database' | 'recovery' | 'connection' | 'both'
 
 const VICTIMS: readonly [Victim, ...Victim[]] = [
   'program',
   'program',
-  'database',
-  'database',
   'starting',
+  'database',
+  'recovery',
   'connection',
   'both',
 ]
@@ -46,34 +47,21 @@ export type Resumed = number | null
 export async function strike({ installation, phasesMs }: Undisturbed, jobId: string, chosen: Strike): Promise<Resumed> {
   const { victim, phase, share, startingMs } = chosen
   await untilPhase(installation, jobId, phase)
-  await untilMoment()
+  await wait(share * (phasesMs[phase] ?? 0) * HASTE)
   installation.tell(`strike: ${victim} in ${phase} at ${share.toFixed(2)}`)
   if (victim === 'connection') await installation.killConnection().catch(() => {})
+  if (victim === 'recovery') await installation.killRecoveringDatabase()
   if (victim === 'database' || victim === 'both') installation.killDatabase()
-  if (victim !== 'database' && victim !== 'connection') await installation.kill()
+  const isProgramHit = victim === 'program' || victim === 'starting' || victim === 'both'
+  if (isProgramHit) await installation.kill()
   if (victim === 'starting') await installation.startAndKill(startingMs)
   const killedAt = Date.now()
-  if (!installation.isRunning()) {
-    if (victim === 'database' || victim === 'connection') throw new Error('The program ended with its database.')
-    await installation.start()
-  }
+  if (isProgramHit) await installation.start()
+  else if (!installation.isRunning()) throw new Error('The program ended with its database.')
   const resumedAt = await untilResumed(installation, jobId, killedAt)
   installation.tell(resumedAt === null ? 'it had ended before' : `resumed after ${resumedAt - killedAt} ms`)
   return resumedAt === null ? null : resumedAt - killedAt
-
-  /** Among the chunks by what is done of them, within a chunk and elsewhere by the clock. */
-  async function untilMoment(): Promise<void> {
-    const phaseMs = (phasesMs[phase] ?? 0) * HASTE
-    if (phase === 'stage' || phase === 'plan') return void (await wait(share * phaseMs))
-    const chunks = share * USUAL_CHUNKS
-    await untilJob(installation, jobId, 'the chosen chunk', (job) => {
-      return isOver(job) || job.rowsDone >= (Math.floor(chunks) / USUAL_CHUNKS) * job.rows * HASTE
-    })
-    await wait(((chunks % 1) * phaseMs) / USUAL_CHUNKS)
-  }
 }
 
-/** Three of leaders, and as many of followers. */
-const USUAL_CHUNKS = 6
-/** A job that was undisturbed before is quicker the next time, and ends before the late moments come. */
-const HASTE = 0.7
+/** What was done once before takes less time, and the job shall not have ended when the moment comes. */
+const HASTE = 0.85

@@ -1,5 +1,6 @@
 /** An installation with records, and what an import into it and its undo come to when nobody disturbs them. */
 import { afterAll, beforeAll, expect, onTestFailed } from 'vitest'
+import type { JobView } from '../../../src/operations/jobs/job-view.ts'
 import { Installation } from './installation.ts'
 import { draft, furnish, planAndApply, requestUndo, timePhases, untilCompleted } from './imports.ts'
 import { type Ledger, differences, readRecords, readResult } from './ledger.ts'
@@ -12,8 +13,8 @@ export interface Undisturbed {
   readonly records: Ledger
   /** People and rows after the import. */
   readonly result: Ledger
-  readonly importCounts: object
-  readonly undoCounts: object
+  readonly importCounts: JobView['counts']
+  readonly undoCounts: JobView['counts']
   /** Time of each phase, to choose moments with. */
   readonly phasesMs: Readonly<Record<string, number>>
 }
