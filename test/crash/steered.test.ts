@@ -65,11 +65,23 @@ check('a plan that was shown before the database died is carried out as shown', 
   const importId = await draft(installation, 'people', file)
   await plan(installation, importId)
   await untilStatus(installation, importId, 'draft')
+  const preview = await installation.call('GET', `/imports/${importId}/preview`)
+  await killDatabase(installation)
+  await expect(installation.call('GET', `/imports/${importId}/preview`)).rejects.toThrow('Plan it again')
+  await plan(installation, importId)
+  await untilStatus(installation, importId, 'draft')
+  const again = await installation.call('GET', `/imports/${importId}/preview`)
+  expect(withoutIds(again)).toEqual(withoutIds(preview))
+
   await killDatabase(installation)
   await apply(installation, importId)
   await expectImported(world, importId)
   await undo(world, importId)
 })
+
+/** Records that are still to be created have another id in each plan. */
+const withoutIds = (preview: unknown): unknown =>
+  JSON.parse(JSON.stringify(preview), (key, value: unknown) => (key === 'recordId' ? undefined : value))
 
 check('failed rows are corrected and retried, whatever dies meanwhile', async (world) => {
   const { installation, file, importCounts } = world

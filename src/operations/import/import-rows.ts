@@ -7,7 +7,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import { plannedRows } from '../../infra/postgres/import/read-rows-sql.ts'
 import { workTables, type WorkTables } from '../../infra/postgres/import/work-tables.ts'
-import type { ImportRow as StoredImport } from '../../infra/postgres/job-store.ts'
+import type { ImportRow as StoredImport, JobRow } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
 import { loadPermitted } from './import-context.ts'
 import type { ImportPreview, ImportRowView } from './import-view.ts'
@@ -39,14 +39,16 @@ export interface RowFilter {
   readonly limit?: number
 }
 
-/** @throws Refusal IMPORT_STATE while there is no plan */
+/** @throws Refusal IMPORT_STATE while there is no plan, or its rows are lost */
 export async function previewImport({ database, actor }: Context, id: string): Promise<ImportPreview> {
   const { job, row } = await loadPermitted(database.kysely, actor, id)
-  if (row.preview === null || row.layout === null || row.planned_revision !== row.revision) {
+  const isOutOfDate = row.planned_revision !== row.revision || isBeingPlanned(job)
+  if (row.preview === null || row.layout === null || isOutOfDate) {
     throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'previewing', hint: 'Plan it first.' })
   }
   const tables = workTables(actor.schema, id)
   if (!(await hasPlan(database.kysely, tables))) return { preview: row.preview, firstRows: [] }
+  await refuseLostRows(database.kysely, tables, job, row)
   const rows = await readPlanned(database.kysely, tables, row.layout, row, { limit: PREVIEW_ROWS })
   return { preview: row.preview, firstRows: rows.map(previewRow) }
 }
@@ -66,17 +68,21 @@ export async function listImportRows(
   id: string,
   filter: RowFilter = {},
 ): Promise<{ readonly rows: readonly ImportRowView[]; readonly nextRow: number | null }> {
-  const { row } = await loadPermitted(database.kysely, actor, id)
+  const { job, row } = await loadPermitted(database.kysely, actor, id)
   const limit = Math.min(filter.limit ?? 100, MOST_ROWS)
   if (row.layout === null) return { rows: [], nextRow: null }
   const tables = workTables(actor.schema, id)
   const db = database.kysely
-  const isDone = await exists(db, tables.journal)
-  const rows = isDone
-    ? await readJournal(db, tables, row, { ...filter, limit })
-    : (await hasPlan(db, tables))
-      ? await readPlanned(db, tables, row.layout, row, { ...filter, limit })
-      : []
+  if (await exists(db, tables.journal)) return page(await readJournal(db, tables, row, { ...filter, limit }), limit)
+  if (!(await hasPlan(db, tables))) return page([], limit)
+  await refuseLostRows(db, tables, job, row)
+  return page(await readPlanned(db, tables, row.layout, row, { ...filter, limit }), limit)
+}
+
+function page(
+  rows: readonly ImportRowView[],
+  limit: number,
+): { readonly rows: readonly ImportRowView[]; readonly nextRow: number | null } {
   return { rows, nextRow: rows.length < limit ? null : (rows.at(-1)?.row ?? null) }
 }
 
@@ -85,8 +91,29 @@ const exists = async (db: Queryable, table: string): Promise<boolean> => {
   return rows[0]?.table !== null
 }
 
+/** The tables of the plan are locked, and soon replaced: whoever looked at them would wait until that is done. */
+export const isBeingPlanned = ({ status, phase }: Pick<JobRow, 'status' | 'phase'>): boolean =>
+  (status === 'queued' || status === 'processing') && (phase === 'stage' || phase === 'plan')
+
 const hasPlan = async (db: Queryable, tables: WorkTables): Promise<boolean> =>
   (await exists(db, tables.plan)) && (await exists(db, tables.stage))
+
+/**
+ * A crash of the database empties the staging table. Applying the plan fills it again, and so does
+ * planning; until then there is nothing to look at, which must not look like a file without rows.
+ */
+async function refuseLostRows(
+  db: Queryable,
+  tables: WorkTables,
+  job: JobRow,
+  { preview }: StoredImport,
+): Promise<void> {
+  if (job.status !== 'draft' || preview === null || preview.rows === 0) return
+  const { rows } = await run<{ filled: boolean }>(db, `select exists (select from ${tables.stage}) as filled`)
+  if (rows[0]?.filled === true) return
+  const hint = 'The database stopped unexpectedly after the plan was made. Plan it again to see its rows.'
+  throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'showing its rows', hint })
+}
 
 type Page = RowFilter & { readonly limit: number }
 
