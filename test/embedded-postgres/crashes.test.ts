@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { isAlive } from '../../src/infra/postgres/embedded/process-identity.ts'
+import { SMALL } from './small-settings.ts'
 import { end, makeDataFolder, query, start, startHolder } from './data-folders.ts'
 
 test('a killed server comes back at the same address with everything that was committed', async () => {
@@ -41,6 +42,30 @@ test('a long statement of a killed server does not keep the next one from starti
 
   await statement
   expect(rows.map(({ pid }) => isAlive(pid))).toEqual([false])
+})
+
+test('a recovery that stumbles over what was rolled back last is tried again', async () => {
+  const recovered = Promise.withResolvers<void>()
+  const settings = { ...SMALL, wal_writer_delay: '10s' }
+  const told: string[] = []
+  const server = await start(await makeDataFolder(), {
+    settings,
+    log: (line) => told.push(line),
+    onRecovered: recovered.resolve,
+  })
+  const client = new Client({ connectionString: server.connectionString })
+  client.on('error', () => {})
+  await client.connect()
+  await client.query('begin')
+  await client.query('create unlogged table rolled_back (word text)')
+  // Takes the creation of the other table to the disk with it; its end is not there when the server dies.
+  await query(server.connectionString, `insert into kept values ('committed')`)
+  await client.query('rollback')
+  process.kill(server.pid, 'SIGKILL')
+
+  await recovered.promise
+  expect(await query(server.connectionString, 'select * from kept')).toHaveLength(2)
+  expect(told.filter((line) => line.includes('not back yet'))).toEqual([])
 })
 
 async function waitForStatement(connectionString: string): Promise<void> {

@@ -12,7 +12,6 @@ export const FEWEST_DIGITS = 3
 const LONGEST_PLAIN_TEXT = 60
 const ZERO = 48
 const PLUS = 43
-const OPEN = 40
 
 /** 1 for what may stand between the digits: space, brackets, hyphen, point, slash, no-break space. */
 const PUNCTUATION = Uint8Array.from({ length: 256 }, (_, code) =>
@@ -32,12 +31,19 @@ export function plainDigits(text: string): PhoneDigits | null {
   return extension === undefined ? null : { digits, isInternational, extension }
 }
 
-/** "+33", "0033", also in brackets: "(+33)". `start` is where the digits go on. */
+/** "+33", "0033", also set apart: "(+33)", "0-0 33". `start` is where the digits go on. */
 export function findPrefix(text: string): { readonly isInternational: boolean; readonly start: number } {
-  const first = text.charCodeAt(0) === OPEN ? 1 : 0
+  const first = skipPunctuation(text, 0)
   if (text.charCodeAt(first) === PLUS) return { isInternational: true, start: first + 1 }
-  const isZeros = text.charCodeAt(first) === ZERO && text.charCodeAt(first + 1) === ZERO
-  return isZeros ? { isInternational: true, start: first + 2 } : { isInternational: false, start: 0 }
+  const second = text.charCodeAt(first) === ZERO ? skipPunctuation(text, first + 1) : first
+  const isZeros = second > first && text.charCodeAt(second) === ZERO
+  return isZeros ? { isInternational: true, start: second + 1 } : { isInternational: false, start: 0 }
+}
+
+function skipPunctuation(text: string, start: number): number {
+  let at = start
+  while (PUNCTUATION[text.charCodeAt(at)] === 1) at++
+  return at
 }
 
 /** The place of the first character that is neither a digit nor punctuation. */

@@ -135,7 +135,11 @@ export class Installation {
   async killRecoveringDatabase(): Promise<void> {
     const dead = this.#databasePid()
     this.killDatabase()
-    await this.until('the next server', async () => (this.#databasePid() === dead ? undefined : true))
+    // Its file is there before the number is in it.
+    await this.until('the next server', async () => {
+      const pid = this.#databasePid()
+      return pid === dead || Number.isNaN(pid) ? undefined : true
+    })
     this.killDatabase()
   }
 

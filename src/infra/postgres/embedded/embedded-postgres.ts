@@ -129,7 +129,7 @@ class Supervisor implements EmbeddedPostgres {
     await this.#recovery
     await this.#locked(async () => {
       const remaining = this.#entry === null ? 0 : leaveCluster(this.#folder.users, this.#entry)
-      const postmaster = findPostmaster(this.#folder)
+      const postmaster = await findPostmaster(this.#folder)
       if (remaining > 0 || postmaster === null) return
       await stopPostmaster(this.#folder, postmaster)
       removeSocketFolder(postmaster.endpoint)

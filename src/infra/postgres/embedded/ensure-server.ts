@@ -42,7 +42,7 @@ export async function ensureServer(folder: ClusterFolder, wishes: ServerWishes):
 }
 
 async function takeOver(folder: ClusterFolder, wishes: ServerWishes): Promise<RunningServer | null> {
-  const found = findPostmaster(folder)
+  const found = await findPostmaster(folder)
   if (found === null) return null
   const connectionString = formatUrl(found.endpoint, (await readPassword(folder)) ?? '')
   const outcome = await waitForReply(found.pid, connectionString, wishes)
@@ -77,12 +77,21 @@ async function startWithNewPassword(
   )
 }
 
+/**
+ * Recovery fails once where an unlogged table's creation was rolled back just before the crash: its init
+ * file is gone, replaying the log makes that anew, and then the main file is in the way ("File exists").
+ * The next attempt sees the init file from the start and clears the main one away.
+ */
+const FAILED_RECOVERY = 'startup process failure'
+const ATTEMPTS = 2
+
 /** @returns null when the server runs but does not take the password; it is stopped again then. */
 async function tryToStart(
   folder: ClusterFolder,
   wishes: ServerWishes,
   endpoint: Endpoint,
   password: string,
+  attempt = 1,
 ): Promise<RunningServer | null> {
   const spawned = spawnPostmaster(folder, endpoint)
   const connectionString = formatUrl(endpoint, password)
@@ -90,6 +99,9 @@ async function tryToStart(
   if (outcome === 'ready') return { pid: spawned.pid, endpoint, connectionString }
   if (outcome === 'gone') {
     const reason = spawned.log.readReason()
+    if (attempt < ATTEMPTS && reason.includes(FAILED_RECOVERY)) {
+      return tryToStart(folder, wishes, endpoint, password, attempt + 1)
+    }
     throw new CannotStart(`The database did not start. ${reason}`, `The whole story is in ${folder.log}.`)
   }
   await stopPostmaster(folder, spawned)

@@ -21,15 +21,32 @@ export interface Postmaster {
 
 const POLL_MS = 20
 
-/** The running server of this cluster, whoever started it. */
-export function findPostmaster(folder: ClusterFolder): Postmaster | null {
-  const file = path.join(folder.cluster, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const [pidText = '', , , port, socketFolder = '', address = ''] = readFileSync(file, 'utf8').split('\n')
-  const pid = Number(pidText)
-  if (!isAlive(pid) || !isServerOf(folder, pid)) return null
-  return { pid, endpoint: { host: socketFolder || address, port: Number(port) } }
+/**
+ * The running server of this cluster, whoever started it. One that is only just being started is waited
+ * for: it has not written yet where it listens, and a second one must not be started beside it.
+ */
+export async function findPostmaster(folder: ClusterFolder): Promise<Postmaster | null> {
+  for (;;) {
+    const { pid, endpoint } = readPidFile(folder)
+    const isRunning = isAlive(pid) && isServerOf(folder, pid)
+    if (isRunning && endpoint !== null) return { pid, endpoint }
+    if (!isRunning && !isBeingStarted(folder)) return null
+    await sleep(POLL_MS)
+  }
 }
+
+/** What the server has written so far: first its number, then where it listens. */
+function readPidFile(folder: ClusterFolder): { readonly pid: number; readonly endpoint: Endpoint | null } {
+  const file = path.join(folder.cluster, 'postmaster.pid')
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const [pid = '', , , port = '', socketFolder = '', address = ''] = text.split('\n')
+  const host = socketFolder || address
+  return { pid: Number(pid), endpoint: host === '' ? null : { host, port: Number(port) } }
+}
+
+/** Somebody who was killed since may have started a server that has no file yet. */
+const isBeingStarted = ({ name }: ClusterFolder): boolean =>
+  findProcesses((command) => command.includes(`cluster_name=${name}`)).some(isAlive)
 
 /** The number may have gone to another process since. Windows does not tell; PostgreSQL finds out itself. */
 const isServerOf = (folder: ClusterFolder, pid: number): boolean =>
@@ -42,7 +59,7 @@ const isServerOf = (folder: ClusterFolder, pid: number): boolean =>
  */
 export async function removeRemains(folder: ClusterFolder, { host, port }: Endpoint): Promise<void> {
   if (process.platform === 'win32') return
-  const orphans = findProcesses(`postgres: ${folder.name}: `)
+  const orphans = findProcesses((command) => command.startsWith(`postgres: ${folder.name}: `))
   for (const pid of orphans) signal(pid, 'SIGKILL')
   for (const pid of orphans) await waitUntilGone(pid, PATIENCE_MS)
   rmSync(path.join(folder.cluster, 'postmaster.pid'), { force: true })

@@ -38,10 +38,10 @@ export function readCommand(pid: number): string {
   }
 }
 
-/** All processes whose command line begins with the text. Knows none on Windows. */
-export function findProcesses(commandStart: string): readonly number[] {
+/** All processes with such a command line. Knows none on Windows. */
+export function findProcesses(isMeant: (command: string) => boolean): readonly number[] {
   if (process.platform === 'win32') return []
-  return listPids().filter((pid) => readCommand(pid).startsWith(commandStart))
+  return listPids().filter((pid) => isMeant(readCommand(pid)))
 }
 
 function listPids(): readonly number[] {
