@@ -1,6 +1,6 @@
 /** Who may import what, and whose records an import reaches. */
 import { describe, expect, test } from 'vitest'
-import type { Role } from '../../src/core/access/role.ts'
+import type { ObjectPermission, RecordScope, Role } from '../../src/core/access/role.ts'
 import type { Context } from '../../src/operations/context.ts'
 import { getImport } from '../../src/operations/import/import-context.ts'
 import { applyImport, undoImport } from '../../src/operations/import/steer-import.ts'
@@ -13,14 +13,12 @@ const workspace = useEmptyWorkspace()
 const NOTHING = { created: 0, updated: 0, restored: 0, unchanged: 0, skipped: 0, failed: 0, removed: 0 }
 const FILE = 'email,jobTitle\nada@acme.com,New\neve@acme.com,New\n'
 
-const importer = (scope: 'own' | 'team' | 'all'): Role => ({
-  apiName: `importer_${scope}`,
+const EVERYTHING: readonly ObjectPermission[] = ['view', 'create', 'edit', 'delete', 'import']
+
+const importer = (scope: RecordScope, allowed = EVERYTHING): Role => ({
+  apiName: [scope, ...allowed].join('_'),
   label: 'Importer',
-  permissions: {
-    workspace: [],
-    everyObject: { allowed: ['view', 'create', 'edit', 'delete', 'import'], scope },
-    objects: {},
-  },
+  permissions: { workspace: [], everyObject: { allowed, scope }, objects: {} },
 })
 
 /** A member whose role is stored, as workers look it up. */
@@ -72,7 +70,7 @@ describe('a permission that is taken away after the import was queued', () => {
     expect(failed).toMatchObject({ status: 'failed', error: { code }, can: { resume: true, undo: false } })
     expect(await workspace.all('people')).toEqual([])
 
-    await giveRole(ina, 'importer_all')
+    await giveRole(ina, ina.actor.role.apiName)
     await resumeJob(ina, planned.id)
     await work(ina, planned.id)
     expect(await getJob(ina, planned.id)).toMatchObject({ status: 'completed', error: null, counts: { created: 2 } })
@@ -91,6 +89,26 @@ describe('a permission that is taken away after the import was queued', () => {
     expect(await workspace.all('people')).toHaveLength(2)
     expect((await undo(workspace.context, planned.id)).counts).toMatchObject({ removed: 2 })
   })
+})
+
+test.each([
+  ['create', { updated: 1, failed: 1 }, 2],
+  ['edit', { created: 1, failed: 1 }, 1],
+] as const)('without "%s" the rows that need it are refused', async (permission, counts, row) => {
+  const ina = await join(
+    'Ina',
+    importer(
+      'all',
+      EVERYTHING.filter((each) => each !== permission),
+    ),
+  )
+  await workspace.seed('people', [{ email: 'ada@acme.com', jobTitle: 'Old' }])
+
+  const planned = await planCsv(ina, 'people', FILE)
+
+  expect((await apply(ina, planned.id)).counts).toEqual({ ...NOTHING, ...counts })
+  const { rows } = await listImportRows(ina, planned.id, { outcome: 'failed' })
+  expect(rows).toMatchObject([{ row, problems: [{ code: 'RECORD_NOT_EDITABLE' }] }])
 })
 
 describe('a member who reaches only their own records', () => {

@@ -132,19 +132,19 @@ export async function updateImport(
   id: string,
   change: ImportChange,
 ): Promise<ImportView> {
-  const { row, model, object } = await loadPermitted(database.kysely, actor, id)
-  const inspection =
-    change.dialect === undefined
-      ? row.inspection
-      : await inspectCsv(await files.source(row.file_id), { ...row.inspection.dialect, ...change.dialect })
-  const isSameFile = sameHeaders(row.mapping, inspection.columns)
-  const base = isSameFile ? row.mapping : proposeMapping(model, object, inspection.columns)
-  const mapping = chooseMapping(model, object, base, change.mapping ?? [])
-  const options = canonicalOptions(model, object, { ...row.options, ...change.options })
-  await assertOwner(database.kysely, actor, options)
+  const { row } = await loadPermitted(database.kysely, actor, id)
+  const reread =
+    change.dialect &&
+    (await inspectCsv(await files.source(row.file_id), { ...row.inspection.dialect, ...change.dialect }))
   return database.kysely.transaction().execute(async (db) => {
     const locked = await lockPermitted(db, actor, id)
     assertChangeable(locked, 'changing it')
+    const { row: present, model, object } = locked
+    const inspection = reread ?? present.inspection
+    const isSameFile = sameHeaders(present.mapping, inspection.columns)
+    const base = isSameFile ? present.mapping : proposeMapping(model, object, inspection.columns)
+    const mapping = chooseMapping(model, object, base, change.mapping ?? [])
+    const options = canonicalOptions(model, object, { ...present.options, ...change.options })
     await db
       .updateTable('waybill.imports')
       .set((set) => ({
@@ -155,7 +155,7 @@ export async function updateImport(
       }))
       .where('id', '=', id)
       .execute()
-    await changeJob(db, id, { ...DRAFT, ...(change.dialect && { rows_total: knownRows(inspection) }) })
+    await changeJob(db, id, { ...DRAFT, ...(reread && { rows_total: knownRows(reread) }) })
     return presentImport(db, actor, await loadPermitted(db, actor, id))
   })
 }

@@ -13,7 +13,7 @@ import { run, type Database } from '../../infra/postgres/database.ts'
 import { workTables, type WorkTables } from '../../infra/postgres/import/work-tables.ts'
 import type { Context } from '../context.ts'
 import { loadPermitted, type LoadedImport } from './import-context.ts'
-import { presentProblem } from './import-rows.ts'
+import { isBeingPlanned, presentProblem } from './import-rows.ts'
 import { openEdits, type RowEdits } from './run/row-edits.ts'
 
 /** Columns that are added at the end; they map to nothing when the file comes back. */
@@ -56,7 +56,7 @@ async function failedSource(
   if (await tableExists(tables.journal)) {
     return pages(database, `select row, problems from ${tables.journal} where outcome = 'f'`)
   }
-  if (await tableExists(tables.plan)) {
+  if (!isBeingPlanned(job) && (await tableExists(tables.plan))) {
     const problems = `coalesce(s.problems, '[]') || coalesce(p.problems, '[]') as problems`
     return pages(
       database,

@@ -74,7 +74,7 @@ export async function listImportRows(
   const tables = workTables(actor.schema, id)
   const db = database.kysely
   if (await exists(db, tables.journal)) return page(await readJournal(db, tables, row, { ...filter, limit }), limit)
-  if (!(await hasPlan(db, tables))) return page([], limit)
+  if (isBeingPlanned(job) || !(await hasPlan(db, tables))) return page([], limit)
   await refuseLostRows(db, tables, job, row)
   return page(await readPlanned(db, tables, row.layout, row, { ...filter, limit }), limit)
 }

@@ -2,10 +2,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import type { ImportLayout } from '../../core/import/layout.ts'
+import { partsOf, type ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import { announce, changeJob, loadJob, type JobRow } from '../../infra/postgres/job-store.ts'
+import { assignmentsOf } from '../../infra/postgres/import/work-tables.ts'
+import { announce, changeJob, loadJob, type ImportRow, type JobRow } from '../../infra/postgres/job-store.ts'
 import { authorize, type Context } from '../context.ts'
 import type { JobView } from '../jobs/job-view.ts'
 import { laneOf, refuseIfUndone } from '../jobs/jobs.ts'
@@ -59,7 +62,7 @@ export const applyImport = (context: Context, id: string): Promise<ImportView> =
 
 /** Plans and applies the failed rows again, with the edits made since. */
 export const retryImport = (context: Context, id: string): Promise<ImportView> =>
-  queueImport(context, id, async (db, { job }) => {
+  queueImport(context, id, async (db, { job, row, model, object }) => {
     if (!possibilities(job, job.counts).retry) {
       throw new Refusal('IMPORT_STATE', {
         status: job.status,
@@ -68,6 +71,14 @@ export const retryImport = (context: Context, id: string): Promise<ImportView> =
       })
     }
     await refuseIfUndone(db, id, 'retrying')
+    const layout = await layoutOf(db, context.actor, model, object, row)
+    if (!isDeepStrictEqual(columnsOf(layout), columnsOf(row.layout))) {
+      throw new Refusal('IMPORT_STATE', {
+        status: job.status,
+        verb: 'retrying',
+        hint: 'Its fields have changed since: import the file of the failed rows.',
+      })
+    }
     await db
       .updateTable('waybill.imports')
       .set((set) => ({ round: set('round', '+', 1), revision: set('revision', '+', 1), apply_after_plan: true }))
@@ -103,7 +114,7 @@ async function queueImport(
 export async function undoImport({ database, queue, actor }: Context, id: string): Promise<JobView> {
   const undoId = uuidv7()
   const { view, lane } = await database.kysely.transaction().execute(async (db) => {
-    const { job, object } = await lockPermitted(db, actor, id)
+    const { job, row, object } = await lockPermitted(db, actor, id)
     authorize(actor, 'delete', object)
     if (!possibilities(job, job.counts).undo) {
       if (job.status === 'completed') throw new Refusal('UNDO_NOTHING')
@@ -114,6 +125,7 @@ export async function undoImport({ database, queue, actor }: Context, id: string
       })
     }
     await refuseIfUndone(db, id, 'undoing')
+    refuseNewKeys(job, row, object)
     await db
       .insertInto('waybill.jobs')
       .values({
@@ -144,6 +156,22 @@ export async function undoImport({ database, queue, actor }: Context, id: string
   })
   await queue.enqueue(undoId, lane)
   return view
+}
+
+/** The columns that an import writes: those of its journal. */
+const columnsOf = (layout: ImportLayout | null): readonly string[] =>
+  layout === null ? [] : assignmentsOf(layout).map(({ target }) => target)
+
+/** A field that was made unique has a normal form now, which the journal does not know. */
+function refuseNewKeys({ status }: JobRow, { layout }: ImportRow, object: ObjectModel): void {
+  const keyColumns = new Map(partsOf(object).map(({ column, keyColumn }) => [column, keyColumn]))
+  const changed = layout?.columns.find(({ relation, column, keyColumn }) => {
+    const present = keyColumns.get(column) ?? null
+    return relation === null && keyColumn === null && present !== null
+  })
+  if (changed === undefined) return
+  const hint = `${changed.fieldLabel} was made unique since: let it be as it was, undo, and make it unique again.`
+  throw new Refusal('IMPORT_STATE', { status, verb: 'undoing', hint })
 }
 
 /** Rows that wrote something, but for those that an earlier undo, which was stopped, has taken back. */

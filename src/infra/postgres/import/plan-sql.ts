@@ -29,6 +29,8 @@ export interface PlanInput {
   readonly layout: ImportLayout
   readonly duplicates: DuplicateMode
   readonly deleted: DeletedPolicy
+  /** The member may create records. */
+  readonly mayCreate: boolean
   /** Predicate on a record's alias: the member may change it. `true`: all records. */
   readonly editable: (alias: string) => string
   /** Predicate on the alias of a record of another object: the member may see it. */
@@ -215,8 +217,11 @@ function disagreementRefusals(keys: readonly PositionedColumn[]): readonly Refus
 const labels = (columns: readonly PositionedColumn[]): string =>
   columns.map(({ column }) => column.fieldLabel).join(' and ')
 
-function accessRefusals({ layout, deleted, editable }: PlanInput): readonly Refusal[] {
-  if (!hasMatch(layout)) return []
+function accessRefusals({ layout, deleted, mayCreate, editable }: PlanInput): readonly Refusal[] {
+  const creation = mayCreate
+    ? []
+    : [{ when: `not (${matched(layout)})`, problem: problemJson('RECORD_NOT_EDITABLE', {}) }]
+  if (!hasMatch(layout)) return creation
   const allowed = editable('r')
   const access =
     allowed === 'true'
@@ -224,7 +229,7 @@ function accessRefusals({ layout, deleted, editable }: PlanInput): readonly Refu
       : [{ when: `r.id is not null and not (${allowed})`, problem: problemJson('RECORD_NOT_EDITABLE', {}) }]
   const gone =
     deleted === 'refuse' ? [{ when: 'r.deleted_at is not null', problem: problemJson('RECORD_DELETED', {}) }] : []
-  return [...access, ...gone]
+  return [...creation, ...access, ...gone]
 }
 
 function relationRefusals({ visible }: PlanInput, { column, position }: PositionedColumn): readonly Refusal[] {

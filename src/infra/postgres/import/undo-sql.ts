@@ -11,6 +11,7 @@
  */
 import { assignmentsOf, after, before, type Assignment, type WorkTables } from './work-tables.ts'
 import { matchColumn, type ImportLayout } from '../../../core/import/layout.ts'
+import { COLUMN_TYPES } from '../column-types.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 
 export interface UndoInput {
@@ -56,7 +57,10 @@ function obstacle({ tables, ...input }: UndoInput, { column, target }: Assignmen
   }
   if (!column.isUnique) return 'false'
   const key = matchColumn(column)
-  return `exists (select from ${records({ tables, ...input })} u where u.${quoteIdentifier(key)} = j.${before(key)} and u.id <> r.id)`
+  // As the unique index has it.
+  const bytewise = COLUMN_TYPES[column.type] === 'text' ? 'collate "C"' : ''
+  return `exists (select from ${records({ tables, ...input })} u
+    where u.${quoteIdentifier(key)} ${bytewise} = j.${before(key)} and u.id <> r.id)`
 }
 
 /** Puts back updated and restored records of the range. Counts rows: of several for one record, each. */

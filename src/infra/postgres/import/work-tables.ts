@@ -43,11 +43,15 @@ export const stagedMatch = (column: LayoutColumn, position: number, alias = 's')
 /** `state`: o = readable, b = has errors, x = removed by the member. */
 export function createStageTable(tables: WorkTables, layout: ImportLayout): string {
   const columns = layout.columns.flatMap((column, position) => [
-    ...(hasStagedValue(column) ? [`${valueColumn(position)} ${COLUMN_TYPES[column.type]}`] : []),
+    ...(hasStagedValue(column) ? [`${valueColumn(position)} ${stagedValueType(column)}`] : []),
     ...(hasStagedKey(column) ? [`${keyColumn(position)} ${stagedKeyType(column)}`] : []),
   ])
   return `create unlogged table ${tables.stage} (row integer not null, state "char" not null, problems jsonb, ${columns.join(', ')})`
 }
+
+/** A text that is its own key is compared byte by byte: else its unique index would not be used. */
+const stagedValueType = (column: LayoutColumn): string =>
+  column.isUnique && isTextual(column) ? KEY_COLUMN_TYPE : COLUMN_TYPES[column.type]
 
 const stagedKeyType = (column: LayoutColumn): string =>
   column.relation !== null && !isTextual(column) ? COLUMN_TYPES[column.type] : KEY_COLUMN_TYPE

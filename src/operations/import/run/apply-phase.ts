@@ -5,16 +5,16 @@ import { totalOf } from '../../../core/import/outcome.ts'
 import { run, runAll } from '../../../infra/postgres/database.ts'
 import { createJournal, dropWorkTables, indexJournal } from '../../../infra/postgres/import/work-tables.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
-import { scopePredicate } from '../../../infra/postgres/record-scope.ts'
 import { recordTable } from '../../../infra/postgres/record-tables.ts'
 import { applyRows } from './apply-rows.ts'
 import { stop, type ImportWork } from './import-work.ts'
 import { countOutcomes } from './plan-rows.ts'
 import { watchProgress } from './progress.ts'
+import { reachOf } from './reach.ts'
 import { isStageLost, restage } from './stage-phase.ts'
 
 export async function applyPhase(work: ImportWork): Promise<JobPhase | null> {
-  const { context, actor, job, row, object, layout, tables } = work
+  const { context, actor, job, row, model, object, layout, tables } = work
   const db = context.database.kysely
   if (await isStageLost(work)) await restage(work)
   await run(db, createJournal(tables, layout, recordTable(actor.schema, layout)))
@@ -27,7 +27,7 @@ export async function applyPhase(work: ImportWork): Promise<JobPhase | null> {
       layout,
       jobId: job.id,
       memberId: actor.memberId,
-      editable: (alias) => scopePredicate(actor, object, alias),
+      editable: reachOf(actor, model, object).editable,
       serverVersion: context.database.serverVersion,
     },
     round: row.round,

@@ -1,10 +1,9 @@
 /** Plans the staged rows; then the import waits for the member, or goes on by itself. */
 import type { JobPhase } from '../../../core/import/job.ts'
 import { announce } from '../../../infra/postgres/job-store.ts'
-import { scopePredicate } from '../../../infra/postgres/record-scope.ts'
-import { requireObject } from '../../records/object-work.ts'
 import { stop, type ImportWork } from './import-work.ts'
 import { planRows } from './plan-rows.ts'
+import { reachOf } from './reach.ts'
 import { isStageLost } from './stage-phase.ts'
 
 export async function planPhase(work: ImportWork): Promise<JobPhase | null> {
@@ -18,8 +17,7 @@ export async function planPhase(work: ImportWork): Promise<JobPhase | null> {
         tables,
         layout,
         options: row.options,
-        editable: (alias) => scopePredicate(actor, object, alias),
-        visible: (name, alias) => scopePredicate(actor, requireObject(model, name), alias),
+        ...reachOf(actor, model, object),
         isRetry: row.round > 0,
       },
       async (made) => {

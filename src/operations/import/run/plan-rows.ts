@@ -30,6 +30,7 @@ export interface PlanRequest {
   readonly tables: WorkTables
   readonly layout: ImportLayout
   readonly options: ImportOptions
+  readonly mayCreate: boolean
   readonly editable: (alias: string) => string
   readonly visible: (objectApiName: string, alias: string) => string
   /** Only the rows that failed in an earlier round. */
@@ -68,11 +69,12 @@ export async function planRows(
   return preview
 }
 
-const planInput = ({ tables, layout, options, editable, visible, isRetry }: PlanRequest): PlanInput => ({
+const planInput = ({ tables, layout, options, mayCreate, editable, visible, isRetry }: PlanRequest): PlanInput => ({
   tables,
   layout,
   duplicates: options.duplicates,
   deleted: options.deleted,
+  mayCreate,
   editable,
   visible,
   rows: isRetry ? `s.row in (select j.row from ${tables.journal} j where j.outcome = 'f')` : 'true',
