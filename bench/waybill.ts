@@ -80,7 +80,8 @@ interface Job {
   readonly error: unknown
 }
 
-const POLL_MS = 25
+/** Often at first, for imports that are over at once; then seldom, so that looking costs nothing. */
+const pollMs = (elapsedMs: number): number => (elapsedMs < 2000 ? 25 : 200)
 
 /** Follows a job to its end. @returns the seconds that each phase took, as seen from outside */
 export async function followJob(
@@ -106,7 +107,7 @@ export async function followJob(
     }
     if (job.status === 'failed') throw new Error(`The job failed: ${JSON.stringify(job.error)}`)
     if (isOver(job.status)) return { stages, counts: job.counts, seconds: (now - startedAt) / 1000 }
-    await wait(POLL_MS)
+    await wait(pollMs(now - startedAt))
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { CompiledQuery, Kysely, PostgresDialect, type QueryResult, type Transaction } from 'kysely'
 import { Client, Pool, types as defaultTypes, type ClientConfig, type CustomTypesConfig } from 'pg'
+import { lowerConnectionPriority } from '../background-work.ts'
 import type { Tables } from './tables.ts'
 
 export type Queryable = Kysely<Tables> | Transaction<Tables>
@@ -15,8 +16,13 @@ export interface Database {
   readonly connectionString: string
   /** As PostgreSQL tells it: 180004. */
   readonly serverVersion: number
-  /** A connection outside the pool, for COPY, LISTEN and chunk lanes. The caller ends it. */
+  /** A connection outside the pool, for LISTEN, locks, plans and chunk lanes. The caller ends it. */
   connect(): Promise<Client>
+  /**
+   * One for COPY in and out, which gives way to people's requests. Not for chunks of records: a process
+   * that holds a lock and gets no processor makes everyone else wait. The caller ends it.
+   */
+  connectForBulk(): Promise<Client>
   close(): Promise<void>
 }
 
@@ -51,6 +57,13 @@ export async function connectTo(connectionString: string): Promise<Client> {
   return client
 }
 
+/** As `connectTo`, for work that gives way to people's requests. */
+export async function connectForBulk(connectionString: string): Promise<Client> {
+  const client = await connectTo(connectionString)
+  await lowerConnectionPriority(client)
+  return client
+}
+
 export async function openDatabase(connectionString: string): Promise<Database> {
   const pool = new Pool({ ...clientConfig(connectionString), max: POOL_SIZE })
   // A broken connection is replaced by the pool; the statement that needs it meets the error itself. A
@@ -75,6 +88,7 @@ export async function openDatabase(connectionString: string): Promise<Database> 
     serverVersion,
     connectionString,
     connect: () => connectTo(connectionString),
+    connectForBulk: () => connectForBulk(connectionString),
     close,
   }
 }

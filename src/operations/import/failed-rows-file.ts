@@ -35,7 +35,7 @@ export async function failedRowsFile(
   const loaded = await loadPermitted(database.kysely, actor, id)
   const tables = workTables(actor.schema, id)
   const failed = await failedSource(database, tables, loaded)
-  const client = await database.connect()
+  const client = await database.connectForBulk()
   const edits = await openEdits(client, id).finally(() => client.end())
   const source = readCsvRows(await files.source(loaded.row.file_id), loaded.row.inspection.dialect)
   const { delimiter } = loaded.row.inspection.dialect

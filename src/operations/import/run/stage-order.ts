@@ -2,7 +2,7 @@
 import type { Dialect } from '../../../core/import/dialect.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { LocalFiles } from '../../../infra/files/local-files.ts'
-import { connectTo } from '../../../infra/postgres/database.ts'
+import { connectForBulk } from '../../../infra/postgres/database.ts'
 import { workTables } from '../../../infra/postgres/import/work-tables.ts'
 import { stageRows } from './stage-rows.ts'
 
@@ -22,7 +22,7 @@ export type StageProgress = (rows: number, share: number) => void
 
 /** @returns the number of rows staged */
 export async function stageOrder(order: StageOrder, onProgress: StageProgress): Promise<number> {
-  const client = await connectTo(order.connectionString)
+  const client = await connectForBulk(order.connectionString)
   try {
     return await stageRows({
       client,

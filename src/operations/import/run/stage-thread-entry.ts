@@ -1,5 +1,6 @@
 /** What runs inside the staging thread: see `stage-thread.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { lowerThreadPriority } from '../../../infra/background-work.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { stageOrder, type StageOrder } from './stage-order.ts'
 import type { StageMessage } from './stage-thread.ts'
@@ -26,4 +27,5 @@ function failureOf(error: unknown): StageMessage {
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of a thread, not a window
 const tell = (message: StageMessage): void => parentPort?.postMessage(message)
+lowerThreadPriority()
 await work(workerData as StageOrder).catch((error: unknown) => tell(failureOf(error)))
