@@ -10,7 +10,7 @@ import type { ImportLayout } from '../../../core/import/layout.ts'
 import { matchColumn } from '../../../core/import/layout.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { createdValues, updatedValue } from './new-value.ts'
-import { problemJson } from './plan-sql.ts'
+import { problemJson } from './plan-input.ts'
 import {
   SYSTEM_IMAGES,
   after,

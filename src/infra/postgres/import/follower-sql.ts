@@ -8,7 +8,7 @@
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { CHANGED_MEANWHILE, stamp, stillMatches, type ApplyInput } from './apply-sql.ts'
 import { updatedValue } from './new-value.ts'
-import { problemJson } from './plan-sql.ts'
+import { problemJson } from './plan-input.ts'
 import { SYSTEM_IMAGES, after, assignmentsOf, before, type Assignment } from './work-tables.ts'
 
 const RANGE = 'p.row > $1 and p.row <= $2 and p.leader is not null'

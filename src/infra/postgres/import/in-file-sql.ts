@@ -9,7 +9,7 @@
  */
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { quoteLiteral } from '../identifier.ts'
-import { cellProblem, problemJson } from './plan-sql.ts'
+import { cellProblem, problemJson } from './plan-input.ts'
 import { hasStagedValue, keyColumn, stagedMatch, valueColumn, type WorkTables } from './work-tables.ts'
 
 /** Rows that are still to be written. */

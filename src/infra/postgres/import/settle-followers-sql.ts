@@ -10,7 +10,7 @@ import type { ImportLayout } from '../../../core/import/layout.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { createdValues, updatedValue } from './new-value.ts'
 import { keyLabels } from './in-file-sql.ts'
-import { problemJson } from './plan-sql.ts'
+import { problemJson } from './plan-input.ts'
 import { assignmentsOf, type Assignment, type WorkTables } from './work-tables.ts'
 
 /** SQL on one assigned column of the common table `states`. */

@@ -21,7 +21,8 @@ import {
   removeOrphans,
   skipFollowers,
 } from '../../../infra/postgres/import/in-file-sql.ts'
-import { createPlan, extendPlan, type PlanInput } from '../../../infra/postgres/import/plan-sql.ts'
+import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
+import { createPlan, extendPlan } from '../../../infra/postgres/import/plan-sql.ts'
 import { settleFollowers } from '../../../infra/postgres/import/settle-followers-sql.ts'
 import type { WorkTables } from '../../../infra/postgres/import/work-tables.ts'
 
