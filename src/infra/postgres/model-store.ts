@@ -8,19 +8,36 @@ import { run, type Queryable } from './database.ts'
 import type { FieldTable, ObjectTable } from './tables.ts'
 import type { Selectable } from 'kysely'
 
-type ObjectRow = Selectable<ObjectTable> & { readonly all_fields: readonly Selectable<FieldTable>[] }
+type ObjectRow = Selectable<ObjectTable> & {
+  readonly version: string
+  readonly all_fields: readonly Selectable<FieldTable>[]
+}
 
-/** Every object of the workspace with its fields, as they are in this transaction. One statement: it is asked for often. */
+/** The model that was read last, per workspace. Shared by all who ask: nobody changes it. */
+const known = new Map<string, { readonly version: string; readonly model: WorkspaceModel }>()
+
+/** Every object of the workspace with its fields, as they are in this transaction. */
 export async function loadModel(db: Queryable, workspaceId: string): Promise<WorkspaceModel> {
+  const { rows } = await run<{ version: string }>(db, 'select version from waybill.model_version')
+  const cached = known.get(workspaceId)
+  if (cached !== undefined && cached.version === rows[0]?.version) return cached.model
+  return readModel(db, workspaceId)
+}
+
+/** One statement: model and version are of the same moment. */
+async function readModel(db: Queryable, workspaceId: string): Promise<WorkspaceModel> {
   const { rows } = await run<ObjectRow>(
     db,
-    `select o.*, (
+    `select o.*, v.version, (
        select coalesce(json_agg(f order by f.position), '[]') from waybill.fields f where f.object_id = o.id
      ) as all_fields
-     from waybill.objects o where o.workspace_id = $1 order by o.position`,
+     from waybill.objects o cross join waybill.model_version v where o.workspace_id = $1 order by o.position`,
     [workspaceId],
   )
-  return { objects: rows.map((object) => toObject(object, object.all_fields)) }
+  const model = { objects: rows.map((object) => toObject(object, object.all_fields)) }
+  const version = rows[0]?.version
+  if (version !== undefined) known.set(workspaceId, { version, model })
+  return model
 }
 
 const toObject = (row: Selectable<ObjectTable>, fields: readonly Selectable<FieldTable>[]): ObjectModel => ({
