@@ -58,6 +58,7 @@ export interface JobChange {
   readonly status?: JobStatus
   readonly phase?: JobPhase | null
   readonly request?: JobRequest | null
+  readonly role?: string | null
   readonly rows_total?: number
   readonly rows_done?: number
   readonly rows_per_second?: number | null

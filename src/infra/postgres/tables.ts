@@ -136,6 +136,8 @@ export interface JobTable {
   import_id: string | null
   requested_by: string
   source: Source
+  /** Of the API key that asked; null: the member's own. */
+  role: ColumnType<string | null, string | null | undefined, string | null>
   request: JobRequest | null
   rows_total: Generated<number>
   rows_done: Generated<number>
@@ -192,6 +194,20 @@ export interface ImportChunkTable {
   finished_at: CreatedAt
 }
 
+export interface OwnerRotationTable {
+  id: string
+  object_id: string
+  turns: string
+}
+
+export interface OwnerShareTable {
+  import_id: string
+  round: number
+  rotation_id: string
+  member_id: string
+  records: number
+}
+
 export interface Tables {
   'waybill.workspaces': WorkspaceTable
   'waybill.objects': ObjectTable
@@ -207,4 +223,6 @@ export interface Tables {
   'waybill.imports': ImportTable
   'waybill.import_edits': ImportEditTable
   'waybill.import_chunks': ImportChunkTable
+  'waybill.owner_rotations': OwnerRotationTable
+  'waybill.owner_shares': OwnerShareTable
 }

@@ -11,6 +11,7 @@ import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { toJsonb } from '../../infra/postgres/jsonb.ts'
 import { announce, changeJob } from '../../infra/postgres/job-store.ts'
+import { roleOfJob } from '../access/load-job-actor.ts'
 import { loadModel } from '../../infra/postgres/model-store.ts'
 import { authorize, type Context } from '../context.ts'
 import { DRAFT, assertChangeable, loadPermitted, lockPermitted, presentImport } from './import-context.ts'
@@ -74,6 +75,7 @@ export async function createImport({ database, files, actor }: Context, input: N
         file_name: file.name,
         requested_by: actor.memberId,
         source: actor.source,
+        role: roleOfJob(actor),
         rows_total: knownRows(inspection),
       })
       .execute()

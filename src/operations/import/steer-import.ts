@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from '../../core/access/actor.ts'
 import type { ImportLayout } from '../../core/import/layout.ts'
 import { partsOf, type ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -9,6 +10,7 @@ import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { assignmentsOf } from '../../infra/postgres/import/work-tables.ts'
 import { announce, changeJob, loadJob, type ImportRow, type JobRow } from '../../infra/postgres/job-store.ts'
+import { roleOfJob } from '../access/load-job-actor.ts'
 import { authorize, type Context } from '../context.ts'
 import type { JobView } from '../jobs/job-view.ts'
 import { laneOf, refuseIfUndone } from '../jobs/jobs.ts'
@@ -101,6 +103,7 @@ async function queueImport(
   const { view, lane } = await database.kysely.transaction().execute(async (db) => {
     const loaded = await lockPermitted(db, actor, id)
     await change(db, loaded)
+    await runAs(db, loaded.job, actor)
     const after = await loadPermitted(db, actor, id)
     const details = { file: after.job.file_name, phase: after.job.phase }
     await writeAudit(db, actor, { action: 'import.queued', object: loaded.object.apiName, subjectId: id, details })
@@ -108,6 +111,12 @@ async function queueImport(
   })
   await queue.enqueue(id, lane)
   return view
+}
+
+/** What is queued now runs with the role of the one who asks now: a key must not set off more than it may do. */
+async function runAs(db: Queryable, job: JobRow, actor: Actor): Promise<void> {
+  if (job.requested_by !== actor.memberId) return
+  await changeJob(db, job.id, { role: roleOfJob(actor) })
 }
 
 /** Takes an import back, as a batch job of its own. */
@@ -139,6 +148,7 @@ export async function undoImport({ database, queue, actor }: Context, id: string
         import_id: id,
         requested_by: actor.memberId,
         source: actor.source,
+        role: roleOfJob(actor),
         rows_total: await countToUndo(db, job),
         queued_at: new Date(),
       })

@@ -5,6 +5,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { changeJob, findUndo, loadJob, lockJob, sumChunks, type JobRow } from '../../infra/postgres/job-store.ts'
+import { roleOfJob } from '../access/load-job-actor.ts'
 import type { Context } from '../context.ts'
 import type { JobView } from './job-view.ts'
 import { presentJobs, presentOne } from './present-job.ts'
@@ -75,6 +76,7 @@ export async function resumeJob(context: Context, id: string): Promise<JobView> 
       error: null,
       queued_at: new Date(),
       finished_at: null,
+      ...(job.requested_by === context.actor.memberId && { role: roleOfJob(context.actor) }),
     })
   })
   await context.queue.enqueue(id, laneOf(await loadJob(context.database.kysely, context.actor.workspaceId, id)))

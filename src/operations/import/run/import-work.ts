@@ -9,7 +9,7 @@ import { changeJob, loadImport, loadJob, type ImportRow, type JobRow } from '../
 import { createJournal, indexJournal, workTables, type WorkTables } from '../../../infra/postgres/import/work-tables.ts'
 import { loadModel } from '../../../infra/postgres/model-store.ts'
 import { recordTable } from '../../../infra/postgres/record-tables.ts'
-import { loadActor } from '../../access/load-actor.ts'
+import { loadJobActor } from '../../access/load-job-actor.ts'
 import { authorize, type Services } from '../../context.ts'
 import { layoutOf } from '../import-layout.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
@@ -45,7 +45,7 @@ export async function openWork(context: WorkerContext, jobId: string): Promise<I
     .where('id', '=', jobId)
     .executeTakeFirstOrThrow()
   const { job, row } = await loadImport(db, workspaceId, jobId)
-  const actor = await loadActor(db, { workspaceId, memberId: job.requested_by, source: 'import' })
+  const actor = await loadJobActor(db, job)
   const model = await loadModel(db, workspaceId)
   const object = model.objects.find((each) => each.id === row.object_id)
   if (object === undefined) throw new Refusal('IMPORT_UNKNOWN', { id: jobId })

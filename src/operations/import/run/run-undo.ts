@@ -8,7 +8,7 @@ import { changeJob, loadImport, loadJob, sumChunks, type JobRow } from '../../..
 import type { UndoInput } from '../../../infra/postgres/import/undo-sql.ts'
 import { dropWorkTables, indexJournal, workTables } from '../../../infra/postgres/import/work-tables.ts'
 import { loadModel } from '../../../infra/postgres/model-store.ts'
-import { loadActor } from '../../access/load-actor.ts'
+import { loadJobActor } from '../../access/load-job-actor.ts'
 import { authorize } from '../../context.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
 import { requireObject } from '../../records/object-work.ts'
@@ -23,7 +23,7 @@ export async function runUndo(context: WorkerContext, job: JobRow): Promise<void
   const importId = job.import_id ?? ''
   const { row } = await loadImport(db, job.workspace_id, importId)
   if (row.layout === null) throw new Refusal('UNDO_NOTHING')
-  const actor = await loadActor(db, { workspaceId: job.workspace_id, memberId: job.requested_by, source: 'import' })
+  const actor = await loadJobActor(db, job)
   const model = await loadModel(db, job.workspace_id)
   const object = requireObject(model, row.layout.object)
   for (const permission of ['import', 'delete'] as const) authorize(actor, permission, object)
