@@ -82,6 +82,11 @@ export const REFUSALS = {
     message: '{field} is kept by Waybill itself and cannot be written.',
     remedy: 'Leave it out.',
   },
+  FIELD_NOT_EDITABLE: {
+    status: 403,
+    message: '{field} can be seen, but not changed, with your role.',
+    remedy: 'Leave it out, or ask an administrator.',
+  },
   RECORD_DELETED: { status: 409, message: 'The record is deleted.', remedy: 'Restore it first.' },
   RECORD_NOT_DELETED: {
     status: 409,

@@ -34,3 +34,13 @@ test('a rule for one object counts on either side', () => {
   expect(isWithin(exceptLeads, everything)).toBe(true)
   expect(isWithin(everything, exceptLeads)).toBe(false)
 })
+
+const withFields = (fields: ObjectRule['fields'] & object): Permissions =>
+  only({ allowed: [], scope: 'all' }, { people: { allowed: ['view', 'edit'], scope: 'all', fields } })
+
+test('a field that is hidden or read-only for the one is no wider for the other', () => {
+  const [open, readOnly, hidden] = [withFields({}), withFields({ city: 'readOnly' }), withFields({ city: 'hidden' })]
+  expect([open, readOnly, hidden].map((each) => isWithin(each, readOnly))).toEqual([false, true, true])
+  expect([open, readOnly, hidden].map((each) => isWithin(each, hidden))).toEqual([false, false, true])
+  expect([open, readOnly, hidden].map((each) => isWithin(each, open))).toEqual([true, true, true])
+})

@@ -1,4 +1,11 @@
-import { OBJECT_PERMISSIONS, ruleFor, type ObjectRule, type Permissions, type RecordScope } from './role.ts'
+import {
+  OBJECT_PERMISSIONS,
+  ruleFor,
+  type FieldAccess,
+  type ObjectRule,
+  type Permissions,
+  type RecordScope,
+} from './role.ts'
 
 const WIDTH: { readonly [scope in RecordScope]: number } = { own: 0, team: 1, all: 2 }
 
@@ -18,5 +25,13 @@ export function isWithin(permissions: Permissions, limit: Permissions): boolean 
 function isRuleWithin(rule: ObjectRule, limit: ObjectRule): boolean {
   const granted = OBJECT_PERMISSIONS.filter((permission) => rule.allowed.includes(permission))
   if (granted.length === 0) return true
-  return granted.every((permission) => limit.allowed.includes(permission)) && WIDTH[rule.scope] <= WIDTH[limit.scope]
+  return (
+    granted.every((permission) => limit.allowed.includes(permission)) &&
+    WIDTH[rule.scope] <= WIDTH[limit.scope] &&
+    Object.entries(limit.fields ?? {}).every(([field, access]) => isAccessWithin(rule.fields?.[field], access))
+  )
 }
+
+/** Whether a field is open no wider than the limit says. */
+const isAccessWithin = (access: FieldAccess | undefined, limit: FieldAccess): boolean =>
+  access === 'hidden' || access === limit

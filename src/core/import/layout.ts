@@ -7,7 +7,7 @@ import { chooseMatchKeys } from './match-keys.ts'
 import type { BlankPolicy, ImportOptions, MultiValueMode } from './import-options.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
 import { partsOfField, type FieldPath, type Part } from '../model/field.ts'
-import { findField, findTarget, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
+import { findTarget, ownerField, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
 import { Refusal } from '../refusal.ts'
 import { codecOf } from '../value/codecs.ts'
 import type { ParseSettings, SelectOption, Value, ValueType } from '../value/value-type.ts'
@@ -199,10 +199,7 @@ function layoutDefault(
     : { ...common, value: parsed.value, key: keyColumn === null ? null : key, relation: null }
 }
 
-const hasOwner = (object: ObjectModel): boolean => {
-  const owner = findField(object, 'owner')
-  return owner?.kind === 'relation' && owner.settings.relationTo === 'members'
-}
+const hasOwner = (object: ObjectModel): boolean => ownerField(object) !== undefined
 
 function missingRequired(
   object: ObjectModel,

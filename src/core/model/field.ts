@@ -25,6 +25,8 @@ export interface Field {
   /** No two records, deleted ones included, share the normal form of the primary part. */
   readonly isUnique: boolean
   readonly isRequired: boolean
+  /** Shown to the one who acts, and not theirs to change; only in a model that was narrowed to a role. */
+  readonly isReadOnly?: boolean
   readonly settings: FieldSettings
 }
 

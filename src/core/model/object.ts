@@ -12,6 +12,8 @@ export interface ObjectModel {
   /** Name of the record table inside the workspace's schema. */
   readonly table: string
   readonly fields: readonly Field[]
+  /** Fields that a role hides. Only what must hold for every record alike looks at them, never what is shown. */
+  readonly hiddenFields?: readonly Field[]
 }
 
 /** Every object of a workspace, as it is now. */
@@ -39,6 +41,12 @@ export const findObject = (model: WorkspaceModel, apiName: string): ObjectModel 
 export const findField = (object: ObjectModel, apiName: string): Field | undefined =>
   object.fields.find((field) => field.apiName === apiName)
 
+/** The field that says whose record it is, also where the role of the one who acts hides it. */
+export function ownerField(object: ObjectModel): Field | undefined {
+  const owner = findField(object, 'owner') ?? object.hiddenFields?.find(({ apiName }) => apiName === 'owner')
+  return owner?.kind === 'relation' && owner.settings.relationTo === 'members' ? owner : undefined
+}
+
 export const partsOf = (object: ObjectModel): readonly Part[] => object.fields.flatMap(partsOfField)
 
 /** The parts that identify one record: `id` and every unique field. */
@@ -53,7 +61,7 @@ export function namePartsOf(object: ObjectModel): readonly Part[] {
 /** Every place a source column can go, in the order that a field picker shows them. */
 export function targetsOf(model: WorkspaceModel, object: ObjectModel): readonly Target[] {
   return object.fields.flatMap((field): readonly Target[] => {
-    if (field.isSystem && field.apiName !== 'id') return []
+    if ((field.isSystem && field.apiName !== 'id') || field.isReadOnly === true) return []
     if (field.kind === 'relation') return relationTargets(model, field)
     return partsOfField(field).map((part) => ({ kind: 'part', path: part.path, header: part.header, part }))
   })

@@ -6,7 +6,7 @@
  */
 import type { Actor } from '../../core/access/actor.ts'
 import { ruleFor } from '../../core/access/role.ts'
-import { findField, type ObjectModel } from '../../core/model/object.ts'
+import { ownerField, type ObjectModel } from '../../core/model/object.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from './identifier.ts'
 
 const EVERYTHING = 'true'
@@ -34,8 +34,7 @@ export const seesEverything = (actor: Actor, object: ObjectModel): boolean =>
 /** A member record belongs to the member it stands for; an object without owner belongs to nobody. */
 function ownerColumn(object: ObjectModel): string | null {
   if (object.apiName === 'members') return 'id'
-  const owner = findField(object, 'owner')
-  return owner?.kind === 'relation' && owner.settings.relationTo === 'members' ? 'owner_id' : null
+  return ownerField(object) === undefined ? null : 'owner_id'
 }
 
 const literalId = (actor: Actor): string => `${quoteLiteral(actor.memberId)}::uuid`

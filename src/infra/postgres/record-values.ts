@@ -77,7 +77,8 @@ function makeTaker(model: WorkspaceModel, object: ObjectModel, path: FieldPath):
   const field = findField(object, name)
   if (field === undefined) return refuseUnknown(object, path)
   if (path === 'id') return takeId(field)
-  if (field.isSystem) return refuseReadOnly(path)
+  if (field.isSystem) return refuseWrite('FIELD_READ_ONLY', path)
+  if (field.isReadOnly === true) return refuseWrite('FIELD_NOT_EDITABLE', path)
   if (field.kind === 'relation') return takeRelation(model, field, rest.join('.'))
   if (rest.length === 0) return takeField(model, object, field)
   const part = partsOfField(field).find((each) => each.path === path)
@@ -90,10 +91,10 @@ function refuseUnknown(object: ObjectModel, path: FieldPath): Take {
   return (_, draft) => draft.issues.push(issue('FIELD_UNKNOWN', path, details))
 }
 
-const refuseReadOnly =
-  (path: FieldPath): Take =>
+const refuseWrite =
+  (code: 'FIELD_READ_ONLY' | 'FIELD_NOT_EDITABLE', path: FieldPath): Take =>
   (_, draft) =>
-    draft.issues.push(issue('FIELD_READ_ONLY', path, { field: path }))
+    draft.issues.push(issue(code, path, { field: path }))
 
 function takeId(field: Field): Take {
   const [part] = partsOfField(field)

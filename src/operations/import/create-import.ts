@@ -12,8 +12,8 @@ import type { Queryable } from '../../infra/postgres/database.ts'
 import { toJsonb } from '../../infra/postgres/jsonb.ts'
 import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import { roleOfJob } from '../access/load-job-actor.ts'
-import { loadModel } from '../../infra/postgres/model-store.ts'
 import { authorize, type Context } from '../context.ts'
+import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { DRAFT, assertChangeable, loadPermitted, lockPermitted, presentImport } from './import-context.ts'
 import type { ImportView, MappingChoice } from './import-view.ts'
 import { requireObject } from '../records/object-work.ts'
@@ -49,7 +49,7 @@ const storedInspection = (inspection: Inspection): string =>
  * and those of a mapping choice that does not fit
  */
 export async function createImport({ database, files, actor }: Context, input: NewImport): Promise<ImportView> {
-  const model = await loadModel(database.kysely, actor.workspaceId)
+  const model = await loadVisibleModel(database.kysely, actor)
   const object = requireObject(model, input.object)
   authorize(actor, 'import', object)
   const file = await requireUpload(database.kysely, actor.workspaceId, input.fileId)

@@ -1,15 +1,17 @@
 /** What the operations on one import have in common: loading it, checking access, presenting it. */
 import type { Actor } from '../../core/access/actor.ts'
+import { ruleFor } from '../../core/access/role.ts'
 import { chooseMatchKeys } from '../../core/import/match-keys.ts'
 import { makeLayout } from '../../core/import/layout.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { loadImport, type ImportRow, type JobChange, type JobRow } from '../../infra/postgres/job-store.ts'
-import { loadModel } from '../../infra/postgres/model-store.ts'
 import { authorize, type Context } from '../context.ts'
 import { assertVisible } from '../jobs/jobs.ts'
+import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { presentOne } from '../jobs/present-job.ts'
+import { assertFieldsVisible } from './field-access.ts'
 import type { ImportView } from './import-view.ts'
 
 export interface LoadedImport {
@@ -23,11 +25,22 @@ export interface LoadedImport {
 export async function loadPermitted(db: Queryable, actor: Actor, id: string): Promise<LoadedImport> {
   const { job, row } = await loadImport(db, actor.workspaceId, id)
   assertVisible({ actor }, job)
-  const model = await loadModel(db, actor.workspaceId)
+  const model = await loadVisibleModel(db, actor)
   const object = model.objects.find((each) => each.id === row.object_id)
   if (object === undefined) throw new Refusal('IMPORT_UNKNOWN', { id })
   authorize(actor, 'import', object)
+  assertReach(actor, job, object)
+  assertFieldsVisible(model, object, [...row.mapping.map(({ field }) => field), ...Object.keys(row.options.defaults)])
   return { job, row, model, object }
+}
+
+/**
+ * The rows of an import show records as they were and as they will be. Of somebody else's import they are
+ * for those who reach every record.
+ */
+function assertReach(actor: Actor, job: JobRow, object: ObjectModel): void {
+  if (job.requested_by === actor.memberId || ruleFor(actor.role.permissions, object.apiName).scope === 'all') return
+  throw new Refusal('NOT_PERMITTED', { permission: 'view all records', object: object.labelPlural })
 }
 
 /** As `loadPermitted`, with the job under a lock until the transaction ends. */
@@ -76,7 +89,9 @@ export const isChangeable = ({ job, row }: Pick<LoadedImport, 'job' | 'row'>): b
 /** @throws Refusal IMPORT_STATE unless the import can still be changed */
 export function assertChangeable(loaded: LoadedImport, verb: string): void {
   if (isChangeable(loaded)) return
-  throw new Refusal('IMPORT_STATE', { status: loaded.job.status, verb, hint: 'Start a new import with the same file.' })
+  const { status } = loaded.job
+  const hint = status === 'scheduled' ? 'Take its start back first.' : 'Start a new import with the same file.'
+  throw new Refusal('IMPORT_STATE', { status, verb, hint })
 }
 
 /** An import that was changed waits for the member, whatever it failed for. */

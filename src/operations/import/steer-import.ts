@@ -15,7 +15,15 @@ import { authorize, type Context } from '../context.ts'
 import type { JobView } from '../jobs/job-view.ts'
 import { laneOf, refuseIfUndone } from '../jobs/jobs.ts'
 import { possibilities, presentOne } from '../jobs/present-job.ts'
-import { assertChangeable, loadPermitted, lockPermitted, presentImport, type LoadedImport } from './import-context.ts'
+import {
+  assertChangeable,
+  DRAFT,
+  loadPermitted,
+  lockPermitted,
+  presentImport,
+  type LoadedImport,
+} from './import-context.ts'
+import { assertFieldsWritable } from './field-access.ts'
 import { layoutOf } from './import-layout.ts'
 import type { ImportView } from './import-view.ts'
 
@@ -59,7 +67,9 @@ export const applyImport = (context: Context, id: string): Promise<ImportView> =
         hint: 'Plan it first: its mapping, options or rows changed.',
       })
     }
-    await changeJob(db, id, { status: 'queued', phase: 'apply', queued_at: new Date(), request: null, error: null })
+    if (row.layout !== null) assertFieldsWritable(loaded.model, loaded.object, row.layout)
+    const start = at === undefined ? startNow() : startAt(at)
+    await changeJob(db, id, { ...start, phase: 'apply', finished_at: null, request: null, error: null })
   })
 
 /** Plans and applies the failed rows again, with the edits made since. */
@@ -148,6 +158,7 @@ export async function undoImport({ database, queue, actor }: Context, id: string
         import_id: id,
         requested_by: actor.memberId,
         source: actor.source,
+    if (row.layout !== null) assertFieldsWritable(model, object, row.layout)
         role: roleOfJob(actor),
         rows_total: await countToUndo(db, job),
         queued_at: new Date(),

@@ -1,7 +1,7 @@
 import { templateRows } from '../../core/import/template.ts'
 import { formatCsvRow } from '../../infra/formats/write-csv.ts'
-import { loadModel } from '../../infra/postgres/model-store.ts'
 import { authorize, type Context } from '../context.ts'
+import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { requireObject } from '../records/object-work.ts'
 
 /** The template of an object as CSV: headers that map by themselves, and an example row. */
@@ -9,7 +9,7 @@ export async function templateFile(
   { database, actor }: Context,
   objectApiName: string,
 ): Promise<{ readonly name: string; readonly content: string }> {
-  const model = await loadModel(database.kysely, actor.workspaceId)
+  const model = await loadVisibleModel(database.kysely, actor)
   const object = requireObject(model, objectApiName)
   authorize(actor, 'view', object)
   const content = templateRows(model, object)

@@ -1,7 +1,7 @@
 import { ruleFor } from '../../core/access/role.ts'
-import { loadModel } from '../../infra/postgres/model-store.ts'
 import { estimateRecords, type RecordCount } from '../../infra/postgres/record-counts.ts'
 import type { Context } from '../context.ts'
+import { loadVisibleModel } from './load-visible-model.ts'
 import { viewObject, type ObjectView } from './object-view.ts'
 
 export interface ListedObject extends ObjectView {
@@ -11,7 +11,7 @@ export interface ListedObject extends ObjectView {
 
 /** The objects whose records the actor may view. */
 export async function listObjects({ actor, database: { kysely: db } }: Context): Promise<readonly ListedObject[]> {
-  const model = await loadModel(db, actor.workspaceId)
+  const model = await loadVisibleModel(db, actor)
   const visible = model.objects.filter((object) =>
     ruleFor(actor.role.permissions, object.apiName).allowed.includes('view'),
   )

@@ -1,6 +1,6 @@
 /** From what requests say of records to what is written: references looked up, required values checked, the owner set. */
 import { partsOfField, type Part } from '../../core/model/field.ts'
-import { findField, partsOf, type ObjectModel } from '../../core/model/object.ts'
+import { ownerField, partsOf, type ObjectModel } from '../../core/model/object.ts'
 import type { InputIssue, PartValue, RecordInput, ReferenceWish } from '../../infra/postgres/record-input.ts'
 import { findReferences, referenceIssue, type FoundReference } from '../../infra/postgres/record-references.ts'
 import type { RecordRow } from '../../infra/postgres/record-query.ts'
@@ -65,9 +65,8 @@ const isGiven = ({ values, references }: RecordInput, { column }: Part): boolean
 
 /** Whoever creates a record owns it unless the request says otherwise, be it that nobody does. */
 function ownerPart(object: ObjectModel): Part | null {
-  const owner = findField(object, 'owner')
-  if (owner?.kind !== 'relation' || owner.settings.relationTo !== 'members') return null
-  return partsOfField(owner)[0] ?? null
+  const owner = ownerField(object)
+  return owner === undefined ? null : (partsOfField(owner)[0] ?? null)
 }
 
 /** Of a composite field the primary part is what is required. */

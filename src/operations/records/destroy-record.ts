@@ -1,6 +1,14 @@
-import { relationsTo } from '../../core/model/object.ts'
+import { ruleFor } from '../../core/access/role.ts'
+import {
+  findField,
+  findObject,
+  relationsTo,
+  type IncomingRelation,
+  type WorkspaceModel,
+} from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
+import { loadModel } from '../../infra/postgres/model-store.ts'
 import { countPointing, detach, removeRow } from '../../infra/postgres/record-lifecycle.ts'
 import type { Context } from '../context.ts'
 import { withObject, type ObjectWork } from './object-work.ts'
@@ -38,17 +46,31 @@ export function destroyRecord(
   })
 }
 
-/** Actors (who created, who updated) are history: they keep the id of a member who is gone. */
+/**
+ * Every relation is emptied, also what the actor does not see; of that nothing is told. Actors (who
+ * created, who updated) are history: they keep the id of a member who is gone.
+ */
 async function detachAll({ db, actor, model, object: target }: ObjectWork, id: string): Promise<readonly Detached[]> {
   const detached: Detached[] = []
-  for (const { object, part } of relationsTo(model, target.apiName)) {
+  for (const relation of relationsTo(await loadModel(db, actor.workspaceId), target.apiName)) {
+    const { object, part } = relation
     if (part.field.kind !== 'relation') continue
+    const isTold = isVisible(actor, model, relation)
     if (part.field.isRequired) {
       const count = await countPointing(db, actor, object, part, id)
-      if (count > 0) throw new Refusal('RECORD_IN_USE', { count, object: object.labelPlural, field: part.header })
+      if (count > 0 && isTold)
+        throw new Refusal('RECORD_IN_USE', { count, object: object.labelPlural, field: part.header })
+      if (count > 0) throw new Refusal('NOT_PERMITTED', { permission: 'destroy', object: 'this record' })
     }
     const count = await detach(db, actor, object, part, id)
-    if (count > 0) detached.push({ object: object.apiName, field: part.field.apiName, count })
+    if (count > 0 && isTold) detached.push({ object: object.apiName, field: part.field.apiName, count })
   }
   return detached
+}
+
+function isVisible({ role }: ObjectWork['actor'], model: WorkspaceModel, { object, part }: IncomingRelation): boolean {
+  const { allowed, scope } = ruleFor(role.permissions, object.apiName)
+  const narrowed = findObject(model, object.apiName)
+  const isShown = narrowed !== undefined && findField(narrowed, part.field.apiName) !== undefined
+  return allowed.includes('view') && scope === 'all' && isShown
 }

@@ -4,9 +4,9 @@ import type { ObjectPermission } from '../../core/access/role.ts'
 import { findObject, type ObjectModel, type WorkspaceModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import { loadModel } from '../../infra/postgres/model-store.ts'
 import { isDatabaseError } from '../../infra/postgres/record-conflict.ts'
 import { authorize, type Context } from '../context.ts'
+import { loadVisibleModel } from '../model/load-visible-model.ts'
 
 export interface ObjectWork {
   readonly db: Queryable
@@ -25,7 +25,7 @@ export async function withObject<Result>(
   const { actor, database } = context
   const attempt = (): Promise<Result> =>
     database.kysely.transaction().execute(async (db) => {
-      const model = await loadModel(db, actor.workspaceId)
+      const model = await loadVisibleModel(db, actor)
       const object = requireObject(model, apiName)
       for (const permission of permissions) authorize(actor, permission, object)
       return work({ db, actor, model, object })
