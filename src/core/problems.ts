@@ -24,12 +24,28 @@ export const PROBLEMS = {
   TEXT_HAS_NUL: error('The text holds a NUL character, which cannot be stored.', 'Remove the character from the cell.'),
   NUMBER_UNREADABLE: error('"{text}" is not a number.', 'Write digits with one decimal sign, such as 1234.50.'),
   NUMBER_AMBIGUOUS: error('"{text}" can be read as two different numbers.', 'Choose the decimal sign for this column.'),
+  NUMBER_PERCENT: error(
+    '"{text}" is a percentage: kept as a number it can be the figure before the sign, or a hundredth of it.',
+    'Choose for this column whether 12 % is kept as 12 or as 0.12.',
+  ),
   BOOLEAN_UNREADABLE: error('"{text}" is neither yes nor no.', 'Write true or false.'),
   DATE_UNREADABLE: error(
     '"{text}" is not a date.',
     'Write the date as 2026-11-21, or choose the order used in this column.',
   ),
   DATE_AMBIGUOUS: error('"{text}" can be day first or month first.', 'Choose the date order for this column.'),
+  DATE_YEAR_SHORT: warning(
+    '"{text}" has a year of two digits; it is taken as {year}.',
+    'Write the year with four digits, or choose for this column which years are meant.',
+  ),
+  DATE_YEAR_UNSURE: error(
+    '"{text}" has a year of two digits, which can be 19{digits} or 20{digits}.',
+    'Choose for this column which years are meant, or write the year with four digits.',
+  ),
+  DATE_IS_NUMBER: error(
+    '"{text}" is a number: spreadsheets count days so.',
+    'Choose for this column that its numbers are days of a spreadsheet, or format the cells as dates and save the file again.',
+  ),
   DATE_NOT_IN_CALENDAR: error('"{text}" is not a day of the calendar.', 'Correct the day or the month.'),
   DATE_TIME_UNREADABLE: error('"{text}" is not a date and time.', 'Write it as 2026-11-21T09:30:00Z.'),
   EMAIL_UNREADABLE: error('"{text}" is not an e-mail address.', 'Write one address, such as name@example.com.'),

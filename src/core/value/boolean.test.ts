@@ -20,8 +20,30 @@ const YES = [
   'Wahr',
   'sim',
   'Да',
+  '✓',
+  '✔️',
+  'Tak',
+  'J',
 ]
-const NO = ['false', 'False', 'NO', 'n', '0', 'f', 'off', 'Non', 'nein', 'FAUX', 'falsch', 'não', 'НЕТ', 'Unchecked']
+const NO = [
+  'false',
+  'False',
+  'NO',
+  'n',
+  '0',
+  'f',
+  'off',
+  'Non',
+  'nein',
+  'FAUX',
+  'falsch',
+  'não',
+  'НЕТ',
+  'Unchecked',
+  '✗',
+  'Nej',
+  '❌',
+]
 
 test.each(YES)('%s is yes', (text) => {
   expect(reading(booleanCodec, text)).toBe(true)
@@ -33,6 +55,12 @@ test.each(NO)('%s is no', (text) => {
 
 test.each(['x', 'maybe', '2', '-1', 'yess', 'null', '-'])('%s is neither', (text) => {
   expect(reading(booleanCodec, text)).toBe('BOOLEAN_UNREADABLE')
+})
+
+test('a cross is yes only where the column says so', () => {
+  expect(reading(booleanCodec, 'x', { isCrossYes: true })).toBe(true)
+  expect(reading(booleanCodec, 'X', { isCrossYes: true })).toBe(true)
+  expect(reading(booleanCodec, 'no', { isCrossYes: true })).toBe(false)
 })
 
 test.each([true, false])('%s is written so that it reads back', (value) => {

@@ -1,12 +1,18 @@
 /**
  * Reads days of the calendar as people and programs write them.
  *
- * Three ways leave no doubt and are always read: the year first, the month by its English name, and
+ * Three ways leave no doubt and are always read: the year first, the month by its name, and
  * digits that only one order can explain ("25/04/2026"). "03/04/2026" needs the order of its column:
- * one cell alone cannot say which part is the month. Years have four digits.
+ * one cell alone cannot say which part is the month. A year of two digits is told, and where it can
+ * belong to two centuries it is not read unless the column says which years are meant.
  */
+import { monthOfName, isWeekday } from './month-names.ts'
+import { serialDay } from './serial-date.ts'
 import { unreadable } from './unreadable.ts'
-import { ok, type DateOrder, type Parsed } from './value-type.ts'
+import { problem } from '../problems.ts'
+import { ok, type DateOrder, type ParseSettings, type Parsed } from './value-type.ts'
+
+export type DaySettings = Pick<ParseSettings, 'dateOrder' | 'lastShortYear' | 'serialDates'>
 
 const LONGEST = 40
 const ZERO = 48
@@ -16,30 +22,87 @@ const SEPARATORS: ReadonlySet<number> = new Set([32, HYPHEN, 46, 47])
 
 const YEAR_FIRST = /^(\d{4})([-/]|\. ?)(\d{1,2})\2(\d{1,2})$/
 const YEAR_LAST = /^(\d{1,2})([-/ ]|\. ?)(\d{1,2})\2(\d{4})$/
-const NAMED_DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[-/., ]? ?([a-z]{3,9})\.?[-/, ]? ?(\d{4})$/i
-const NAMED_MONTH_FIRST = /^([a-z]{3,9})\.?[-/ ]?(\d{1,2})(?:st|nd|rd|th)?[-/., ] ?(\d{4})$/i
-const NAMED_YEAR_FIRST = /^(\d{4})[-/. ]([a-z]{3,9})[-/. ](\d{1,2})$/i
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ')
-const MONTH_OF_NAME: ReadonlyMap<string, number> = new Map([
-  ...MONTHS.map((name, index) => [name, index + 1] as const),
-  ...MONTHS.map((name, index) => [name.slice(0, 3), index + 1] as const),
-  ['sept', 9],
-])
+const YEAR_SHORT = /^(\d{1,2})([-/ ]|\. ?)(\d{1,2})\2(\d{2})$/
+const COMPACT = /^((?:19|20)\d\d)(\d\d)(\d\d)$/
+const EAST_ASIAN = /^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]$/
+const NAMED_DAY_FIRST =
+  /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|:e)?(?: of| de| d['’]| di)?[-/., ]{0,2}(\p{L}[\p{L}\p{M}]{2,14})\.?(?: de[l]?)?[-/,. ]{0,2}'?(\d{4}|\d{2})(?: ?г\.?)?$/iu
+const NAMED_MONTH_FIRST = /^(\p{L}[\p{L}\p{M}]{2,14})\.?[-/ ]?(\d{1,2})(?:st|nd|rd|th)?[-/., ] ?'?(\d{4}|\d{2})$/iu
+const NAMED_YEAR_FIRST = /^(\d{4})[-/. ] ?(\p{L}[\p{L}\p{M}]{2,14})\.?[-/. ](\d{1,2})\.?$/iu
+const LEADING_WEEKDAY = /^(\p{L}[\p{L}\p{M}-]{1,14})\.?,? (?=.*\d{2}$)/u
+const SERIAL = /^\d{1,6}(?:[.,]\d+)?$/
 
 /** Reads a day as "2026-11-21". @returns a problem when the text is no day, two days, or not in the calendar. */
-export function readDay(text: string, order: DateOrder | undefined): Parsed<string> {
+export function readDay(text: string, settings: DaySettings): Parsed<string> {
   if (isIsoDay(text)) return ok(text)
-  const common = readPaddedYearLast(text, order)
+  const common = readPaddedYearLast(text, settings.dateOrder)
   if (common !== null) return common
   if (text.length > LONGEST) return unreadable('DATE_UNREADABLE', text)
+  return readDigits(text, settings) ?? readNamedMonth(text, settings) ?? unreadable('DATE_UNREADABLE', text)
+}
+
+function readDigits(text: string, settings: DaySettings): Parsed<string> | null {
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst !== null) return day(text, Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))
   const yearLast = YEAR_LAST.exec(text)
   if (yearLast !== null) {
-    return dayInOrder(text, Number(yearLast[1]), Number(yearLast[3]), Number(yearLast[4]), order)
+    return dayInOrder(text, Number(yearLast[1]), Number(yearLast[3]), Number(yearLast[4]), settings.dateOrder)
   }
-  return readNamedMonth(text)
+  const yearShort = YEAR_SHORT.exec(text)
+  if (yearShort !== null) {
+    const [, first, , second, third] = yearShort
+    return shortDay(text, [Number(first), Number(second), Number(third)], settings)
+  }
+  const [, year, month, date] = COMPACT.exec(text) ?? EAST_ASIAN.exec(text) ?? []
+  if (year !== undefined) return day(text, Number(year), Number(month), Number(date))
+  return SERIAL.test(text) ? readSerial(text, settings) : null
+}
+
+function readSerial(text: string, { serialDates }: DaySettings): Parsed<string> {
+  const found = serialDay(Number(text.replace(',', '.')), serialDates ?? '1900')
+  if (found === null) return unreadable('DATE_UNREADABLE', text)
+  return serialDates === undefined ? unreadable('DATE_IS_NUMBER', text) : ok(found)
+}
+
+type Triple = readonly [number, number, number]
+
+/** Where day, month and year of two digits stand. */
+const PLACES: { readonly [order in DateOrder]: Triple } = { DMY: [2, 1, 0], MDY: [2, 0, 1], YMD: [0, 1, 2] }
+
+/** The orders in which three groups of digits are a day of the calendar; the year has two digits. */
+export const ordersOfShortDay = (parts: Triple): readonly DateOrder[] =>
+  (['DMY', 'MDY', 'YMD'] as const).filter((order) => {
+    const [year, month, date] = PLACES[order].map((place) => parts[place] ?? 0)
+    // 2000 was a leap year: the century is not known yet.
+    return isInCalendar(2000 + (year ?? 0), month ?? 0, date ?? 0) || (month === 2 && date === 29)
+  })
+
+function shortDay(text: string, parts: Triple, settings: DaySettings): Parsed<string> {
+  const orders = settings.dateOrder === undefined ? ordersOfShortDay(parts) : [settings.dateOrder]
+  const [order] = orders
+  if (order === undefined) return unreadable('DATE_NOT_IN_CALENDAR', text)
+  if (orders.length > 1) return unreadable('DATE_AMBIGUOUS', text)
+  const [year = 0, month = 0, date = 0] = PLACES[order].map((place) => parts[place] ?? 0)
+  return inCentury(text, year, settings, (full) => day(text, full, month, date))
+}
+
+/** Whatever rule one follows, "00" to "29" are years after 2000, and "70" to "99" years before. */
+const SURELY_UP_TO = 29
+const SURELY_FROM = 70
+
+function inCentury(
+  text: string,
+  twoDigitYear: number,
+  { lastShortYear }: DaySettings,
+  read: (year: number) => Parsed<string>,
+): Parsed<string> {
+  if (lastShortYear !== undefined) return read(lastShortYear - ((((lastShortYear - twoDigitYear) % 100) + 100) % 100))
+  if (twoDigitYear > SURELY_UP_TO && twoDigitYear < SURELY_FROM) {
+    return unreadable('DATE_YEAR_UNSURE', text, { digits: TWO_DIGITS[twoDigitYear] ?? String(twoDigitYear) })
+  }
+  const year = twoDigitYear + (twoDigitYear <= SURELY_UP_TO ? 2000 : 1900)
+  const found = read(year)
+  return found.ok ? { ...found, warning: problem('DATE_YEAR_SHORT', { text, year }) } : found
 }
 
 /** True for "2026-11-21" when the calendar has such a day: nearly every cell of a clean column. */
@@ -91,13 +154,24 @@ function dayInOrder(
   return first > 12 ? day(text, year, second, first) : day(text, year, first, second)
 }
 
-function readNamedMonth(text: string): Parsed<string> {
+function readNamedMonth(text: string, settings: DaySettings): Parsed<string> | null {
   const dayFirst = NAMED_DAY_FIRST.exec(text)
-  if (dayFirst !== null) return namedDay(text, dayFirst[3], dayFirst[2], dayFirst[1])
+  const first = dayFirst === null ? null : namedDay(text, dayFirst[3], dayFirst[2], dayFirst[1], settings)
+  if (first !== null) return first
   const monthFirst = NAMED_MONTH_FIRST.exec(text)
-  if (monthFirst !== null) return namedDay(text, monthFirst[3], monthFirst[1], monthFirst[2])
+  const second = monthFirst === null ? null : namedDay(text, monthFirst[3], monthFirst[1], monthFirst[2], settings)
+  if (second !== null) return second
   const yearFirst = NAMED_YEAR_FIRST.exec(text)
-  return namedDay(text, yearFirst?.[1], yearFirst?.[2], yearFirst?.[3])
+  if (yearFirst !== null) return namedDay(text, yearFirst[1], yearFirst[2], yearFirst[3], settings)
+  const [weekday, name = ''] = LEADING_WEEKDAY.exec(text) ?? []
+  return weekday !== undefined && isWeekday(name) ? readAfterWeekday(text, text.slice(weekday.length), settings) : null
+}
+
+/** The day as it was written counts; a weekday that does not fit it is not looked at. */
+function readAfterWeekday(text: string, rest: string, settings: DaySettings): Parsed<string> | null {
+  if (LEADING_WEEKDAY.test(rest)) return readNamedMonth(rest, settings)
+  const found = readDay(rest, settings)
+  return found.ok ? found : unreadable(found.problem.code, text)
 }
 
 function namedDay(
@@ -105,9 +179,13 @@ function namedDay(
   year: string | undefined,
   monthName: string | undefined,
   date: string | undefined,
-): Parsed<string> {
-  const month = MONTH_OF_NAME.get(monthName?.toLowerCase() ?? '')
-  return month === undefined ? unreadable('DATE_UNREADABLE', text) : day(text, Number(year), month, Number(date))
+  settings: DaySettings,
+): Parsed<string> | null {
+  const month = monthOfName(monthName ?? '')
+  if (month === undefined) return null
+  return year?.length === 2
+    ? inCentury(text, Number(year), settings, (full) => day(text, full, month, Number(date)))
+    : day(text, Number(year), month, Number(date))
 }
 
 function day(text: string, year: number, month: number, date: number): Parsed<string> {

@@ -1,21 +1,20 @@
+import { findCurrency } from './currency-sign.ts'
 import { unreadable } from './unreadable.ts'
-import { ok, type Codec, type Parsed } from './value-type.ts'
-
-/** Signs that stand for one currency first of all. Other dollars and pounds are written with their codes. */
-const SIGNS = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' }
-
-const CURRENCIES: ReadonlyMap<string, Parsed<string>> = new Map([
-  ...Intl.supportedValuesOf('currency').map((code) => [code, ok(code)] as const),
-  ...Object.entries(SIGNS).map(([sign, code]) => [sign, ok(code)] as const),
-])
+import { ok, type Codec, type Parsed, type ParseSettings } from './value-type.ts'
 
 /** An ISO 4217 code in upper case. */
 export const currencyCodeCodec: Codec<string> = {
   type: 'currencyCode',
-  reader: () => readCurrencyCode,
+  reader:
+    ({ currency }: ParseSettings) =>
+    (text) =>
+      readCurrencyCode(text, currency),
   format: (value) => value,
 }
 
-function readCurrencyCode(text: string): Parsed<string> {
-  return CURRENCIES.get(text) ?? CURRENCIES.get(text.toUpperCase()) ?? unreadable('CURRENCY_UNKNOWN', text)
+/** @param chosen what a sign of several currencies stands for in this column */
+function readCurrencyCode(text: string, chosen: string | undefined): Parsed<string> {
+  const sign = findCurrency(text)
+  const code = sign?.isShared === true ? (chosen ?? sign.code) : sign?.code
+  return code === null || code === undefined ? unreadable('CURRENCY_UNKNOWN', text) : ok(code)
 }

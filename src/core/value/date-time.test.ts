@@ -22,6 +22,7 @@ describe('in UTC', () => {
     ['2026-11-21 12:00 am', '2026-11-21T00:00:00.000Z'],
     ['2026-11-21 12:15 p.m.', '2026-11-21T12:15:00.000Z'],
     ['Nov 21, 2026 9 PM', '2026-11-21T21:00:00.000Z'],
+    ['Sat, 21 Nov 2026 09:30:00 +0000', '2026-11-21T09:30:00.000Z'],
     ['0001-01-01 00:00', '0001-01-01T00:00:00.000Z'],
     ['0099-01-01 23:00-02:00', '0099-01-02T01:00:00.000Z'],
   ])('%s → %s', (text, value) => {
@@ -46,6 +47,15 @@ describe('in UTC', () => {
     ['tomorrow', 'DATE_TIME_UNREADABLE'],
   ])('%s → %s', (text, code) => {
     expect(reading(dateTimeCodec, text)).toBe(code)
+  })
+
+  test('years of two digits and days of a spreadsheet have times too', () => {
+    expect(dateTimeCodec.reader({})('3/25/26 9:30 PM')).toMatchObject({
+      value: '2026-03-25T21:30:00.000Z',
+      warning: { code: 'DATE_YEAR_SHORT' },
+    })
+    expect(reading(dateTimeCodec, '46347.5')).toBe('DATE_IS_NUMBER')
+    expect(reading(dateTimeCodec, '46347.5', { serialDates: '1900' })).toBe('2026-11-21T12:00:00.000Z')
   })
 
   test('the order of the column decides', () => {

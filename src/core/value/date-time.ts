@@ -1,8 +1,9 @@
-import { readDay, startsWithIsoDay, twoDigits } from './calendar-day.ts'
+import { readDay, startsWithIsoDay, twoDigits, type DaySettings } from './calendar-day.ts'
+import { isLikelySerial, serialTimeMs } from './serial-date.ts'
 import { DAY_MS, clockText, splitTime } from './time-of-day.ts'
 import { zoneClock } from './time-zone.ts'
 import { unreadable } from './unreadable.ts'
-import { ok, type Codec, type DateOrder, type ParseSettings, type Parsed } from './value-type.ts'
+import { ok, type Codec, type ParseSettings, type Parsed } from './value-type.ts'
 
 const YEAR_1_MS = -62_135_596_800_000
 const YEAR_10000_MS = 253_402_300_800_000
@@ -20,10 +21,11 @@ export const dateTimeCodec: Codec<string> = {
 /** What a clock is ahead of UTC at a local time, both in milliseconds. */
 type OffsetAt = (localMs: number) => number
 
-function dateTimeReader({ dateOrder, timeZone = 'UTC' }: ParseSettings): (text: string) => Parsed<string> {
-  if (timeZone === 'UTC') return (text) => readPlainUtc(text) ?? readAny(text, dateOrder, null)
+function dateTimeReader(settings: ParseSettings): (text: string) => Parsed<string> {
+  const { timeZone = 'UTC' } = settings
+  if (timeZone === 'UTC') return (text) => readPlainUtc(text) ?? readAny(text, settings, null)
   const offsetAt = zoneClock(timeZone)
-  return (text) => (text.endsWith('Z') ? readPlainUtc(text) : null) ?? readAny(text, dateOrder, offsetAt)
+  return (text) => (text.endsWith('Z') ? readPlainUtc(text) : null) ?? readAny(text, settings, offsetAt)
 }
 
 /** Reads "2026-11-21T09:30:00.000Z", and with less detail, without computing anything; null for all else. */
@@ -40,19 +42,30 @@ export function readPlainUtc(text: string): Parsed<string> | null {
 }
 
 /** @param offsetAt for times without an offset of their own; null takes them for UTC */
-function readAny(text: string, order: DateOrder | undefined, offsetAt: OffsetAt | null): Parsed<string> {
-  const { date, time } = splitTime(text) ?? { date: text, time: { ms: 0 } }
-  const day = readDay(date, order)
+function readAny(text: string, settings: DaySettings, offsetAt: OffsetAt | null): Parsed<string> {
+  const { date, time } = splitTime(text) ?? { date: text, time: timeOfSerial(text, settings) }
+  const day = readDay(date, settings)
   if (!day.ok) {
     return unreadable(day.problem.code === 'DATE_UNREADABLE' ? 'DATE_TIME_UNREADABLE' : day.problem.code, text)
   }
   const offsetMs = time.offsetMs ?? offsetAt?.(startOfDay(day.value) + time.ms) ?? 0
   const utcMs = time.ms - offsetMs
   // Mostly the same day, which saves the way over a `Date`.
-  if (utcMs >= 0 && utcMs < DAY_MS) return ok(`${day.value}T${clockText(utcMs)}Z`)
+  if (utcMs >= 0 && utcMs < DAY_MS) return { ...day, value: `${day.value}T${clockText(utcMs)}Z` }
   const instantMs = startOfDay(day.value) + utcMs
   if (instantMs < YEAR_1_MS || instantMs >= YEAR_10000_MS) return unreadable('DATE_NOT_IN_CALENDAR', text)
-  return ok(new Date(instantMs).toISOString())
+  return { ...day, value: new Date(instantMs).toISOString() }
+}
+
+interface WrittenTime {
+  readonly ms: number
+  readonly offsetMs?: number
+}
+
+/** The time behind the point of a day that a spreadsheet counted. */
+function timeOfSerial(text: string, { serialDates }: DaySettings): WrittenTime {
+  const serial = serialDates === undefined ? Number.NaN : Number(text.replace(',', '.'))
+  return { ms: isLikelySerial(serial) ? serialTimeMs(serial) : 0 }
 }
 
 const YEARS_400_MS = 146_097 * DAY_MS

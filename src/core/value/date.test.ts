@@ -33,6 +33,19 @@ describe('read in any column', () => {
     ['2026-11-21T23:59:59.999-11:00', '2026-11-21'],
     ['25/04/2026 00:00', '2026-04-25'],
     ['Nov 21, 2026, 9:30 PM', '2026-11-21'],
+    ['20261121', '2026-11-21'],
+    ['2026年11月21日', '2026-11-21'],
+    ['21 novembre 2026', '2026-11-21'],
+    ['1er mai 2026', '2026-05-01'],
+    ['12 janv. 2026', '2026-01-12'],
+    ['21. März 2026', '2026-03-21'],
+    ['21. Maerz 2026', '2026-03-21'],
+    ['15 de marzo de 2026', '2026-03-15'],
+    ['15 мая 2026 г.', '2026-05-15'],
+    ['3 marraskuuta 2026', '2026-11-03'],
+    ['Saturday, November 21, 2026', '2026-11-21'],
+    ['samedi 21 novembre 2026', '2026-11-21'],
+    ['Sat Nov 21 2026', '2026-11-21'],
   ])('%s → %s', (text, value) => {
     expect(reading(dateCodec, text)).toBe(value)
   })
@@ -48,10 +61,15 @@ describe('read in any column', () => {
     ['2026-13-01', 'DATE_NOT_IN_CALENDAR'],
     ['25/26/2026', 'DATE_NOT_IN_CALENDAR'],
     ['31 Apr 2026', 'DATE_NOT_IN_CALENDAR'],
-    ['20261121', 'DATE_UNREADABLE'],
-    ['46347', 'DATE_UNREADABLE'],
-    ['3/4/26', 'DATE_UNREADABLE'],
-    ['21 Nov 26', 'DATE_UNREADABLE'],
+    ['20261321', 'DATE_NOT_IN_CALENDAR'],
+    ['21112026', 'DATE_UNREADABLE'],
+    ['46347', 'DATE_IS_NUMBER'],
+    ['463', 'DATE_UNREADABLE'],
+    ['3/4/26', 'DATE_AMBIGUOUS'],
+    ['26-04-25', 'DATE_AMBIGUOUS'],
+    ['25/12/48', 'DATE_YEAR_UNSURE'],
+    ['31/31/99', 'DATE_NOT_IN_CALENDAR'],
+    ['5 listopada 2026', 'DATE_UNREADABLE'],
     ['Nov 2026', 'DATE_UNREADABLE'],
     ['21 Smarch 2026', 'DATE_UNREADABLE'],
     ['2026-11/21', 'DATE_UNREADABLE'],
@@ -79,6 +97,27 @@ describe('read in the order of the column', () => {
   ] as const)('%s: %s → %s', (dateOrder, text, value) => {
     expect(reading(dateCodec, text, { dateOrder })).toBe(value)
   })
+})
+
+test('a year of two digits is told, and read as the column says', () => {
+  const read = dateCodec.reader({ dateOrder: 'DMY' })
+  expect(read('3/4/26')).toMatchObject({ ok: true, value: '2026-04-03', warning: { code: 'DATE_YEAR_SHORT' } })
+  expect(read('3/4/99')).toMatchObject({ ok: true, value: '1999-04-03', warning: { code: 'DATE_YEAR_SHORT' } })
+  expect(dateCodec.reader({})("21 Nov '26")).toMatchObject({
+    value: '2026-11-21',
+    warning: { details: { year: 2026 } },
+  })
+  expect(reading(dateCodec, '3/4/48', { dateOrder: 'DMY' })).toBe('DATE_YEAR_UNSURE')
+  const spreadsheet = dateCodec.reader({ dateOrder: 'MDY', lastShortYear: 2029 })
+  expect(spreadsheet('3/4/29')).toEqual({ ok: true, value: '2029-03-04' })
+  expect(spreadsheet('3/4/30')).toEqual({ ok: true, value: '1930-03-04' })
+  expect(reading(dateCodec, '03-04-05', { dateOrder: 'YMD', lastShortYear: 2029 })).toBe('2003-04-05')
+})
+
+test('days that a spreadsheet counted are read when the column says so', () => {
+  expect(reading(dateCodec, '46347', { serialDates: '1900' })).toBe('2026-11-21')
+  expect(reading(dateCodec, '44885', { serialDates: '1904' })).toBe('2026-11-21')
+  expect(reading(dateCodec, '46347.75', { serialDates: '1900' })).toBe('2026-11-21')
 })
 
 const orders: fc.Arbitrary<DateOrder | undefined> = fc.constantFrom(undefined, 'YMD', 'DMY', 'MDY')
@@ -122,8 +161,9 @@ test('zeros before the parts change nothing', () => {
   const part = fc.integer({ min: 0, max: 9 })
   fc.assert(
     fc.property(part, part, orders, fc.constantFrom('/', '-', '.', ' '), (first, second, order, separator) => {
-      const padded = readDay([`0${first}`, `0${second}`, '2026'].join(separator), order)
-      const bare = readDay([first, second, '2026'].join(separator), order)
+      const settings = order === undefined ? {} : { dateOrder: order }
+      const padded = readDay([`0${first}`, `0${second}`, '2026'].join(separator), settings)
+      const bare = readDay([first, second, '2026'].join(separator), settings)
       expect(padded.ok ? padded.value : padded.problem.code).toBe(bare.ok ? bare.value : bare.problem.code)
     }),
   )

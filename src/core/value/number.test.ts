@@ -42,13 +42,35 @@ describe('without a decimal sign for the column', () => {
     ['1 234,50 €', '1234.5'],
     ['12345678901234567890.123456789', '12345678901234567890.123456789'],
     ['1E400', `1${'0'.repeat(400)}`],
+    ['(1,234.50)', '-1234.5'],
+    ['($5)', '-5'],
+    ['EUR 5', '5'],
+    ['EUR 1.234,50', '1234.5'],
+    ["CHF 1'234.50", '1234.5'],
+    ['1 234,50 zł', '1234.5'],
+    ['500 kr', '500'],
+    ['R$ 1.234,56', '1234.56'],
+    ['₹ 12,34,567', '1234567'],
+    ['1.2k', '1200'],
+    ['1,5K', '1500'],
+    ['4.2M', '4200000'],
+    ['$4.2m', '4200000'],
+    ['3 Mio. €', '3000000'],
+    ['2bn', '2000000000'],
+    ['1,5 Mrd', '1500000000'],
+    ['5 kEUR', '5000'],
+    ['5 lakh', '500000'],
+    ['(1.2k)', '-1200'],
   ])('%s → %s', (text, value) => {
     expect(reading(numberCodec, text)).toBe(value)
   })
 
-  test.each(['1,234', '-12,345', '$999,000'])('%s is two numbers', (text) => {
-    expect(reading(numberCodec, text)).toBe('NUMBER_AMBIGUOUS')
-  })
+  test.each(['1,234', '-12,345', '$999,000', '1,234k', '1.234k', '(1,234)', 'EUR 1,234'])(
+    '%s is two numbers',
+    (text) => {
+      expect(reading(numberCodec, text)).toBe('NUMBER_AMBIGUOUS')
+    },
+  )
 
   test.each([
     '-',
@@ -69,9 +91,16 @@ describe('without a decimal sign for the column', () => {
     '1e',
     'e5',
     '1,234,567E2',
-    '5%',
-    '(5)',
-    'EUR 5',
+    '(-5)',
+    '(5',
+    'EUR 5 EUR',
+    'XXY 5',
+    '5m',
+    '5kg',
+    '5-',
+    '~5',
+    '10-50',
+    '5 % k',
     'NaN',
     'Infinity',
     '0x10',
@@ -99,9 +128,27 @@ describe('with a decimal sign for the column', () => {
     [',', '1234.50', 'NUMBER_UNREADABLE'],
     [',', '1.5', 'NUMBER_UNREADABLE'],
     [',', '12', '12'],
+    [',', '1,234k', '1234'],
+    [',', '1.234 €', '1234'],
+    ['.', '(1,234)', '-1234'],
   ] as const)('"%s": %s → %s', (decimalSign, text, value) => {
     expect(reading(numberCodec, text, { decimalSign })).toBe(value)
   })
+})
+
+test('a percentage is read as the column says, else not', () => {
+  expect(reading(numberCodec, '12.5 %')).toBe('NUMBER_PERCENT')
+  expect(reading(numberCodec, '12.5 %', { percent: 'number' })).toBe('12.5')
+  expect(reading(numberCodec, '12.5%', { percent: 'fraction' })).toBe('0.125')
+  expect(reading(numberCodec, '-7%', { percent: 'fraction' })).toBe('-0.07')
+})
+
+test('a lone point before three digits is two numbers where the column leaves it open', () => {
+  expect(reading(numberCodec, '1.234', { isPointUnsure: true })).toBe('NUMBER_AMBIGUOUS')
+  expect(reading(numberCodec, '$1.234', { isPointUnsure: true })).toBe('NUMBER_AMBIGUOUS')
+  expect(reading(numberCodec, '1.23', { isPointUnsure: true })).toBe('1.23')
+  expect(reading(numberCodec, '0.123', { isPointUnsure: true })).toBe('0.123')
+  expect(reading(numberCodec, '1.234,5', { isPointUnsure: true })).toBe('1234.5')
 })
 
 /** A number in its canonical form: digits without leading zeros, decimals without zeros at the end. */

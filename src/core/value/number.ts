@@ -4,6 +4,7 @@
  * The canonical text has no "+", no leading zeros, no zeros at the end of the decimals and no bare
  * point, so that equal numbers have equal text: "+1,234.50" → "1234.5", "-0.0" → "0".
  */
+import { undress, type DressedNumber } from './number-dress.ts'
 import { unreadable } from './unreadable.ts'
 import { ok, type Codec, type ParseSettings, type Parsed } from './value-type.ts'
 
@@ -29,14 +30,44 @@ export const numberCodec: Codec<string> = {
   format: (value) => exactDecimal(value) ?? value,
 }
 
-function numberReader({ decimalSign }: ParseSettings): (text: string) => Parsed<string> {
+function numberReader(settings: ParseSettings): (text: string) => Parsed<string> {
+  const { decimalSign, isPointUnsure = false } = settings
   return (text) => {
-    if (isCanonical(text) && (decimalSign !== ',' || !text.includes('.'))) return ok(text)
-    const money = decimalSign === ',' ? null : readMoney(text)
+    const isUnsure = isPointUnsure && text.includes('.') && hasUnsurePoint(text)
+    if (!isUnsure && isCanonical(text) && (decimalSign !== ',' || !text.includes('.'))) return ok(text)
+    const money = decimalSign === ',' || isUnsure ? null : readMoney(text)
     if (money !== null) return ok(money)
+    if (isUnsure) return unreadable('NUMBER_AMBIGUOUS', text)
     const number = readWritten(text, decimalSign)
-    return number.ok ? ok(number.value) : unreadable(number.code, text)
+    if (number.ok) return ok(number.value)
+    return number.code === 'NUMBER_AMBIGUOUS' ? unreadable(number.code, text) : readDressed(text, settings)
   }
+}
+
+/** Three digits behind the only point of a number: it may part thousands. */
+const UNSURE_POINT = /^[^\d,]*[1-9]\d{0,2}\.\d{3}[^\d.,]*$/
+
+/** True for "1.234", which in a column that does not say otherwise may be a thousand. */
+export const hasUnsurePoint = (text: string): boolean => UNSURE_POINT.test(text)
+
+/** Reads numbers in brackets, with currencies, percent signs, and letters for thousands. */
+function readDressed(text: string, settings: ParseSettings): Parsed<string> {
+  const dressed = undress(text)
+  if (dressed === null) return unreadable('NUMBER_UNREADABLE', text)
+  if (dressed.isPercent && settings.percent === undefined) return unreadable('NUMBER_PERCENT', text)
+  // "1.234k" is a thousand and a bit, or a million and a bit.
+  const isUnsure = settings.decimalSign === undefined && dressed.power > 0 && hasUnsurePoint(dressed.digits)
+  if (isUnsure) return unreadable('NUMBER_AMBIGUOUS', text)
+  const number = readWritten(dressed.digits, settings.decimalSign)
+  if (!number.ok) return unreadable(number.code, text)
+  return ok(timesPowerOfTen(number.value, powerOf(dressed, settings)))
+}
+
+const powerOf = ({ isPercent, power }: DressedNumber, { percent }: ParseSettings): number =>
+  isPercent && percent === 'fraction' ? -2 : power
+
+function timesPowerOfTen(value: string, power: number): string {
+  return power === 0 ? value : (exactDecimal(`${value}e${power}`) ?? value)
 }
 
 /** The canonical form of a number with a point for its decimals, or null if it is none. */

@@ -54,6 +54,18 @@ export interface ParseSettings {
   readonly dateOrder?: DateOrder
   /** Sign before the decimals. Absent: only numbers that read the same either way. */
   readonly decimalSign?: '.' | ','
+  /** The column leaves it open whether a lone point parts thousands: "1.234" is two numbers then. */
+  readonly isPointUnsure?: boolean
+  /** What "12 %" is kept as: 12 or 0.12. Absent: percentages are not read. */
+  readonly percent?: 'number' | 'fraction'
+  /** The currency that a sign of several currencies stands for in this column. */
+  readonly currency?: string
+  /** Numbers in a column of dates count days, as spreadsheets do, from the beginning of this year. */
+  readonly serialDates?: '1900' | '1904'
+  /** The last year that two digits can mean: with 2029, "29" is 2029 and "30" is 1930. */
+  readonly lastShortYear?: number
+  /** In a column without other words for yes, a cross says yes. */
+  readonly isCrossYes?: boolean
   /** Two-letter country that numbers without a country code belong to. */
   readonly phoneCountry?: string
   /** IANA zone of date-times that carry none. Absent: UTC. */
