@@ -51,6 +51,16 @@ export const REFUSALS = {
     remedy: 'Check the id. Deleted records are listed with deleted=only.',
   },
   IMPORT_UNKNOWN: { status: 404, message: 'There is no import {id}.', remedy: 'List the jobs with: waybill jobs.' },
+  TEMPLATE_UNKNOWN: {
+    status: 404,
+    message: 'There is no import template "{template}".',
+    remedy: 'List those that you can use with: waybill templates list.',
+  },
+  TEMPLATE_NOT_YOURS: {
+    status: 403,
+    message: 'The template "{name}" belongs to another member.',
+    remedy: 'Save your own under another name, or ask its owner or an administrator.',
+  },
   JOB_UNKNOWN: { status: 404, message: 'There is no batch job {id}.', remedy: 'List the jobs with: waybill jobs.' },
   FILE_UNKNOWN: {
     status: 404,

@@ -20,6 +20,7 @@ import { addApiKeyRoutes } from './routes/api-keys/api-keys.ts'
 import { addEventRoutes } from './routes/events/events.ts'
 import { addFieldRoutes } from './routes/fields/fields.ts'
 import { addHealthRoutes } from './routes/health/health.ts'
+import { addImportTemplateRoutes } from './routes/import-templates/import-templates.ts'
 import { addImportRoutes } from './routes/imports/imports.ts'
 import { addJobRoutes } from './routes/jobs/jobs.ts'
 import { addLimitRoutes } from './routes/limits/limits.ts'
@@ -99,6 +100,7 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addSampleDataRoutes(app, services)
   app.register((files: App) => addUploadRoutes(files, services, { dataFolder, limitBytes, closing: closing.signal }))
   addImportRoutes(app, services)
+  addImportTemplateRoutes(app, services)
   addJobRoutes(app, services)
   addEventRoutes(app, services, { authenticator, closing: closing.signal })
   addLimitRoutes(app, { uploadBytes: limitBytes, requestBytes: REQUEST_LIMIT_BYTES })

@@ -5,6 +5,8 @@ import type { ImportLayout } from '../../core/import/layout.ts'
 import type { ImportOptions } from '../../core/import/import-options.ts'
 import type { PlanPreview } from '../../core/import/preview.ts'
 import type { JobKind, JobPhase, JobRequest, JobStatus } from '../../core/import/job.ts'
+import type { ImportTemplateUse } from '../../core/import/import-template-fit.ts'
+import type { TemplateContent } from '../../core/import/import-template.ts'
 import type { RowCounts } from '../../core/import/outcome.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import type { FieldSettings } from '../../core/model/field.ts'
@@ -174,6 +176,21 @@ export interface ImportTable {
   round: Generated<number>
   preview: JsonOrNull<PlanPreview>
   undone_by: string | null
+  template: JsonOrNull<ImportTemplateUse>
+}
+
+export interface ImportTemplateTable {
+  id: string
+  workspace_id: string
+  object_id: string
+  name: string
+  owner_id: string
+  is_shared: Generated<boolean>
+  signature: string[]
+  content: Json<TemplateContent>
+  created_at: CreatedAt
+  updated_at: ColumnType<Date, Date | undefined, Date>
+  last_used_at: NullableDate
 }
 
 export interface ImportEditTable {
@@ -221,6 +238,7 @@ export interface Tables {
   'waybill.idempotency_keys': IdempotencyTable
   'waybill.jobs': JobTable
   'waybill.imports': ImportTable
+  'waybill.import_templates': ImportTemplateTable
   'waybill.import_edits': ImportEditTable
   'waybill.import_chunks': ImportChunkTable
   'waybill.owner_rotations': OwnerRotationTable

@@ -17,6 +17,7 @@ import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { DRAFT, assertChangeable, loadPermitted, lockPermitted, presentImport } from './import-context.ts'
 import type { ImportView, MappingChoice } from './import-view.ts'
 import { requireObject } from '../records/object-work.ts'
+import { chooseTemplate, noteUse } from '../templates/choose-template.ts'
 import { assertOwner, canonicalOptions } from './canonical-options.ts'
 
 export interface NewImport {
@@ -26,6 +27,8 @@ export interface NewImport {
   readonly mapping?: readonly MappingChoice[]
   readonly options?: Partial<ImportOptions>
   readonly dialect?: Partial<CsvDialect>
+  /** Id or name of the template to follow; null for none; absent for one that fits the file by itself. */
+  readonly template?: string | null
 }
 
 /** Enough of a cell to be shown with the first rows: a row may hold a megabyte. */
@@ -54,11 +57,13 @@ export async function createImport({ database, files, actor }: Context, input: N
   authorize(actor, 'import', object)
   const file = await requireUpload(database.kysely, actor.workspaceId, input.fileId)
   const inspection = await inspectCsv(await files.source(file.id), input.dialect)
-  const proposal = proposeMapping(model, object, inspection.columns)
-  const mapping = chooseMapping(model, object, proposal, input.mapping ?? [])
+  const scene = { db: database.kysely, actor, model, object }
+  const chosen = await chooseTemplate(scene, proposeMapping(model, object, inspection.columns), input.template)
+  const mapping = chooseMapping(model, object, chosen.mapping, input.mapping ?? [])
   const options = canonicalOptions(model, object, {
     ...DEFAULT_IMPORT_OPTIONS,
     ownerId: actor.memberId,
+    ...chosen.options,
     ...input.options,
   })
   await assertOwner(database.kysely, actor, options)
@@ -88,13 +93,15 @@ export async function createImport({ database, files, actor }: Context, input: N
         inspection: storedInspection(inspection),
         mapping: toJsonb(mapping),
         options: toJsonb(options),
+        template: chosen.use && toJsonb(chosen.use),
       })
       .execute()
+    await noteUse(db, chosen.use)
     await writeAudit(db, actor, {
       action: 'import.created',
       object: object.apiName,
       subjectId: id,
-      details: { file: file.name },
+      details: { file: file.name, ...(chosen.use?.isApplied === true && { template: chosen.use.name }) },
     })
     await announce(db, id)
     return presentImport(db, actor, await loadPermitted(db, actor, id))
@@ -126,6 +133,11 @@ export interface ImportChange {
   readonly options?: Partial<ImportOptions>
   /** Reads the file anew: the mapping is proposed again where the columns differ. */
   readonly dialect?: Partial<CsvDialect>
+  /**
+   * Id or name of a template, or null for none: mapping and options begin anew with it. Absent: they stay,
+   * unless the file is read anew and has other columns.
+   */
+  readonly template?: string | null
 }
 
 /** Changes what was decided. The plan, if there is one, is out of date then. */
@@ -144,19 +156,32 @@ export async function updateImport(
     const { row: present, model, object } = locked
     const inspection = reread ?? present.inspection
     const isSameFile = sameHeaders(present.mapping, inspection.columns)
-    const base = isSameFile ? present.mapping : proposeMapping(model, object, inspection.columns)
-    const mapping = chooseMapping(model, object, base, change.mapping ?? [])
-    const options = canonicalOptions(model, object, { ...present.options, ...change.options })
+    const isKept = isSameFile && change.template === undefined
+    const chosen = isKept
+      ? { use: present.template, mapping: present.mapping, options: {} }
+      : await chooseTemplate(
+          { db, actor, model, object },
+          proposeMapping(model, object, inspection.columns),
+          change.template,
+        )
+    const mapping = chooseMapping(model, object, chosen.mapping, change.mapping ?? [])
+    const before =
+      change.template === undefined
+        ? present.options
+        : { ...DEFAULT_IMPORT_OPTIONS, ownerId: locked.job.requested_by }
+    const options = canonicalOptions(model, object, { ...before, ...chosen.options, ...change.options })
     await db
       .updateTable('waybill.imports')
       .set((set) => ({
         inspection: storedInspection(inspection),
         mapping: toJsonb(mapping),
         options: toJsonb(options),
+        template: chosen.use && toJsonb(chosen.use),
         revision: set('revision', '+', 1),
       }))
       .where('id', '=', id)
       .execute()
+    if (!isKept) await noteUse(db, chosen.use)
     await changeJob(db, id, { ...DRAFT, ...(reread && { rows_total: knownRows(reread) }) })
     return presentImport(db, actor, await loadPermitted(db, actor, id))
   })

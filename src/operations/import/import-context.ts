@@ -58,7 +58,9 @@ export async function presentImport(db: Queryable, actor: Actor, loaded: LoadedI
     mapping: row.mapping,
     options: row.options,
     matchKeys: matchKeyPaths(model, object, row),
+    template: row.template,
     revision: row.revision,
+    undoId: row.undone_by,
     preview: row.planned_revision === row.revision ? row.preview : null,
   }
 }

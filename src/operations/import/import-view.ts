@@ -1,5 +1,6 @@
 import type { Inspection } from '../../core/import/dialect.ts'
 import type { ImportOptions } from '../../core/import/import-options.ts'
+import type { ImportTemplateUse } from '../../core/import/import-template-fit.ts'
 import type { Action, Outcome } from '../../core/import/outcome.ts'
 import type { PlanPreview, PreviewRow, RowProblem, ValueChange } from '../../core/import/preview.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
@@ -12,6 +13,10 @@ export interface ImportView extends JobView {
   readonly options: ImportOptions
   /** Paths of the fields that will find existing records, in order, after "every mapped identifier" is filled in. */
   readonly matchKeys: readonly string[]
+  /** The template that was followed, or one that fits in part and is offered; null where there is none. */
+  readonly template: ImportTemplateUse | null
+  /** The undo that takes the import back, or took it back. */
+  readonly undoId: string | null
   /** Raised by every change of mapping, options or rows. */
   readonly revision: number
   /** What the whole file will do; null until the plan of this revision is made. */

@@ -88,7 +88,8 @@ export function possibilities(
   }
 }
 
-async function loadMemberNames(
+/** Full names by id. */
+export async function loadMemberNames(
   db: Queryable,
   actor: Actor,
   ids: readonly string[],

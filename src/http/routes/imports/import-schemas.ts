@@ -24,6 +24,7 @@ import type {
   RowEdit as CoreRowEdit,
 } from '../../../operations/import/import-view.ts'
 import { Id, listOf, type Shape } from '../../describe-route.ts'
+import { ImportTemplateUse } from '../import-templates/template-use-schema.ts'
 import { JOB_SHAPE, RowCounts } from '../jobs/contract.ts'
 
 const count = z.number().int()
@@ -150,6 +151,8 @@ export const Import = z
     mapping: listOf(ColumnMapping),
     options: ImportOptions,
     matchKeys: listOf(FieldPath).meta({ description: 'The fields that will find existing records, in order.' }),
+    template: ImportTemplateUse.nullable(),
+    undoId: Id.nullable().meta({ description: 'The undo that takes the import back, or took it back.' }),
     revision: count.meta({ description: 'Raised by every change of mapping, options or rows.' }),
     preview: PlanPreview.nullable().meta({ description: 'null until the plan of this revision is made.' }),
   } satisfies Shape<ImportView>)

@@ -268,6 +268,9 @@ export interface Import {
   readonly options: ImportOptions
   /** The fields that will find existing records, in order. */
   readonly matchKeys: readonly string[]
+  readonly template: ImportTemplateUse | null
+  /** The undo that takes the import back, or took it back. */
+  readonly undoId: string | null
   /** Raised by every change of mapping, options or rows. */
   readonly revision: number
   /** null until the plan of this revision is made. */
@@ -286,6 +289,8 @@ export interface ImportChange {
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
   readonly dialect?: DialectChange
+  /** Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, one that fits in part is offered. Changing it begins mapping and options anew. */
+  readonly template?: string | null
 }
 
 export interface ImportOptions {
@@ -380,6 +385,85 @@ export interface ImportRowPage {
   readonly rows: readonly ImportRow[]
   /** To be sent as `afterRow`; null on the last page. */
   readonly nextRow: number | null
+}
+
+/** What was decided for one file, kept for the next ones. */
+export interface ImportTemplate {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  /** API name of the object. */
+  readonly object: string
+  readonly owner: {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string
+  }
+  readonly isShared: boolean
+  /** Whether you may rename, share, replace and delete it. */
+  readonly canChange: boolean
+  readonly columns: readonly TemplateColumn[]
+  /** Those of an import; see ImportOptions. */
+  readonly options: Partial<{ readonly [name in string]: any }>
+  /** What it names that is not there any more. */
+  readonly misfits: readonly TemplateMisfit[]
+  /** @format date-time */
+  readonly createdAt: string
+  /** @format date-time */
+  readonly updatedAt: string
+  readonly lastUsedAt: string | null
+  /** How it fits the file of the import that was asked for. */
+  readonly fit?: TemplateFit
+}
+
+export interface ImportTemplateChange {
+  /** Unique among the templates of the object, whatever the case. */
+  readonly name?: string
+  readonly isShared?: boolean
+}
+
+/** A template to be carried to another workspace. */
+export interface ImportTemplateFile {
+  readonly waybill: 'import-template'
+  readonly version: 1
+  readonly name: string
+  readonly object: string
+  /**
+   * @maxItems 16384
+   * @minItems 1
+   */
+  readonly columns: readonly TemplateColumn[]
+  /** Without `ownerId`, whoever imports owns the records. */
+  readonly options: TemplateOptions
+}
+
+/** A template to be carried to another workspace. */
+export interface ImportTemplateFileInput {
+  readonly waybill: 'import-template'
+  readonly version: 1
+  readonly name: string
+  readonly object: string
+  /**
+   * @maxItems 16384
+   * @minItems 1
+   */
+  readonly columns: readonly TemplateColumnInput[]
+  /** Without `ownerId`, whoever imports owns the records. */
+  readonly options: TemplateOptionsInput
+}
+
+export interface ImportTemplateList {
+  readonly templates: readonly ImportTemplate[]
+}
+
+/** The template that an import follows, or that is offered for it. */
+export interface ImportTemplateUse {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  /** False: it fits in part and is only offered. */
+  readonly isApplied: boolean
+  readonly misfits: readonly TemplateMisfit[]
 }
 
 /** What the first megabyte of the file says. */
@@ -569,6 +653,18 @@ export interface NewImport {
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
   readonly dialect?: DialectChange
+  /** Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, one that fits in part is offered. Changing it begins mapping and options anew. */
+  readonly template?: string | null
+}
+
+export interface NewImportTemplate {
+  /** @format uuid */
+  readonly importId: string
+  /** Unique among the templates of the object, whatever the case. */
+  readonly name: string
+  readonly isShared?: boolean
+  /** Take the place of a template of that name that you may change. */
+  readonly replace?: boolean
 }
 
 export interface NewObject {
@@ -827,7 +923,15 @@ export interface Session {
     readonly label: string
   }
   readonly permissions: {
-    readonly workspace: readonly ('manageModel' | 'manageMembers' | 'manageKeys' | 'viewAllJobs' | 'viewAudit')[]
+    readonly workspace: readonly (
+      | 'manageModel'
+      | 'manageMembers'
+      | 'manageRoles'
+      | 'manageKeys'
+      | 'viewAllJobs'
+      | 'viewAudit'
+      | 'exportAudit'
+    )[]
     readonly everyObject: {
       readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
       /** Whose records the permissions reach. */
@@ -854,6 +958,77 @@ export interface SetupState {
   readonly state: 'empty' | 'unclaimed' | 'claimed'
   /** Whether the one who asks may set up the owner. */
   readonly isAllowed: boolean
+}
+
+/** A column by its header, and all that was decided about it. */
+export interface TemplateColumn {
+  /** @maxLength 10000 */
+  readonly header: string
+  /** null: the column is left out. */
+  readonly field: string | null
+  [key: string]: any
+}
+
+/** A column by its header, and all that was decided about it. */
+export interface TemplateColumnInput {
+  /** @maxLength 10000 */
+  readonly header: string
+  /** null: the column is left out. */
+  readonly field: string | null
+  [key: string]: any
+}
+
+export interface TemplateFit {
+  /** exact: the same headers in any order, and everything it names is there. */
+  readonly kind: 'exact' | 'near' | 'none'
+  /** Share of the columns that are the same, 0 to 1. */
+  readonly likeness: number
+  readonly misfits: readonly TemplateMisfit[]
+}
+
+/** Something that a template says and that does not fit any more. */
+export interface TemplateMisfit {
+  readonly kind: 'columnGone' | 'columnNew' | 'fieldGone' | 'optionGone'
+  /** Header of the column, or name of the option. */
+  readonly name: string
+  /** In words, with what happens instead. */
+  readonly message: string
+}
+
+/** Without `ownerId`, whoever imports owns the records. */
+export interface TemplateOptions {
+  readonly matchKeys?: readonly string[]
+  readonly duplicates?: 'update' | 'skip' | 'create'
+  /** What a blank cell does to a record that is updated. */
+  readonly blank?: 'clear' | 'keep' | 'fill'
+  readonly deleted?: 'restore' | 'skip' | 'refuse'
+  readonly multiValues?: 'replace' | 'add' | 'remove'
+  /** Text per field path, for created records. */
+  readonly defaults?: Partial<{ readonly [name in string]: string }>
+  readonly ownerId?: string | null
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
+  readonly decimalSign?: '.' | ','
+  readonly phoneCountry?: string
+  readonly timeZone?: string
+  [key: string]: any
+}
+
+/** Without `ownerId`, whoever imports owns the records. */
+export interface TemplateOptionsInput {
+  readonly matchKeys?: readonly string[]
+  readonly duplicates?: 'update' | 'skip' | 'create'
+  /** What a blank cell does to a record that is updated. */
+  readonly blank?: 'clear' | 'keep' | 'fill'
+  readonly deleted?: 'restore' | 'skip' | 'refuse'
+  readonly multiValues?: 'replace' | 'add' | 'remove'
+  /** Text per field path, for created records. */
+  readonly defaults?: Partial<{ readonly [name in string]: string }>
+  readonly ownerId?: string | null
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
+  readonly decimalSign?: '.' | ','
+  readonly phoneCountry?: string
+  readonly timeZone?: string
+  [key: string]: any
 }
 
 /** A file that an import can be started with. */

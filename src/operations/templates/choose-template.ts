@@ -1,0 +1,117 @@
+/** Which template an import follows: the one that is named, else one that fits its file by itself. */
+import { sql } from 'kysely'
+import type { Actor } from '../../core/access/actor.ts'
+import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/import/import-options.ts'
+import {
+  fitTemplate,
+  modelMisfits,
+  sortOptions,
+  type ImportTemplateUse,
+  type TemplateFit,
+  type TemplateMisfit,
+} from '../../core/import/import-template-fit.ts'
+import { applyTemplate, headersOf, type TemplateContent } from '../../core/import/import-template.ts'
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
+import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Queryable } from '../../infra/postgres/database.ts'
+import { canonicalOptions } from '../import/canonical-options.ts'
+import { findMembers, findNamed, listUsable, type TemplateRow } from './template-store.ts'
+
+/** What the templates of an object are looked at with. */
+export interface TemplateScene {
+  readonly db: Queryable
+  readonly actor: Actor
+  readonly model: WorkspaceModel
+  readonly object: ObjectModel
+}
+
+export interface TemplateChoice {
+  /** null where none was named and none fits. */
+  readonly use: ImportTemplateUse | null
+  /** The proposal, where no template is followed. */
+  readonly mapping: readonly ColumnMapping[]
+  /** Those that the template decides. */
+  readonly options: Partial<ImportOptions>
+}
+
+/**
+ * @param wish id or name of a template; null for none; absent for one that fits by itself
+ * @throws Refusal TEMPLATE_UNKNOWN
+ */
+export async function chooseTemplate(
+  scene: TemplateScene,
+  proposal: readonly ColumnMapping[],
+  wish: string | null | undefined,
+): Promise<TemplateChoice> {
+  const none = { use: null, mapping: proposal, options: {} }
+  if (wish === null) return none
+  const headers = headersOf(proposal)
+  const found = wish === undefined ? await findFitting(scene, headers) : await findWished(scene, headers, wish)
+  if (found === undefined) return none
+  const { row, fit } = found
+  const isApplied = wish !== undefined || fit.kind === 'exact'
+  const use = { id: row.id, name: row.name, isApplied, misfits: fit.misfits }
+  if (!isApplied) return { ...none, use }
+  return {
+    use,
+    mapping: applyTemplate(scene.model, scene.object, proposal, row),
+    options: await optionsOf(scene, row),
+  }
+}
+
+interface Fitting {
+  readonly row: TemplateRow
+  readonly fit: TemplateFit
+}
+
+async function findWished(scene: TemplateScene, headers: readonly string[], wish: string): Promise<Fitting> {
+  const row = await findNamed(scene.db, scene.actor, scene.object.id, wish)
+  return { row, fit: await fitOf(scene, row, headers) }
+}
+
+/** The first that fits exactly, in the order of use; else the one that is most like the file. */
+async function findFitting(scene: TemplateScene, headers: readonly string[]): Promise<Fitting | undefined> {
+  const rows = await listUsable(scene.db, scene.actor, scene.object.id)
+  const fitting = await Promise.all(rows.map(async (row) => ({ row, fit: await fitOf(scene, row, headers) })))
+  const near = fitting.filter(({ fit }) => fit.kind === 'near')
+  return fitting.find(({ fit }) => fit.kind === 'exact') ?? near.toSorted((a, b) => b.fit.likeness - a.fit.likeness)[0]
+}
+
+export async function fitOf(scene: TemplateScene, row: TemplateRow, headers: readonly string[]): Promise<TemplateFit> {
+  return fitTemplate(row.content, headers, await misfitsOf(scene, row.content))
+}
+
+/** What a template names that the workspace has not got, and options that are refused for another reason. */
+export async function misfitsOf(scene: TemplateScene, content: TemplateContent): Promise<readonly TemplateMisfit[]> {
+  const { db, actor, model, object } = scene
+  const members = await findMembers(db, actor, [content.options['ownerId']])
+  const misfits = modelMisfits(model, object, content, (id) => members.has(id))
+  const [kept] = sortOptions(model, object, content.options, (id) => members.has(id))
+  try {
+    canonicalOptions(model, object, { ...DEFAULT_IMPORT_OPTIONS, ...kept })
+    return misfits
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return [...misfits, { kind: 'optionGone', name: 'options', message: error.message }]
+  }
+}
+
+async function optionsOf(
+  { db, actor, model, object }: TemplateScene,
+  row: TemplateRow,
+): Promise<Partial<ImportOptions>> {
+  const members = await findMembers(db, actor, [row.content.options['ownerId']])
+  const [kept] = sortOptions(model, object, row.content.options, (id) => members.has(id))
+  return kept
+}
+
+/** The use of a template, noted in the transaction that follows it: those used last are proposed first. */
+export async function noteUse(db: Queryable, use: ImportTemplateUse | null): Promise<void> {
+  if (use?.isApplied !== true) return
+  await db
+    .updateTable('waybill.import_templates')
+    .set({ last_used_at: sql<Date>`now()` })
+    .where('id', '=', use.id)
+    .execute()
+}
