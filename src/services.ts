@@ -6,6 +6,7 @@ import { openDatabase } from './infra/postgres/database.ts'
 import { openJobListener } from './infra/postgres/job-listener.ts'
 import { migrate } from './infra/postgres/migrate.ts'
 import { openQueue } from './infra/queue/pg-boss-queue.ts'
+import { keepTime, type TimeKeeper } from './jobs/keep-time.ts'
 import { runBatchJob } from './jobs/run-batch-job.ts'
 import type { Services } from './operations/context.ts'
 
@@ -30,10 +31,15 @@ export async function openServices({ connectionString, dataFolder, log }: Servic
   const jobNews = await openJobListener(database)
   const services: Services = { database, files, queue, jobNews }
   const workerId = uuidv7()
+  let clock: TimeKeeper | null = null
   return {
     services,
-    work: (signal) => queue.work({ signal, runJob: (id) => runBatchJob({ ...services, workerId, signal }, id, log) }),
+    async work(signal) {
+      await queue.work({ signal, runJob: (id) => runBatchJob({ ...services, workerId, signal }, id, log) })
+      clock = keepTime({ services, signal, log })
+    },
     async close() {
+      await clock?.ended
       await queue.stop()
       await jobNews.close()
       await database.close()

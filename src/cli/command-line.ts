@@ -10,6 +10,7 @@ import { addObjectsCommand } from './commands/objects.ts'
 import { addRecordsCommand } from './commands/records.ts'
 import { addRetryCommand } from './commands/retry.ts'
 import { addSampleCommand } from './commands/sample.ts'
+import { addStartCommand } from './commands/start.ts'
 import { addSteerCommands } from './commands/steer-job.ts'
 import { addTemplateCommand } from './commands/template.ts'
 import { addUndoCommand } from './commands/undo.ts'
@@ -33,6 +34,7 @@ export function makeProgram(): Command {
   const add = [
     addImportCommand,
     addInspectCommand,
+    addStartCommand,
     addUndoCommand,
     addRetryCommand,
     addJobsCommand,

@@ -39,6 +39,10 @@ export function showJob(output: Output, job: JobView): void {
   )
   if (job.status === 'processing' || job.status === 'paused') output.say(`  ${describeProgress(job)}`)
   if (job.error !== null) output.prose(`  ${job.error.code}: ${job.error.message} ${job.error.remedy}`)
+  if (job.status === 'scheduled' && job.startAt !== null) output.say(`  Begins ${formatInstant(job.startAt)}.`)
+  if (job.startAt !== null && job.startedAt !== null) {
+    output.say(`  Was to begin ${formatInstant(job.startAt)}, began ${formatInstant(job.startedAt)}.`)
+  }
   if (job.status === 'draft') output.say('  No record was changed: it waits to be confirmed.')
   output.say()
   const isCounted = job.kind === 'undo' || job.finishedAt !== null

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { addImportFlags, OBJECT_FLAG } from '../import/import-flags.ts'
 import { runImport } from '../import/run-import.ts'
 import { action, addExamples, JSON_FLAG } from '../shell.ts'
+import { AT_FLAG } from './start.ts'
 
 export function addImportCommand(program: Command): void {
   const command = program
@@ -15,6 +16,7 @@ export function addImportCommand(program: Command): void {
     .requiredOption(...OBJECT_FLAG)
   addImportFlags(command)
     .option('--dry-run', 'stop after the preview; no record changes')
+    .option(...AT_FLAG)
     .option('-y, --yes', 'do not ask before importing')
     .option(...JSON_FLAG)
     .action(action(runImport))
@@ -22,6 +24,7 @@ export function addImportCommand(program: Command): void {
     command,
     'waybill import people.csv --object people --match email',
     'waybill import leads.csv --object leads --map "Lead Owner=" --default source=Fair --dry-run',
+    'waybill import leads.csv --object leads --at "2026-11-22 02:00" --yes',
     'waybill import nightly.csv --object companies --match domain --blank keep --yes --json',
   )
 }

@@ -10,6 +10,8 @@ import { importLine } from '../json-lines.ts'
 import { countOf } from '../numbers-in-words.ts'
 import type { Shell } from '../shell.ts'
 import { uploadFile } from '../upload-file.ts'
+import { schedule } from '../commands/start.ts'
+import { machineClock, readStartTime } from '../start-time.ts'
 import { waitForJob } from '../watch-job.ts'
 import { findOwner } from './find-owner.ts'
 import { dialectOf, mappingOf, optionsOf, type ImportFlags } from './import-flags.ts'
@@ -20,11 +22,14 @@ import { showResult } from './show-result.ts'
 
 export interface RunFlags extends ImportFlags {
   readonly dryRun?: boolean
+  readonly at?: string
   readonly yes?: boolean
   readonly json?: boolean
 }
 
 export async function runImport(shell: Shell, flags: RunFlags, file: string): Promise<ExitCode> {
+  // A time that cannot be read is told before a long upload.
+  if (flags.at !== undefined) readStartTime(flags.at, machineClock(flags.timeZone))
   const draft = await createDraft(shell, file, flags)
   showMapping(shell.output, draft)
   const planned = await planDraft(shell, draft.id)
@@ -32,6 +37,7 @@ export async function runImport(shell: Shell, flags: RunFlags, file: string): Pr
   showPreview(shell.output, planned, planned.preview)
   if (flags.dryRun === true) return finishDryRun(shell, planned)
   if (flags.yes !== true && !(await isConfirmed(planned))) return leaveDraft(shell, planned)
+  if (flags.at !== undefined) return schedule(shell, draft.id, flags.at, flags.timeZone)
   const job = await waitForJob(shell, draft.id, {
     start: () => shell.api.request(`/imports/${draft.id}/apply`, { method: 'POST' }),
   })

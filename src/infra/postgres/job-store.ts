@@ -67,6 +67,7 @@ export interface JobChange {
   readonly queued_at?: Date | null
   readonly started_at?: Date | null
   readonly finished_at?: Date | null
+  readonly start_at?: Date | null
 }
 
 /** Whether an undo of the import is waiting, under way or done. */

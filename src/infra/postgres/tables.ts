@@ -150,6 +150,9 @@ export interface JobTable {
   queued_at: NullableDate
   started_at: NullableDate
   finished_at: NullableDate
+  /** When a scheduled job is to begin, or was to begin. */
+  start_at: NullableDate
+  schedule_run_id: ColumnType<string | null, string | null | undefined, string | null>
   worker_id: string | null
   worker_seen_at: NullableDate
 }

@@ -26,6 +26,7 @@ import {
 import { assertFieldsWritable } from './field-access.ts'
 import { layoutOf } from './import-layout.ts'
 import type { ImportView } from './import-view.ts'
+import { startAt, startNow } from './start-time.ts'
 
 /**
  * Has the whole file read and planned; then the import waits for the member, or goes on by itself.
@@ -55,11 +56,17 @@ export const planImport = (context: Context, id: string, { thenApply = false } =
     })
   })
 
-/** Applies the plan that was shown. @throws Refusal IMPORT_STATE when there is none of this revision */
-export const applyImport = (context: Context, id: string): Promise<ImportView> =>
+/**
+ * Applies the plan that was shown, at once or at a time. A scheduled import may be asked again: that
+ * changes its time, or starts it now.
+ *
+ * @throws Refusal IMPORT_STATE when there is no plan of this revision; VALUE_INVALID for a time that is no
+ * moment to come
+ */
+export const applyImport = (context: Context, id: string, { at }: { readonly at?: string } = {}): Promise<ImportView> =>
   queueImport(context, id, async (db, loaded) => {
-    assertChangeable(loaded, 'applying')
     const { job, row } = loaded
+    if (job.status !== 'scheduled') assertChangeable(loaded, 'applying')
     if (row.planned_revision !== row.revision) {
       throw new Refusal('IMPORT_STATE', {
         status: job.status,
@@ -71,6 +78,20 @@ export const applyImport = (context: Context, id: string): Promise<ImportView> =
     const start = at === undefined ? startNow() : startAt(at)
     await changeJob(db, id, { ...start, phase: 'apply', finished_at: null, request: null, error: null })
   })
+
+/** Takes the start time of a scheduled import back: it is a draft again, with its plan. */
+export async function unscheduleImport({ database, actor }: Context, id: string): Promise<ImportView> {
+  return database.kysely.transaction().execute(async (db) => {
+    const { job, object } = await lockPermitted(db, actor, id)
+    if (job.status !== 'scheduled') {
+      const hint = 'Only an import that waits for its time has a start to take back.'
+      throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'taking its start back', hint })
+    }
+    await changeJob(db, id, { ...DRAFT, start_at: null })
+    await writeAudit(db, actor, { action: 'import.unscheduled', object: object.apiName, subjectId: id })
+    return presentImport(db, actor, await loadPermitted(db, actor, id))
+  })
+}
 
 /** Plans and applies the failed rows again, with the edits made since. */
 export const retryImport = (context: Context, id: string): Promise<ImportView> =>
@@ -115,11 +136,13 @@ async function queueImport(
     await change(db, loaded)
     await runAs(db, loaded.job, actor)
     const after = await loadPermitted(db, actor, id)
-    const details = { file: after.job.file_name, phase: after.job.phase }
-    await writeAudit(db, actor, { action: 'import.queued', object: loaded.object.apiName, subjectId: id, details })
+    const { file_name: file, phase, start_at: startsAt } = after.job
+    const action = after.job.status === 'scheduled' ? 'import.scheduled' : 'import.queued'
+    const details = { file, phase, ...(startsAt !== null && { startsAt }) }
+    await writeAudit(db, actor, { action, object: loaded.object.apiName, subjectId: id, details })
     return { view: await presentImport(db, actor, after), lane: laneOf(after.job) }
   })
-  await queue.enqueue(id, lane)
+  if (view.status === 'queued') await queue.enqueue(id, lane)
   return view
 }
 
@@ -133,8 +156,9 @@ async function runAs(db: Queryable, job: JobRow, actor: Actor): Promise<void> {
 export async function undoImport({ database, queue, actor }: Context, id: string): Promise<JobView> {
   const undoId = uuidv7()
   const { view, lane } = await database.kysely.transaction().execute(async (db) => {
-    const { job, row, object } = await lockPermitted(db, actor, id)
+    const { job, row, model, object } = await lockPermitted(db, actor, id)
     authorize(actor, 'delete', object)
+    if (row.layout !== null) assertFieldsWritable(model, object, row.layout)
     if (!possibilities(job, job.counts).undo) {
       if (job.status === 'completed') throw new Refusal('UNDO_NOTHING')
       throw new Refusal('IMPORT_STATE', {
@@ -158,7 +182,6 @@ export async function undoImport({ database, queue, actor }: Context, id: string
         import_id: id,
         requested_by: actor.memberId,
         source: actor.source,
-    if (row.layout !== null) assertFieldsWritable(model, object, row.layout)
         role: roleOfJob(actor),
         rows_total: await countToUndo(db, job),
         queued_at: new Date(),

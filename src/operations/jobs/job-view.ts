@@ -24,6 +24,8 @@ export interface JobView {
   readonly secondsLeft: number | null
   readonly error: JobError | null
   readonly createdAt: string
+  /** When it is to begin, or was to begin; null for a job that was not put off. */
+  readonly startAt: string | null
   readonly startedAt: string | null
   readonly finishedAt: string | null
   /** What may be asked of it now: the buttons that are shown. */

@@ -62,6 +62,7 @@ function presentJob(job: JobRow, { object, requester, counts }: Surroundings): J
     secondsLeft: speed === null || speed <= 0 || left < 0 ? null : Math.ceil(left / speed),
     error: job.error,
     createdAt: job.created_at.toISOString(),
+    startAt: job.start_at?.toISOString() ?? null,
     startedAt: job.started_at?.toISOString() ?? null,
     finishedAt: job.finished_at?.toISOString() ?? null,
     can: possibilities(job, counts),
@@ -73,7 +74,7 @@ export function possibilities(
   job: Pick<JobRow, 'kind' | 'status' | 'phase'>,
   counts: Readonly<Record<string, number>>,
 ): JobView['can'] {
-  const isRunning = job.status === 'processing' || job.status === 'queued' || job.status === 'scheduled'
+  const isRunning = job.status === 'processing' || job.status === 'queued'
   const isWriting = job.phase === 'apply' || job.phase === 'undo'
   const isImport = job.kind === 'import'
   // A retry that could not be read or planned: its import has outcomes already.
@@ -82,7 +83,7 @@ export function possibilities(
   return {
     pause: isRunning && isWriting,
     resume: job.status === 'paused' || (job.status === 'failed' && (isWriting || hasBegun)),
-    cancel: isRunning || job.status === 'paused' || job.status === 'draft',
+    cancel: isRunning || ['scheduled', 'paused', 'draft'].includes(job.status),
     retry: isImport && job.status === 'completed' && (counts['failed'] ?? 0) > 0,
     undo: isImport && (job.status === 'completed' || job.status === 'cancelled' || job.status === 'failed') && wrote,
   }

@@ -20,6 +20,7 @@ const job: JobView = {
   secondsLeft: null,
   error: null,
   createdAt: '2026-11-21T09:00:00Z',
+  startAt: null,
   startedAt: null,
   finishedAt: null,
   can: { pause: true, resume: false, cancel: true, retry: false, undo: false },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
-import { describeRoute, Id, IdParams, listOf, textFile } from '../../describe-route.ts'
+import { DateTime, describeRoute, Id, IdParams, listOf, textFile } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 import { Job } from '../jobs/contract.ts'
 import { DialectChange, Import, ImportRow, MappingChoices, OptionsChange, Preview, RowEdit } from './import-schemas.ts'
@@ -104,10 +104,26 @@ export const editImportRows = describeRoute({
 export const applyImport = describeRoute({
   operationId: 'applyImport',
   tags: ['Imports'],
-  summary: 'Carry out the plan that was shown',
+  summary: 'Carry out the plan that was shown, now or later',
+  description:
+    'With `at` the import waits as `scheduled`, whoever is signed in then. Asking again changes the time, or starts it ' +
+    'now; `DELETE /imports/{id}/start` makes it a draft again. A time that passes while the server is down is made up for.',
   params: IdParams,
   headers: IdempotencyHeaders,
+  body: z
+    .strictObject({ at: DateTime.exactOptional().meta({ description: 'When to begin; at once when absent.' }) })
+    .nullish()
+    .meta({ id: 'ApplyRequest' }),
   response: { 202: Import },
+})
+
+export const unscheduleImport = describeRoute({
+  operationId: 'unscheduleImport',
+  tags: ['Imports'],
+  summary: 'Do not start a scheduled import after all',
+  description: 'It is a draft again, with its plan.',
+  params: IdParams,
+  response: { 200: Import },
 })
 
 export const retryImport = describeRoute({

@@ -4,7 +4,13 @@ import { editImportRows } from '../../../operations/import/edit-import-rows.ts'
 import { failedRowsFile } from '../../../operations/import/failed-rows-file.ts'
 import { getImport } from '../../../operations/import/import-context.ts'
 import { listImportRows, previewImport } from '../../../operations/import/import-rows.ts'
-import { applyImport, planImport, retryImport, undoImport } from '../../../operations/import/steer-import.ts'
+import {
+  applyImport,
+  planImport,
+  retryImport,
+  undoImport,
+  unscheduleImport,
+} from '../../../operations/import/steer-import.ts'
 import type { App } from '../../app.ts'
 import { attachment } from '../../attachment.ts'
 import { contextOf } from '../../authenticate.ts'
@@ -41,7 +47,11 @@ export function addImportRoutes(app: App, services: Services): void {
   )
 
   app.post('/imports/:id/apply', { schema: contract.applyImport, config: IDEMPOTENT }, async (request, reply) =>
-    reply.code(202).send(await applyImport(contextOf(services, request), request.params.id)),
+    reply.code(202).send(await applyImport(contextOf(services, request), request.params.id, request.body ?? {})),
+  )
+
+  app.delete('/imports/:id/start', { schema: contract.unscheduleImport }, (request) =>
+    unscheduleImport(contextOf(services, request), request.params.id),
   )
 
   app.post('/imports/:id/retry', { schema: contract.retryImport, config: IDEMPOTENT }, async (request, reply) =>

@@ -53,6 +53,7 @@ const JOB = {
   secondsLeft: z.number().nullable(),
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
   createdAt: DateTime,
+  startAt: DateTime.nullable().meta({ description: 'When it is to begin, or was to begin; null when at once.' }),
   startedAt: DateTime.nullable(),
   finishedAt: DateTime.nullable(),
   can: z

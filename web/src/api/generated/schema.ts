@@ -69,6 +69,14 @@ export interface ApiKeyList {
   readonly apiKeys: readonly ApiKey[]
 }
 
+export type ApplyRequest = {
+  /**
+   * When to begin; at once when absent.
+   * @format date-time
+   */
+  readonly at?: string
+} | null
+
 export interface ColumnMapping {
   readonly index: number
   readonly header: string
@@ -252,6 +260,8 @@ export interface Import {
   } | null
   /** @format date-time */
   readonly createdAt: string
+  /** When it is to begin, or was to begin; null when at once. */
+  readonly startAt: string | null
   readonly startedAt: string | null
   readonly finishedAt: string | null
   /** What may be asked of it now. */
@@ -531,6 +541,8 @@ export interface Job {
   } | null
   /** @format date-time */
   readonly createdAt: string
+  /** When it is to begin, or was to begin; null when at once. */
+  readonly startAt: string | null
   readonly startedAt: string | null
   readonly finishedAt: string | null
   /** What may be asked of it now. */

@@ -19,6 +19,7 @@ const job: JobView = {
   secondsLeft: 4,
   error: null,
   createdAt: '2026-11-21T09:00:00Z',
+  startAt: null,
   startedAt: '2026-11-21T09:00:00Z',
   finishedAt: null,
   can: { pause: true, resume: false, cancel: true, retry: false, undo: false },
