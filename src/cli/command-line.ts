@@ -13,6 +13,7 @@ import { addSampleCommand } from './commands/sample.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addSteerCommands } from './commands/steer-job.ts'
 import { addTemplateCommand } from './commands/template.ts'
+import { addTemplatesCommand } from './commands/templates.ts'
 import { addUndoCommand } from './commands/undo.ts'
 import { addVersionCommand, VERSION } from './commands/version.ts'
 
@@ -43,6 +44,7 @@ export function makeProgram(): Command {
     addFieldsCommand,
     addRecordsCommand,
     addTemplateCommand,
+    addTemplatesCommand,
     addSampleCommand,
     addApiKeyCommand,
     addVersionCommand,

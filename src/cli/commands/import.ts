@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { addImportFlags, OBJECT_FLAG } from '../import/import-flags.ts'
 import { runImport } from '../import/run-import.ts'
+import { addTemplateFlags } from '../import/template-flags.ts'
 import { action, addExamples, JSON_FLAG } from '../shell.ts'
 import { AT_FLAG } from './start.ts'
 
@@ -14,7 +15,7 @@ export function addImportCommand(program: Command): void {
     )
     .argument('<file>', 'the file')
     .requiredOption(...OBJECT_FLAG)
-  addImportFlags(command)
+  addTemplateFlags(addImportFlags(command))
     .option('--dry-run', 'stop after the preview; no record changes')
     .option(...AT_FLAG)
     .option('-y, --yes', 'do not ask before importing')

@@ -19,8 +19,9 @@ import { showFailedRows } from './show-failed-rows.ts'
 import { showPreview } from './show-counts.ts'
 import { showMapping } from './show-mapping.ts'
 import { showResult } from './show-result.ts'
+import { saveTemplate, templateOf, type TemplateFlags } from './template-flags.ts'
 
-export interface RunFlags extends ImportFlags {
+export interface RunFlags extends ImportFlags, TemplateFlags {
   readonly dryRun?: boolean
   readonly at?: string
   readonly yes?: boolean
@@ -34,6 +35,7 @@ export async function runImport(shell: Shell, flags: RunFlags, file: string): Pr
   showMapping(shell.output, draft)
   const planned = await planDraft(shell, draft.id)
   if (planned.preview === null) return showResult(shell.output, planned)
+  await saveTemplate(shell, planned, flags)
   showPreview(shell.output, planned, planned.preview)
   if (flags.dryRun === true) return finishDryRun(shell, planned)
   if (flags.yes !== true && !(await isConfirmed(planned))) return leaveDraft(shell, planned)
@@ -46,7 +48,7 @@ export async function runImport(shell: Shell, flags: RunFlags, file: string): Pr
 }
 
 /** The file on the server, inspected and mapped. */
-export async function createDraft(shell: Shell, file: string, flags: ImportFlags): Promise<ImportView> {
+export async function createDraft(shell: Shell, file: string, flags: ImportFlags & TemplateFlags): Promise<ImportView> {
   // What the flags say is looked at before a long upload.
   const mapping = mappingOf(flags)
   const options = optionsOf(flags)
@@ -54,7 +56,14 @@ export async function createDraft(shell: Shell, file: string, flags: ImportFlags
   const fileId = await uploadFile(shell, file)
   return shell.api.request<ImportView>('/imports', {
     method: 'POST',
-    json: { object: flags.object, fileId, mapping, options: { ...options, ...owner }, dialect: dialectOf(flags) },
+    json: {
+      ...templateOf(flags),
+      object: flags.object,
+      fileId,
+      mapping,
+      options: { ...options, ...owner },
+      dialect: dialectOf(flags),
+    },
   })
 }
 

@@ -3,8 +3,9 @@ import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import type { ImportView } from '../../operations/import/import-view.ts'
 import { countOf, formatCount } from '../numbers-in-words.ts'
 import type { Output } from '../output.ts'
+import { showTemplateUse } from '../templates/show-template.ts'
 
-export function showMapping(output: Output, { fileName, object, inspection, mapping }: ImportView): void {
+export function showMapping(output: Output, { fileName, object, inspection, mapping, template }: ImportView): void {
   const { count, isExact } = inspection.rows
   output.heading(`${fileName ?? 'The file'} → ${object}, ${isExact ? '' : 'about '}${countOf(count, 'row')}`)
   for (const notice of inspection.notices) output.prose(notice)
@@ -14,6 +15,7 @@ export function showMapping(output: Output, { fileName, object, inspection, mapp
     mapping.map(({ header, field, reason }) => [header, field ?? '—', reason]),
   )
   output.say()
+  showTemplateUse(output, template)
   showLeftOut(output, mapping)
 }
 

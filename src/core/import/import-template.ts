@@ -110,12 +110,8 @@ function slotsOf(model: WorkspaceModel, object: ObjectModel, field: FieldPath | 
   return target === undefined ? [] : [slotOf(target)]
 }
 
-function fromTemplate(
-  column: ColumnMapping,
-  { header: _, field, ...further }: TemplateColumn,
-  name: string,
-): ColumnMapping {
-  const { index, header } = column
+function fromTemplate({ index, header }: ColumnMapping, choice: TemplateColumn, name: string): ColumnMapping {
+  const { header: _header, field, ...further } = choice
   const common = { index, header, confidence: 1, ...further }
   return field === null
     ? { ...common, field, status: 'skipped', reason: `Left out by the template "${name}".` }

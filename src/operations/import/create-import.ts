@@ -166,9 +166,7 @@ export async function updateImport(
         )
     const mapping = chooseMapping(model, object, chosen.mapping, change.mapping ?? [])
     const before =
-      change.template === undefined
-        ? present.options
-        : { ...DEFAULT_IMPORT_OPTIONS, ownerId: locked.job.requested_by }
+      change.template === undefined ? present.options : { ...DEFAULT_IMPORT_OPTIONS, ownerId: locked.job.requested_by }
     const options = canonicalOptions(model, object, { ...before, ...chosen.options, ...change.options })
     await db
       .updateTable('waybill.imports')

@@ -9,11 +9,15 @@ const CHANGE = {
   mapping: MappingChoices.exactOptional(),
   options: OptionsChange.exactOptional(),
   dialect: DialectChange.exactOptional(),
-  template: z.string().nullable().exactOptional().meta({
-    description:
-      'Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, ' +
-      'one that fits in part is offered. Changing it begins mapping and options anew.',
-  }),
+  template: z
+    .string()
+    .nullable()
+    .exactOptional()
+    .meta({
+      description:
+        'Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, ' +
+        'one that fits in part is offered. Changing it begins mapping and options anew.',
+    }),
 }
 
 export const createImport = describeRoute({
