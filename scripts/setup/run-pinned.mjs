@@ -9,7 +9,7 @@ export function findPinnedNode(root) {
   return existsSync(file) ? file : null
 }
 
-/** See server-flags.json: a small nursery for young objects takes a third off the peak of a long import. */
+/** See server-flags.json: a small nursery for young objects and a heap that grows in small steps keep a long import flat. */
 const serverFlags = () => JSON.parse(readFileSync(new URL('server-flags.json', import.meta.url), 'utf8'))
 
 const isServer = ([program]) => program?.replaceAll('\\', '/').endsWith('src/main.ts') ?? false
