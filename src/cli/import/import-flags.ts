@@ -101,7 +101,10 @@ export const addImportFlags = (command: Command): Command =>
     .addOption(
       choice('--multi <mode>', 'what a cell does to the options of a record', MULTI_VALUE_MODES, DEFAULTS.multiValues),
     )
-    .option('--owner <email>', 'member who owns the new records, or "none" (you, when absent)')
+    .option(
+      '--owner <email>',
+      'member who owns the new records, "none", or "round-robin:" and members who take turns (you, when absent)',
+    )
     .option('--date-order <order>', `order of dates in digits: ${DATE_ORDERS.join(', ')}`, readDateOrder)
     .option('--decimal <sign>', 'sign before the decimals: point or comma', oneOf(DECIMAL_NAMES))
     .option('--phone-country <code>', 'country of phone numbers without a country code, such as FR')

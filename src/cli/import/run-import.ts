@@ -13,7 +13,7 @@ import { uploadFile } from '../upload-file.ts'
 import { schedule } from '../commands/start.ts'
 import { machineClock, readStartTime } from '../start-time.ts'
 import { waitForJob } from '../watch-job.ts'
-import { findOwner } from './find-owner.ts'
+import { findOwners } from './find-owners.ts'
 import { dialectOf, mappingOf, optionsOf, type ImportFlags } from './import-flags.ts'
 import { showFailedRows } from './show-failed-rows.ts'
 import { showPreview } from './show-counts.ts'
@@ -52,7 +52,7 @@ export async function createDraft(shell: Shell, file: string, flags: ImportFlags
   // What the flags say is looked at before a long upload.
   const mapping = mappingOf(flags)
   const options = optionsOf(flags)
-  const owner = flags.owner === undefined ? {} : { ownerId: await findOwner(shell, flags.owner) }
+  const owner = flags.owner === undefined ? {} : await findOwners(shell, flags.owner)
   const fileId = await uploadFile(shell, file)
   return shell.api.request<ImportView>('/imports', {
     method: 'POST',

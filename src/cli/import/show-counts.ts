@@ -35,8 +35,14 @@ export function showPreview(output: Output, view: ImportView, preview: PlanPrevi
     const values = countOf(preview.valuesCleared, 'value')
     output.prose(`${values} of existing records will be emptied by blank cells; --blank keep leaves them alone.`)
   }
+  showOwners(output, preview)
   output.say()
   showProblems(output, preview.problems)
+}
+
+function showOwners(output: Output, { owners = [] }: PlanPreview): void {
+  if (owners.length === 0) return
+  output.prose(`Owners: ${owners.map(({ name, records }) => `${name} ${formatCount(records)}`).join(', ')}.`)
 }
 
 function describeMatching({ matchKeys, options: { duplicates } }: ImportView): string {

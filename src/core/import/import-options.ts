@@ -1,5 +1,6 @@
 import type { FieldPath } from '../model/field.ts'
 import type { DateOrder } from '../value/value-type.ts'
+import type { OwnerTurn } from './owner-turns.ts'
 
 /** What happens to a row whose match keys find a record, or an earlier row of the same file. */
 export const DUPLICATE_MODES = ['update', 'skip', 'create'] as const
@@ -34,6 +35,8 @@ export interface ImportOptions {
   readonly defaults: Readonly<Record<FieldPath, string>>
   /** Member who owns created records that have no owner; null leaves them unowned. */
   readonly ownerId: string | null
+  /** Members who take turns instead, going on where the last import with the same turns stopped. */
+  readonly owners?: readonly OwnerTurn[]
   readonly dateOrder?: DateOrder
   readonly decimalSign?: '.' | ','
   readonly phoneCountry?: string

@@ -5,6 +5,7 @@
  */
 import { chooseMatchKeys } from './match-keys.ts'
 import type { BlankPolicy, ImportOptions, MultiValueMode } from './import-options.ts'
+import type { OwnerTurn } from './owner-turns.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
 import { partsOfField, type FieldPath, type Part } from '../model/field.ts'
 import { findTarget, ownerField, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
@@ -66,6 +67,8 @@ export interface ImportLayout {
   readonly defaults: readonly LayoutDefault[]
   /** Who owns created records that have no owner; null where nobody does, or the object has no owners. */
   readonly ownerId: string | null
+  /** Members who take turns at owning them instead; absent or empty where nobody does. */
+  readonly owners?: readonly OwnerTurn[]
   /** Required parts that no column and no default fills: every creation is refused. */
   readonly missingRequired: readonly { readonly path: FieldPath; readonly label: string }[]
   readonly settings: ParseSettings
@@ -78,6 +81,9 @@ export const matchColumn = (column: Pick<LayoutColumn, 'column' | 'keyColumn'>):
   column.keyColumn ?? column.column
 
 export const isIdColumn = (column: LayoutColumn): boolean => column.column === 'id'
+
+/** The column that says whose record it is. */
+export const OWNER_COLUMN = 'owner_id'
 
 /** @throws Refusal for a field that is gone, an unreadable default, or match keys that are not mapped */
 export function makeLayout(
@@ -107,6 +113,7 @@ export function makeLayout(
     matchKeys: chooseMatchKeys(model, object, columns, options),
     defaults,
     ownerId: hasOwner(object) ? options.ownerId : null,
+    ...(hasOwner(object) && options.owners !== undefined && { owners: options.owners }),
     missingRequired: missingRequired(object, columns, defaults),
     settings,
     width: mapping.length,

@@ -28,6 +28,14 @@ export interface PlanPreview {
   readonly valuesCleared: number
   readonly warnings: number
   readonly problems: readonly ProblemSummary[]
+  /** Where members take turns: how many of the created records each gets. */
+  readonly owners?: readonly OwnerShare[]
+}
+
+export interface OwnerShare {
+  readonly memberId: string
+  readonly name: string
+  readonly records: number
 }
 
 /** One value of a record before and after, as canonical text; null is empty. */

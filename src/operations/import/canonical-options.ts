@@ -44,12 +44,24 @@ function assertCountry(country: string | undefined): void {
   })
 }
 
-/** @throws Refusal REQUEST_INVALID when the owner of created records is no member */
-export async function assertOwner(db: Queryable, { schema }: Actor, { ownerId }: ImportOptions): Promise<void> {
-  if (ownerId === null) return
-  const { rows } = await run(db, `select from ${qualified(schema, 'members')} where id = $1 and deleted_at is null`, [
-    ownerId,
-  ])
-  if (rows.length === 0)
-    throw new Refusal('REQUEST_INVALID', { reason: `there is no member ${ownerId} who could own the records` })
+/** @throws Refusal REQUEST_INVALID when an owner of created records is no member, or takes turns with themselves */
+export async function assertOwners(
+  db: Queryable,
+  { schema }: Actor,
+  { ownerId, owners = [] }: Pick<ImportOptions, 'ownerId' | 'owners'>,
+): Promise<void> {
+  const turns = owners.map(({ memberId }) => memberId.toLowerCase())
+  const twice = turns.find((id, index) => turns.indexOf(id) < index)
+  if (twice !== undefined)
+    throw new Refusal('REQUEST_INVALID', { reason: `the member ${twice} takes turns twice; give one a weight of 2` })
+  const ids = ownerId === null ? turns : [ownerId.toLowerCase(), ...turns]
+  if (ids.length === 0) return
+  const { rows } = await run<{ id: string }>(
+    db,
+    `select id from ${qualified(schema, 'members')} where id::text = any($1::text[]) and deleted_at is null`,
+    [ids],
+  )
+  const unknown = ids.find((wanted) => !rows.some(({ id }) => id === wanted))
+  if (unknown === undefined) return
+  throw new Refusal('REQUEST_INVALID', { reason: `there is no member ${unknown} who could own the records` })
 }

@@ -18,7 +18,7 @@ import { DRAFT, assertChangeable, loadPermitted, lockPermitted, presentImport } 
 import type { ImportView, MappingChoice } from './import-view.ts'
 import { requireObject } from '../records/object-work.ts'
 import { chooseTemplate, noteUse } from '../templates/choose-template.ts'
-import { assertOwner, canonicalOptions } from './canonical-options.ts'
+import { assertOwners, canonicalOptions } from './canonical-options.ts'
 
 export interface NewImport {
   /** API name of the object whose records the rows are. */
@@ -66,7 +66,7 @@ export async function createImport({ database, files, actor }: Context, input: N
     ...chosen.options,
     ...input.options,
   })
-  await assertOwner(database.kysely, actor, options)
+  await assertOwners(database.kysely, actor, options)
   const id = uuidv7()
   return database.kysely.transaction().execute(async (db) => {
     await db

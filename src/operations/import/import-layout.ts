@@ -1,13 +1,12 @@
 /** The layout of an import with everything in it that only the database knows. */
 import type { Actor } from '../../core/access/actor.ts'
 import { makeLayout, type ImportLayout, type LayoutDefault } from '../../core/import/layout.ts'
-import { findObject, findTarget, type ObjectModel, type WorkspaceModel } from '../../core/model/object.ts'
-import { Refusal } from '../../core/refusal.ts'
-import { run, type Queryable } from '../../infra/postgres/database.ts'
+import { findTarget, type ObjectModel, type WorkspaceModel } from '../../core/model/object.ts'
+import type { Queryable } from '../../infra/postgres/database.ts'
 import type { ImportRow } from '../../infra/postgres/job-store.ts'
 import { refusalOf, type ReferenceWish } from '../../infra/postgres/record-input.ts'
 import { findReferences, referenceIssue } from '../../infra/postgres/record-references.ts'
-import { recordTable } from '../../infra/postgres/record-tables.ts'
+import { assertOwners } from './canonical-options.ts'
 
 /** @throws Refusal for a mapping or options that do not fit the model, the members or the records */
 export async function layoutOf(
@@ -18,19 +17,8 @@ export async function layoutOf(
   { mapping, options }: Pick<ImportRow, 'mapping' | 'options'>,
 ): Promise<ImportLayout> {
   const layout = makeLayout(model, object, mapping, options)
-  if (layout.ownerId !== null) await requireMember(db, actor, model, layout.ownerId)
+  await assertOwners(db, actor, layout)
   return { ...layout, defaults: await resolveDefaults(db, actor, model, object, layout.defaults) }
-}
-
-async function requireMember(db: Queryable, actor: Actor, model: WorkspaceModel, id: string): Promise<void> {
-  const members = findObject(model, 'members')
-  if (members === undefined) return
-  const { rows } = await run(
-    db,
-    `select from ${recordTable(actor.schema, members)} where id::text = $1 and deleted_at is null`,
-    [id.toLowerCase()],
-  )
-  if (rows.length === 0) throw new Refusal('VALUE_INVALID', { field: 'Owner', reason: `there is no member ${id}` })
 }
 
 /** Defaults of relations become the ids of the records that they name. */

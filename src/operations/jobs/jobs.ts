@@ -4,10 +4,12 @@ import { isFinished } from '../../core/import/job.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
+import { workTables } from '../../infra/postgres/import/work-tables.ts'
 import { changeJob, findUndo, loadJob, lockJob, sumChunks, type JobRow } from '../../infra/postgres/job-store.ts'
 import { roleOfJob } from '../access/load-job-actor.ts'
 import type { Context } from '../context.ts'
 import type { JobView } from './job-view.ts'
+import { endShares } from '../import/owner-shares.ts'
 import { presentJobs, presentOne } from './present-job.ts'
 
 export interface JobFilter {
@@ -88,7 +90,10 @@ export const cancelJob = (context: Context, id: string): Promise<JobView> =>
   steer(context, id, 'cancel', async (db, job) => {
     if (isFinished(job.status)) throw stateRefusal(job, 'cancelling', 'The job is over.')
     if (job.status === 'processing') await changeJob(db, id, { request: 'cancel' })
-    else await finishCancelled(db, job)
+    else {
+      if (job.kind === 'import') await endShares(db, workTables(context.actor.schema, id), id)
+      await finishCancelled(db, job)
+    }
   })
 
 /** Rows that were not reached count as skipped: the counts always add up to the file. */

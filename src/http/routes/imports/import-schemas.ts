@@ -9,6 +9,7 @@ import {
   type ImportOptions as CoreOptions,
 } from '../../../core/import/import-options.ts'
 import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
+import { MOST_TURNS, MOST_WEIGHT, type OwnerTurn as CoreTurn } from '../../../core/import/owner-turns.ts'
 import type {
   PlanPreview as CorePreview,
   PreviewRow,
@@ -68,6 +69,10 @@ const FileInspection = z
   } satisfies Shape<Inspection>)
   .meta({ id: 'Inspection', description: 'What the first megabyte of the file says.' })
 
+const OwnerTurn = z
+  .strictObject({ memberId: Id, weight: z.number().int().min(1).max(MOST_WEIGHT) } satisfies Shape<CoreTurn>)
+  .meta({ id: 'OwnerTurn', description: 'Of two members, the one of twice the weight gets twice the records.' })
+
 const OPTIONS = {
   matchKeys: listOf(FieldPath).meta({
     description: 'Fields that find existing records. Empty: every mapped identifier.',
@@ -78,6 +83,9 @@ const OPTIONS = {
   multiValues: z.enum(MULTI_VALUE_MODES),
   defaults: z.record(z.string(), z.string()).meta({ description: 'Text per field path, for created records.' }),
   ownerId: Id.nullable(),
+  owners: listOf(OwnerTurn)
+    .exactOptional()
+    .meta({ description: 'Members who take turns instead of `ownerId`, across imports with the same turns.' }),
   dateOrder: z.enum(['YMD', 'DMY', 'MDY']).exactOptional(),
   decimalSign: z.enum(['.', ',']).exactOptional(),
   phoneCountry: z
@@ -102,6 +110,7 @@ export const OptionsChange = z
     multiValues: OPTIONS.multiValues.exactOptional(),
     defaults: OPTIONS.defaults.exactOptional(),
     ownerId: OPTIONS.ownerId.exactOptional(),
+    owners: z.array(OwnerTurn).max(MOST_TURNS).exactOptional(),
   })
   .meta({ id: 'ImportOptionsChange', description: 'What is absent stays as it is.' })
 
@@ -141,6 +150,9 @@ const PlanPreview = z
     valuesCleared: count.meta({ description: 'Values of existing records that blank cells will empty.' }),
     warnings: count,
     problems: listOf(ProblemSummary),
+    owners: listOf(z.object({ memberId: Id, name: z.string(), records: count }))
+      .exactOptional()
+      .meta({ description: 'Where members take turns: how many of the created records each gets.' }),
   } satisfies Shape<CorePreview>)
   .meta({ id: 'PlanPreview', description: 'What the whole file will do.' })
 

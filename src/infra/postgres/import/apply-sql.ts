@@ -227,12 +227,18 @@ function goneDefaults({ tables, layout }: ApplyInput): readonly string[] {
   const related = layout.defaults.flatMap(({ relation, value }) =>
     relation === null ? [] : [{ table: relation.table, id: String(value) }],
   )
-  const owner = layout.ownerId === null ? [] : [{ table: 'members', id: layout.ownerId }]
-  return [...related, ...owner].map(
+  const owner = layout.ownerId === null || hasTurns(layout) ? [] : [{ table: 'members', id: layout.ownerId }]
+  const gone = [...related, ...owner].map(
     ({ table, id }) =>
       `(p.action = 'c' and not exists (select from ${qualified(tables.schema, table)} t where t.id = ${quoteLiteral(id)}::uuid))`,
   )
+  return hasTurns(layout) ? [...gone, goneOwner(tables)] : gone
 }
+
+const hasTurns = ({ owners = [] }: ImportLayout): boolean => owners.length > 0
+
+const goneOwner = ({ schema }: WorkTables): string =>
+  `(p.action = 'c' and p.owner is not null and not exists (select from ${qualified(schema, 'members')} t where t.id = p.owner))`
 
 /** The last resort for a row that the database itself refuses. $1 is the row, $2 the reason. */
 export const refuseRow = ({ tables }: ApplyInput): string => `

@@ -1,7 +1,7 @@
 /** SQL of the value that a record's column has after an import, from the staged and the present value. */
 import { quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { COLUMN_TYPES } from '../column-types.ts'
-import type { ImportLayout, LayoutDefault } from '../../../core/import/layout.ts'
+import { OWNER_COLUMN, type ImportLayout, type LayoutDefault } from '../../../core/import/layout.ts'
 import type { Value, ValueType } from '../../../core/value/value-type.ts'
 import { arrayLiteral } from './copy-text.ts'
 import type { Assignment } from './work-tables.ts'
@@ -32,7 +32,7 @@ export function createdValues(
   layout: ImportLayout,
   assignments: readonly Assignment[],
 ): readonly { readonly target: string; readonly source: string }[] {
-  const { ownerId } = layout
+  const owner = ownerSource(layout)
   const defaults = new Map(layout.defaults.flatMap(defaultLiterals))
   const mapped = assignments.map(({ target, source, column, isKey }) => {
     const fallback = defaults.get(target)
@@ -42,28 +42,34 @@ export function createdValues(
   })
   const taken = new Set(mapped.map(({ target }) => target))
   const rest = [...defaults].filter(([target]) => !taken.has(target)).map(([target, source]) => ({ target, source }))
-  return [...withOwner(mapped, ownerId), ...rest, ...ownerIfAbsent([...taken, ...defaults.keys()], ownerId)]
+  return [...withOwner(mapped, owner), ...rest, ...ownerIfAbsent([...taken, ...defaults.keys()], owner)]
 }
 
-const OWNER = 'owner_id'
-
-const ownerLiteral = (ownerId: string): string => `${quoteLiteral(ownerId)}::uuid`
+/**
+ * Who owns a record that names no owner, as SQL. Where members take turns it stands in the plan from the
+ * end of planning on; until then the first of them stands for whoever it will be.
+ */
+function ownerSource({ ownerId, owners = [] }: ImportLayout): string | null {
+  const [first] = owners
+  if (first !== undefined) return `coalesce(p.owner, ${quoteLiteral(first.memberId)}::uuid)`
+  return ownerId === null ? null : `${quoteLiteral(ownerId)}::uuid`
+}
 
 const withOwner = (
   values: readonly { readonly target: string; readonly source: string }[],
-  ownerId: string | null,
+  owner: string | null,
 ): readonly { readonly target: string; readonly source: string }[] =>
-  ownerId === null
+  owner === null
     ? values
     : values.map((value) =>
-        value.target === OWNER ? { ...value, source: `coalesce(${value.source}, ${ownerLiteral(ownerId)})` } : value,
+        value.target === OWNER_COLUMN ? { ...value, source: `coalesce(${value.source}, ${owner})` } : value,
       )
 
 const ownerIfAbsent = (
   taken: readonly string[],
-  ownerId: string | null,
+  owner: string | null,
 ): readonly { readonly target: string; readonly source: string }[] =>
-  ownerId === null || taken.includes(OWNER) ? [] : [{ target: OWNER, source: ownerLiteral(ownerId) }]
+  owner === null || taken.includes(OWNER_COLUMN) ? [] : [{ target: OWNER_COLUMN, source: owner }]
 
 function defaultLiterals(entry: LayoutDefault): readonly (readonly [string, string])[] {
   const value = [entry.column, literal(entry.value, entry.type)] as const

@@ -33,6 +33,7 @@ function planRows(input: PlanInput): string {
       ${recordIdOf(layout)} as record_id,
       ${hasMatch(layout) ? 'r.xmin' : 'null::xid'} as version,
       null::integer as leader,
+      null::uuid as owner,
       case when s.state = 'o' then ${problemsOf(input, refusals, refused)} end as problems,
       ${clearedOf(layout)}::smallint as cleared${relations.map((relation) => `,\n      ${relation}`).join('')}
     from ${tables.stage} s

@@ -1,4 +1,4 @@
--- Owners in turn, relations by name, and the role that a job runs with.
+-- Owners in turn, and the role that a job runs with.
 
 -- The role of the API key that asked for a job: null where a member asked, whose own role then counts.
 -- It is looked up, and held against that of the key's maker, each time a worker takes the job up.
@@ -26,10 +26,3 @@ create table waybill.owner_shares (
   primary key (import_id, round, rotation_id, member_id)
 );
 create index owner_shares_by_rotation on waybill.owner_shares (rotation_id, member_id);
-
--- The form in which names are equal that differ in case, accents, spaces or punctuation only.
-create function waybill.name_key(name text) returns text language sql immutable strict parallel safe as $$
-  select nullif(btrim(regexp_replace(
-    translate(regexp_replace(lower(normalize(name, nfkd)), '[\u0300-\u036f''’.]+', '', 'g'), 'øłđıæœß', 'oldiaos'),
-    '[[:space:][:punct:]]+', ' ', 'g')), '')
-$$;

@@ -6,6 +6,7 @@ import { run, runAll } from '../../../infra/postgres/database.ts'
 import { createJournal, dropWorkTables, indexJournal } from '../../../infra/postgres/import/work-tables.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
 import { recordTable } from '../../../infra/postgres/record-tables.ts'
+import { endShares } from '../owner-shares.ts'
 import { applyRows } from './apply-rows.ts'
 import { stop, type ImportWork } from './import-work.ts'
 import { countOutcomes } from './plan-rows.ts'
@@ -68,6 +69,7 @@ async function completeImport({ context, actor, job, object, tables }: ImportWor
   if (totalOf(counts) !== total)
     throw new Error(`The import ${job.id} accounts for ${totalOf(counts)} of ${total} rows`)
   await db.transaction().execute(async (transaction) => {
+    await endShares(transaction, tables, job.id)
     if (counts.failed === 0) await runAll(transaction, dropWorkTables(tables))
     await transaction.updateTable('waybill.imports').set({ apply_after_plan: false }).where('id', '=', job.id).execute()
     await changeJob(transaction, job.id, {

@@ -12,6 +12,7 @@ import { recordTable } from '../../../infra/postgres/record-tables.ts'
 import { loadJobActor } from '../../access/load-job-actor.ts'
 import { authorize, type Services } from '../../context.ts'
 import { layoutOf } from '../import-layout.ts'
+import { endShares } from '../owner-shares.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
 
 export interface WorkerContext extends Services {
@@ -63,5 +64,6 @@ export async function stop({ context, actor, job, layout, tables }: ImportWork, 
     const journal = createJournal(tables, layout, recordTable(actor.schema, layout))
     await runAll(db, [journal, ...indexJournal(tables)])
   }
+  await endShares(db, tables, job.id)
   await finishCancelled(db, await loadJob(db, job.workspace_id, job.id))
 }

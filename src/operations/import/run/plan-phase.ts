@@ -18,7 +18,9 @@ export async function planPhase(work: ImportWork): Promise<JobPhase | null> {
         layout,
         options: row.options,
         ...reachOf(actor, model, object),
-        isRetry: row.round > 0,
+        importId: job.id,
+        objectId: object.id,
+        round: row.round,
       },
       async (made) => {
         await client.query('update waybill.imports set preview = $2, planned_revision = $3 where id = $1', [

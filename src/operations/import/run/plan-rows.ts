@@ -8,6 +8,7 @@ import type { ImportOptions } from '../../../core/import/import-options.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { NO_ROWS, type Outcome, type RowCounts } from '../../../core/import/outcome.ts'
 import type { PlanPreview, ProblemSummary } from '../../../core/import/preview.ts'
+import { shareOwners } from '../owner-shares.ts'
 import { quoteIdentifier } from '../../../infra/postgres/identifier.ts'
 import {
   CREATE_SAME_RECORD,
@@ -34,8 +35,10 @@ export interface PlanRequest {
   readonly mayCreate: boolean
   readonly editable: (alias: string) => string
   readonly visible: (objectApiName: string, alias: string) => string
-  /** Only the rows that failed in an earlier round. */
-  readonly isRetry: boolean
+  readonly importId: string
+  readonly objectId: string
+  /** 0 the first; a later one plans only the rows that failed before. */
+  readonly round: number
 }
 
 /** The outcome that each action of the plan comes to. */
@@ -64,13 +67,14 @@ export async function planRows(
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_plan_row`)} on ${tables.plan} (row)`)
   await client.query(`analyze ${tables.plan}`)
   await settleRowsOfTheFile(request)
-  const preview = await summarise(client, tables)
+  const owners = await shareOwners(request)
+  const preview = { ...(await summarise(client, tables)), ...(owners && { owners }) }
   await mark(preview)
   await client.query('commit')
   return preview
 }
 
-const planInput = ({ tables, layout, options, mayCreate, editable, visible, isRetry }: PlanRequest): PlanInput => ({
+const planInput = ({ tables, layout, options, mayCreate, editable, visible, round }: PlanRequest): PlanInput => ({
   tables,
   layout,
   duplicates: options.duplicates,
@@ -78,7 +82,7 @@ const planInput = ({ tables, layout, options, mayCreate, editable, visible, isRe
   mayCreate,
   editable,
   visible,
-  rows: isRetry ? `s.row in (select j.row from ${tables.journal} j where j.outcome = 'f')` : 'true',
+  rows: round > 0 ? `s.row in (select j.row from ${tables.journal} j where j.outcome = 'f')` : 'true',
 })
 
 /** Where a row is refused that others depend on, those are planned and settled anew, until nothing changes any more. */

@@ -12,6 +12,7 @@ import { loadJobActor } from '../../access/load-job-actor.ts'
 import { authorize } from '../../context.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
 import { requireObject } from '../../records/object-work.ts'
+import { releaseShares } from '../owner-shares.ts'
 import { watchProgress } from './progress.ts'
 import type { WorkerContext } from './import-work.ts'
 import { undoRows } from './undo-rows.ts'
@@ -89,6 +90,7 @@ async function completeUndo(
       finished_at: new Date(),
     })
     await changeJob(db, importId, { status: 'undone' })
+    await releaseShares(db, importId)
     await runAll(db, dropWorkTables(tables))
   })
 }

@@ -4,9 +4,13 @@ export type ProblemCode =
   | 'TEXT_HAS_NUL'
   | 'NUMBER_UNREADABLE'
   | 'NUMBER_AMBIGUOUS'
+  | 'NUMBER_PERCENT'
   | 'BOOLEAN_UNREADABLE'
   | 'DATE_UNREADABLE'
   | 'DATE_AMBIGUOUS'
+  | 'DATE_YEAR_SHORT'
+  | 'DATE_YEAR_UNSURE'
+  | 'DATE_IS_NUMBER'
   | 'DATE_NOT_IN_CALENDAR'
   | 'DATE_TIME_UNREADABLE'
   | 'EMAIL_UNREADABLE'
@@ -314,6 +318,8 @@ export interface ImportOptions {
   /** Text per field path, for created records. */
   readonly defaults: Partial<{ readonly [name in string]: string }>
   readonly ownerId: string | null
+  /** Members who take turns instead of `ownerId`, across imports with the same turns. */
+  readonly owners?: readonly OwnerTurn[]
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
   readonly decimalSign?: '.' | ','
   readonly phoneCountry?: string
@@ -331,6 +337,8 @@ export interface ImportOptionsChange {
   /** Text per field path, for created records. */
   readonly defaults?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
+  /** @maxItems 200 */
+  readonly owners?: readonly OwnerTurnInput[]
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
   readonly decimalSign?: '.' | ','
   readonly phoneCountry?: string
@@ -753,6 +761,28 @@ export interface OwnerSetup {
   readonly password: string
 }
 
+/** Of two members, the one of twice the weight gets twice the records. */
+export interface OwnerTurn {
+  /** @format uuid */
+  readonly memberId: string
+  /**
+   * @min 1
+   * @max 1000
+   */
+  readonly weight: number
+}
+
+/** Of two members, the one of twice the weight gets twice the records. */
+export interface OwnerTurnInput {
+  /** @format uuid */
+  readonly memberId: string
+  /**
+   * @min 1
+   * @max 1000
+   */
+  readonly weight: number
+}
+
 export interface Part {
   /** As filters and mappings name it: "emails.primary". */
   readonly path: string
@@ -796,6 +826,13 @@ export interface PlanPreview {
     readonly message: string
     readonly remedy: string
     readonly sampleRows: readonly number[]
+  }[]
+  /** Where members take turns: how many of the created records each gets. */
+  readonly owners?: readonly {
+    /** @format uuid */
+    readonly memberId: string
+    readonly name: string
+    readonly records: number
   }[]
 }
 
@@ -1018,6 +1055,8 @@ export interface TemplateOptions {
   /** Text per field path, for created records. */
   readonly defaults?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
+  /** @maxItems 200 */
+  readonly owners?: readonly OwnerTurn[]
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
   readonly decimalSign?: '.' | ','
   readonly phoneCountry?: string
@@ -1036,6 +1075,8 @@ export interface TemplateOptionsInput {
   /** Text per field path, for created records. */
   readonly defaults?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
+  /** @maxItems 200 */
+  readonly owners?: readonly OwnerTurnInput[]
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
   readonly decimalSign?: '.' | ','
   readonly phoneCountry?: string
