@@ -66,6 +66,18 @@ export const PROBLEMS = {
     '"{text}" is not an id.',
     'Use the id as exported, or leave the cell empty to create a new record.',
   ),
+  NAME_TITLE_LEFT_OUT: warning(
+    '{title} in "{text}" is left out: no field holds it.',
+    'Map the column to a text field as well, if you want to keep it.',
+  ),
+  NAME_NOT_SPLIT: warning(
+    '"{text}" is hardly the name of one person; all of it is taken as the first name.',
+    'Correct the cell, or write it as "Last, First".',
+  ),
+  ADDRESS_NOT_SPLIT: warning(
+    '"{text}" could not be divided surely; all of it is taken as the street.',
+    'Write it as "Street, City, State Postal code, Country", or leave it as it is.',
+  ),
   REQUIRED_MISSING: error('{field} is required and has no value.', 'Fill in the cell or set a default value.'),
 
   UNIQUE_TOO_LONG: error('The text is longer than the {limit} bytes of a unique value.', 'Shorten the text.'),

@@ -1,4 +1,4 @@
-/** The values of `--map "Header=field"` and `--default field=value`. */
+/** The values of `--map "Header=field"`, `--join "Header + Header=field"`, `--default` and `--constant field=value`. */
 import type { MappingChoice } from '../../operations/import/import-view.ts'
 import { usageFailure } from '../command-failure.ts'
 
@@ -15,19 +15,39 @@ export function readMapFlag(text: string): MappingChoice {
   return { column, field: text.slice(divide + 1).trim() || null }
 }
 
-/** The first `=` divides: a value may hold one. */
-export function readDefaultFlags(texts: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(texts.map(readDefaultFlag))
+/** Columns with ` + ` between them, which one field gets together. */
+export function readJoinFlag(text: string, separator: string | undefined): MappingChoice {
+  const divide = text.lastIndexOf('=')
+  const columns = text
+    .slice(0, Math.max(0, divide))
+    .split(' + ')
+    .map((column) => column.trim())
+  const field = text.slice(divide + 1).trim()
+  if (columns.length < 2 || columns.includes('') || field === '') {
+    throw usageFailure(
+      `--join "${text}" is not complete.`,
+      'Write --join "Header + Header=field", such as --join "Street + House number=address.street1".',
+    )
+  }
+  return { columns, field, ...(separator !== undefined && { separator }) }
 }
 
-function readDefaultFlag(text: string): readonly [string, string] {
+/** The first `=` divides: a value may hold one. */
+export function readDefaultFlags(texts: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(texts.map((text) => readTextFlag(text, 'default')))
+}
+
+export const readConstantFlags = (texts: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(texts.map((text) => readTextFlag(text, 'constant')))
+
+function readTextFlag(text: string, flag: 'default' | 'constant'): readonly [string, string] {
   const divide = text.indexOf('=')
   const field = text.slice(0, Math.max(0, divide)).trim()
   const value = text.slice(divide + 1).trim()
   if (field === '' || value === '') {
     throw usageFailure(
-      `--default "${text}" is not complete.`,
-      'Write --default field=value, such as --default city=Paris.',
+      `--${flag} "${text}" is not complete.`,
+      `Write --${flag} field=value, such as --${flag} city=Paris.`,
     )
   }
   return [field, value]

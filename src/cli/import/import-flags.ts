@@ -15,17 +15,20 @@ import {
 import type { CsvDialect } from '../../core/import/dialect.ts'
 import type { DateOrder } from '../../core/value/value-type.ts'
 import type { MappingChoice } from '../../operations/import/import-view.ts'
-import { readDefaultFlags, readMapFlag } from './assignment.ts'
+import { readConstantFlags, readDefaultFlags, readJoinFlag, readMapFlag } from './assignment.ts'
 
 export interface ImportFlags {
   readonly object: string
   readonly map?: readonly string[]
+  readonly join?: readonly string[]
+  readonly joinWith?: string
   readonly match?: readonly string[]
   readonly duplicates?: DuplicateMode
   readonly blank?: BlankPolicy
   readonly deleted?: DeletedPolicy
   readonly multi?: MultiValueMode
   readonly default?: readonly string[]
+  readonly constant?: readonly string[]
   readonly owner?: string
   readonly dateOrder?: DateOrder
   readonly decimal?: '.' | ','
@@ -81,12 +84,19 @@ export const addDialectFlags = (command: Command): Command =>
 export const addMapFlag = (command: Command): Command =>
   command.option(
     '--map <header=field>',
-    'send a column to a field; "Header=" leaves the column out (repeatable)',
+    'send a column to a field; "Header=" leaves the column out, "Header=name" splits a whole name (repeatable)',
     collect,
   )
 
+/** Columns that are put together, and fields that are the same for every row. */
+const addDerivedFlags = (command: Command): Command =>
+  command
+    .option('--join <headers=field>', 'put columns together for a field: "Header + Header=field" (repeatable)', collect)
+    .option('--join-with <text>', 'what stands between joined cells; a space when absent')
+    .option('--constant <field=value>', 'value of every row, also of those that update (repeatable)', collect)
+
 export const addImportFlags = (command: Command): Command =>
-  addDialectFlags(addMapFlag(command))
+  addDerivedFlags(addDialectFlags(addMapFlag(command)))
     .option(
       '--match <field>',
       'field by which rows find existing records (repeatable, in order; every mapped identifier when absent)',
@@ -116,7 +126,14 @@ const DEFAULTS = DEFAULT_IMPORT_OPTIONS
 const choice = (flag: string, description: string, known: readonly string[], whenAbsent: string): Option =>
   new Option(flag, `${description} ("${whenAbsent}" when absent)`).choices(known)
 
-export const mappingOf = ({ map = [] }: Pick<ImportFlags, 'map'>): readonly MappingChoice[] => map.map(readMapFlag)
+export const mappingOf = ({
+  map = [],
+  join = [],
+  joinWith,
+}: Pick<ImportFlags, 'map' | 'join' | 'joinWith'>): readonly MappingChoice[] => [
+  ...map.map(readMapFlag),
+  ...join.map((text) => readJoinFlag(text, joinWith)),
+]
 
 export const dialectOf = ({
   encoding,
@@ -134,6 +151,7 @@ export const optionsOf = (flags: ImportFlags): Partial<ImportOptions> => ({
   ...(flags.deleted && { deleted: flags.deleted }),
   ...(flags.multi && { multiValues: flags.multi }),
   ...(flags.default && { defaults: readDefaultFlags(flags.default) }),
+  ...(flags.constant && { constants: readConstantFlags(flags.constant) }),
   ...(flags.dateOrder && { dateOrder: flags.dateOrder }),
   ...(flags.decimal && { decimalSign: flags.decimal }),
   ...(flags.phoneCountry && { phoneCountry: flags.phoneCountry.toUpperCase() }),

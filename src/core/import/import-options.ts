@@ -34,6 +34,8 @@ export interface ImportOptions {
   /** Text per field path, for created records that have no value there. Read like a cell. */
   readonly defaults: Readonly<Record<FieldPath, string>>
   /** Member who owns created records that have no owner; null leaves them unowned. */
+  /** Text per field path, for every row of the file, also those that update. Read like a cell. */
+  readonly constants?: Readonly<Record<FieldPath, string>>
   readonly ownerId: string | null
   /** Members who take turns instead, going on where the last import with the same turns stopped. */
   readonly owners?: readonly OwnerTurn[]

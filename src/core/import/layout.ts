@@ -3,8 +3,10 @@
  * model, fixed at the moment of staging. It is stored with the import, so that work that resumes days
  * later does what the preview showed, whatever was renamed in between.
  */
+import type { CellSource } from './cell-source.ts'
 import { chooseMatchKeys } from './match-keys.ts'
 import type { BlankPolicy, ImportOptions, MultiValueMode } from './import-options.ts'
+import { mappedSources, type MappedSource } from './mapped-sources.ts'
 import type { OwnerTurn } from './owner-turns.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
 import { partsOfField, type FieldPath, type Part } from '../model/field.ts'
@@ -24,10 +26,12 @@ export interface RelationLookup {
   readonly identifierLabel: string
 }
 
-/** One mapped source column. */
+/** One part of a record that every row sets, mostly from one column of the file. */
 export interface LayoutColumn {
-  /** 0-based column of the file. */
+  /** 0-based column of the file; of joined ones the first, of a constant `NO_COLUMN`. */
   readonly index: number
+  /** Absent for a plain cell. */
+  readonly source?: CellSource
   readonly header: string
   readonly path: FieldPath
   readonly fieldLabel: string
@@ -92,9 +96,7 @@ export function makeLayout(
   mapping: readonly ColumnMapping[],
   options: ImportOptions,
 ): ImportLayout {
-  const columns = mapping.flatMap((column) =>
-    column.field === null ? [] : [layoutColumn(model, object, column, options)],
-  )
+  const columns = mappedSources(object, mapping, options).map((each) => layoutColumn(model, object, each, options))
   if (columns.length === 0) {
     throw new Refusal('MAPPING_EMPTY', {
       object: object.labelPlural,
@@ -102,6 +104,7 @@ export function makeLayout(
     })
   }
   const settings = parseSettings(options)
+  assertConstants(columns, settings)
   const defaults = Object.entries(options.defaults).map(([path, text]) =>
     layoutDefault(model, object, path, text, settings),
   )
@@ -147,14 +150,15 @@ function requireTarget(model: WorkspaceModel, object: ObjectModel, path: FieldPa
 function layoutColumn(
   model: WorkspaceModel,
   object: ObjectModel,
-  mapping: ColumnMapping,
+  { column: mapping, source }: MappedSource,
   options: ImportOptions,
 ): LayoutColumn {
-  const target = requireTarget(model, object, mapping.field ?? '')
+  const target = requireTarget(model, object, mapping.field)
   const { field, column, keyColumn, isUnique } = target.part
   const { options: choices, openOptions } = field.settings
   return {
     index: mapping.index,
+    ...(source && { source }),
     header: mapping.header,
     path: target.path,
     fieldLabel: target.header,
@@ -168,6 +172,17 @@ function layoutColumn(
     ...(choices && { options: choices }),
     ...(openOptions !== undefined && { openOptions }),
     relation: target.kind === 'relation' ? relationLookup(target) : null,
+  }
+}
+
+/** A constant that cannot be read would fail every row. */
+function assertConstants(columns: readonly LayoutColumn[], settings: ParseSettings): void {
+  for (const column of columns) {
+    if (column.source?.kind !== 'constant') continue
+    const { text } = column.source
+    const parsed = codecOf(column.type).reader(settingsOf({ settings }, column))(text.trim())
+    if (text.trim() === '' || parsed.ok) continue
+    throw new Refusal('VALUE_INVALID', { field: column.fieldLabel, reason: `the constant "${text}" cannot be read` })
   }
 }
 

@@ -4,6 +4,7 @@
  * This runs once for every cell of every file, so the readers are made once per column and a row
  * allocates nothing that it does not return.
  */
+import { makeSourceReader, type SourceReader } from './cell-source.ts'
 import type { ImportLayout, LayoutColumn } from './layout.ts'
 import { settingsOf } from './layout.ts'
 import type { RowProblem } from './preview.ts'
@@ -25,6 +26,8 @@ export interface StagedRow {
 interface CellReader {
   readonly index: number
   readonly column: LayoutColumn
+  /** Null for a plain cell. */
+  readonly source: SourceReader | null
   readonly read: (text: string) => Parsed
   readonly normalForm: ((value: Value) => string) | null
 }
@@ -40,13 +43,15 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
     const keys: (string | null)[] = []
     let problems: RowProblem[] | null = null
     for (const reader of readers) {
-      const text = (cells[reader.index] ?? '').trim()
+      const text = (reader.source === null ? (cells[reader.index] ?? '') : reader.source.text(cells)).trim()
       const parsed = text === '' ? null : reader.read(text)
       const value = parsed !== null && parsed.ok && !isEmptyList(parsed.value) ? parsed.value : null
       values.push(value)
       keys.push(value === null || reader.normalForm === null ? null : reader.normalForm(value))
       const found = parsed === null ? undefined : parsed.ok ? parsed.warning : parsed.problem
       if (found !== undefined) (problems ??= []).push(placeProblem(reader.column, text, found))
+      const unsure = reader.source?.warn?.(cells) ?? null
+      if (unsure !== null) (problems ??= []).push(placeProblem(reader.column, cells[reader.index] ?? '', unsure))
     }
     if (cells.length !== width) problems = [...(problems ?? []), ...checkWidth(cells, width)]
     if (problems === null) return { values, keys, problems: NO_PROBLEMS, isRefused: false }
@@ -65,6 +70,7 @@ function makeCellReader(layout: ImportLayout, column: LayoutColumn): CellReader 
   return {
     index: column.index,
     column,
+    source: column.source === undefined ? null : makeSourceReader(column.source, column.index),
     read: column.isUnique && column.relation === null ? limitLength(read) : read,
     normalForm: needsKey ? (value) => codec.normalForm?.(value, settings) ?? codec.format(value) : null,
   }

@@ -79,12 +79,12 @@ function reasonOf({ how, strength }: Name, { header }: Target): string {
 
 const usualName = (header: string): string => `The header is a usual name for "${header}"`
 
-/** The whole name in one cell: there is nothing to map to as long as the cells are not split. */
+/** The whole name in one cell: no part of the field takes it, but the cells can be split. */
 function addWholeName(readings: Readings, object: ObjectModel, field: Field): void {
   const isStandard = !field.isCustom && !object.isCustom && DICTIONARY[object.apiName] !== undefined
   const halfKeys = isStandard ? keysOf(SOME_NAME) : []
   const wholeKeys = isStandard ? keysOf(FULL_NAME) : []
-  const remark = `The cells hold a whole name, and "${field.label}" has two parts: split the column into first and last name`
+  const remark = `The header means the whole of "${field.label}", but the cells are hardly whole names`
   for (const key of [...halfKeys, ...wholeKeys, headerKey(field.label), headerKey(field.apiName)]) {
     if (readings.has(key)) continue
     readings.set(key, { claims: [], remark, wholeName: { field, mayBeHalf: halfKeys.includes(key) } })

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ColumnProfile } from '../import/dialect.ts'
-import { findTarget, targetsOf, type WorkspaceModel } from '../model/object.ts'
+import { targetsOf, type WorkspaceModel } from '../model/object.ts'
 import { standardModel } from '../model/standard-model.ts'
 import type { ColumnMapping } from './column-mapping.ts'
-import { slotOf } from './choose-claims.ts'
+import { findDestination, slotsOf } from './destination.ts'
 import { LABELLED_FILES } from './labelled/all-files.ts'
 import { addField, addObject, customField, renameField, renameObject, requireObject } from './test-support.ts'
 import { proposeMapping } from './propose-mapping.ts'
@@ -207,10 +207,16 @@ describe('the values', () => {
     expect(mapping?.reason).toContain('none of the 2 samples can be read as one of the options')
   })
 
-  test('that are whole addresses do not become a street', () => {
+  test('that are whole addresses are split, or left alone where they cannot be, and never become a street', () => {
     const address = ['1 Main St, Austin, TX 73301', '2 Oak Ave, Dallas, TX 75001']
+    const unclear = ['Acme House, Floor 2, near the old mill', 'Beta Park, Gate 9, behind the station']
 
-    expect(only(propose('companies', { Address: address })).field).toBeNull()
+    expect(only(propose('companies', { Address: address }))).toMatchObject({
+      field: 'address',
+      reason: 'The cells hold whole addresses: they are split into street, city and so on.',
+    })
+    expect(fieldsOf(propose('companies', { Address: address, City: ['Austin', 'Dallas'] })).Address).toBeNull()
+    expect(only(propose('companies', { Address: unclear })).field).toBeNull()
     expect(only(propose('companies', { Address: ['1 Main St', '2 Oak Ave, Suite 1200'] })).field).toBe(
       'address.street1',
     )
@@ -326,10 +332,26 @@ describe('columns that come several times', () => {
     expect(fieldsOf(propose('people', { Name: ['Ann Lee', 'Bo Chen'], 'Last Name': ['Lee', 'Chen'] })).Name).toBeNull()
   })
 
-  test('a whole name waits to be split', () => {
-    expect(only(propose('people', { 'Full Name': ['Ann Lee'] })).reason).toBe(
-      'The cells hold a whole name, and "Name" has two parts: split the column into first and last name.',
-    )
+  test('a whole name is split where nothing else fills its parts', () => {
+    expect(only(propose('people', { 'Full Name': ['Ann Lee'] }))).toMatchObject({
+      field: 'name',
+      status: 'auto',
+      reason: 'The cells hold whole names: they are split into first and last name.',
+    })
+    expect(propose('people', { 'Full Name': ['Ann Lee'], 'Last Name': ['Lee'] })[0]).toMatchObject({
+      field: null,
+      reason: 'The cells hold the whole of "Name", whose parts have columns of their own.',
+    })
+    expect(only(propose('people', { 'Full Name': ['A-17', 'A-18'] })).field).toBeNull()
+    expect(only(propose('people', { Nom: ['Dupont', 'Martin'] })).field).toBeNull()
+  })
+
+  test.each([
+    ['Nom et prénom', ['Dupont Jean', 'Martin Anne']],
+    ['Full Name', ['DUPONT Jean', 'MARTIN Anne']],
+    ['Nachname, Vorname', ['Weiß Anna', 'Kurz Ben']],
+  ])('a whole name that begins with the last is known by its header or its capitals: %s', (header, samples) => {
+    expect(only(propose('people', { [header]: samples }))).toMatchObject({ field: 'name', nameOrder: 'lastFirst' })
   })
 })
 
@@ -360,9 +382,11 @@ test('whatever columns come together, each keeps its place and no field is fille
 
       const mapping = proposeMapping(standard, object, profiles)
 
-      const targets = mapping.flatMap(({ field }) => (field === null ? [] : [findTarget(standard, object, field)]))
-      const slots = targets.map((target) => target && slotOf(target))
-      expect(slots).not.toContain(undefined)
+      const slots = mapping.flatMap(({ field }) => {
+        const destination = field === null ? undefined : findDestination(standard, object, field)
+        return field === null ? [] : destination === undefined ? [`no ${field}`] : slotsOf(destination)
+      })
+      expect(slots.filter((slot) => slot.startsWith('no '))).toEqual([])
       expect(new Set(slots).size).toBe(slots.length)
       expect(mapping.map(({ index, header }) => [index, header])).toEqual(
         profiles.map(({ index, header }) => [index, header]),

@@ -21,6 +21,7 @@ import { describeMapped, describeTie, describeUnmapped } from './mapping-reason.
 import { readHeader } from './read-header.ts'
 import { claimsFromValues } from './value-claims.ts'
 import { weighClaim, type WeighedClaim } from './value-evidence.ts'
+import { proposeWholes } from './whole-columns.ts'
 
 /** A column with all that is known of it before it competes with the others. */
 interface WeighedColumn {
@@ -44,7 +45,8 @@ export function proposeMapping(
   })
   const choices = chooseClaims(weighed.map((each) => each.weighed))
   const takers = takersOf(columns, choices)
-  return weighed.map((each, position) => toMapping(object, each, choices[position], takers))
+  const mapping = weighed.map((each, position) => toMapping(object, each, choices[position], takers))
+  return proposeWholes(object, weighed, mapping)
 }
 
 function claimsOf({ targets }: Lexicon, column: ColumnProfile, reading: HeaderReading): readonly Claim[] {

@@ -128,7 +128,7 @@ const SHAPE_NOUNS: { readonly [shape in ValueShape]: string } = {
 function textMisfit({ target, isExact }: Claim, texts: readonly string[]): string | null {
   const { type, field, spec } = target.part
   if (field.kind === 'address' && spec.name === 'street1' && areWholeAddresses(texts)) {
-    return 'but the cells hold whole addresses: split the column into street, city and so on'
+    return 'but the cells hold whole addresses'
   }
   if (isExact || texts.length < 2) return null
   if (type === 'link' && isOtherNetwork(target, texts)) return 'but the samples are links to a social network'

@@ -56,8 +56,9 @@ test.each([
   expect(splitName(text, 'firstLast')).toEqual({ first: text, last: '', leftOut: '', isSure: false })
 })
 
+const letters = (text: string): string => [...text.replaceAll(/[\s,]/g, '')].sort().join('')
+
 test('no letter is lost', () => {
-  const letters = (text: string): string => [...text.replaceAll(/[\s,]/g, '')].sort().join('')
   fc.assert(
     fc.property(fc.string(), fc.constantFrom('firstLast' as const, 'lastFirst' as const), (text, order) => {
       const { first, last, leftOut } = splitName(text, order)

@@ -15,14 +15,21 @@ import { qualified } from '../../infra/postgres/identifier.ts'
 export function canonicalOptions(model: WorkspaceModel, object: ObjectModel, options: ImportOptions): ImportOptions {
   assertTimeZone(options.timeZone)
   assertCountry(options.phoneCountry)
+  const { constants } = options
   return {
     ...options,
+    ...(constants && { constants: canonicalTexts(model, object, constants) }),
     matchKeys: options.matchKeys.map((path) => canonicalPath(model, object, path)),
-    defaults: Object.fromEntries(
-      Object.entries(options.defaults).map(([path, text]) => [canonicalPath(model, object, path), text]),
-    ),
+    defaults: canonicalTexts(model, object, options.defaults),
   }
 }
+
+const canonicalTexts = (
+  model: WorkspaceModel,
+  object: ObjectModel,
+  texts: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(texts).map(([path, text]) => [canonicalPath(model, object, path), text]))
 
 /** @throws Refusal FIELD_UNKNOWN */
 export function canonicalPath(model: WorkspaceModel, object: ObjectModel, text: string): string {

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { CsvDialect, Inspection } from '../../core/import/dialect.ts'
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/import/import-options.ts'
 import { chooseMapping } from '../../core/mapping/apply-choices.ts'
+import { giveWayToConstants } from '../../core/mapping/give-way-to-constants.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import { proposeMapping } from '../../core/mapping/propose-mapping.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -91,7 +92,7 @@ export async function createImport({ database, files, actor }: Context, input: N
         file_id: file.id,
         object_id: object.id,
         inspection: storedInspection(inspection),
-        mapping: toJsonb(mapping),
+        mapping: toJsonb(giveWayToConstants(model, object, mapping, options.constants)),
         options: toJsonb(options),
         template: chosen.use && toJsonb(chosen.use),
       })
@@ -172,7 +173,7 @@ export async function updateImport(
       .updateTable('waybill.imports')
       .set((set) => ({
         inspection: storedInspection(inspection),
-        mapping: toJsonb(mapping),
+        mapping: toJsonb(giveWayToConstants(model, object, mapping, options.constants)),
         options: toJsonb(options),
         template: chosen.use && toJsonb(chosen.use),
         revision: set('revision', '+', 1),

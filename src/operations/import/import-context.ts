@@ -30,7 +30,9 @@ export async function loadPermitted(db: Queryable, actor: Actor, id: string): Pr
   if (object === undefined) throw new Refusal('IMPORT_UNKNOWN', { id })
   authorize(actor, 'import', object)
   assertReach(actor, job, object)
-  assertFieldsVisible(model, object, [...row.mapping.map(({ field }) => field), ...Object.keys(row.options.defaults)])
+  const { defaults, constants = {} } = row.options
+  const paths = [...Object.keys(defaults), ...Object.keys(constants)]
+  assertFieldsVisible(model, object, [...row.mapping.map(({ field }) => field), ...paths])
   return { job, row, model, object }
 }
 

@@ -164,7 +164,7 @@ function presentPlanned(
   for (const [position, column] of layout.columns.entries()) {
     const after = textOrNull(raw[`after${position}`])
     const before = textOrNull(raw[`before${position}`])
-    const unread = problems.find((each) => each.column === column.index)?.text
+    const unread = problems.find((each) => each.field === column.path)?.text
     values[column.path] = action === 'refuse' ? (unread ?? textOrNull(raw[`staged${position}`])) : after
     const changesRecord = action === 'update' || action === 'restore'
     if (changesRecord && before !== after) changes.push({ field: column.path, before, after })

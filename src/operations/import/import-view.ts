@@ -3,6 +3,7 @@ import type { ImportOptions } from '../../core/import/import-options.ts'
 import type { ImportTemplateUse } from '../../core/import/import-template-fit.ts'
 import type { Action, Outcome } from '../../core/import/outcome.ts'
 import type { PlanPreview, PreviewRow, RowProblem, ValueChange } from '../../core/import/preview.ts'
+import type { ColumnChoice } from '../../core/mapping/apply-choices.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import type { JobView } from '../jobs/job-view.ts'
 
@@ -45,11 +46,8 @@ export interface ImportRowView {
   })[]
 }
 
-/** The member's own mapping of one column: by header text or 0-based position. A null field leaves it out. */
-export interface MappingChoice {
-  readonly column: string | number
-  readonly field: string | null
-}
+/** The member's own mapping of one column, or of several that are put together. */
+export type MappingChoice = ColumnChoice
 
 /** A change of one staged cell (`column` as in MappingChoice), or the removal of a row. */
 export type RowEdit =

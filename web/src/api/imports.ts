@@ -39,7 +39,11 @@ export function useChangeImport(id: string) {
 
 /** What the member sees until the server has answered. */
 function foresee(view: ImportView, { mapping = [], options = {} }: ImportChange): ImportView {
-  const chosen = new Map(mapping.map(({ column, field }) => [column, field]))
+  const chosen = new Map(
+    mapping.flatMap((choice) =>
+      ('columns' in choice ? choice.columns : [choice.column]).map((column) => [column, choice.field]),
+    ),
+  )
   return {
     ...view,
     options: { ...view.options, ...options },

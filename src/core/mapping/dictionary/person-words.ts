@@ -19,9 +19,23 @@ export const SOME_NAME = words('name, nom, nome, nombre, naam, namn, navn, nimi,
 export const FULL_NAME = words(`
   full name, fullname, contact name, person name, display name, contact full name, complete name, formatted name
   first and last name, first name last name, name full, contact person, customer name, attendee, attendee name
-  nom complet, nom et prénom, prénom et nom, nom prénom, vollständiger name, vor und nachname, ansprechpartner
-  nombre completo, nombre y apellidos, persona de contacto, nome completo, nome e cognome, volledige naam
+  nom complet, nom et prénom, prénom et nom, nom prénom, prénom nom, nom du contact, vollständiger name
+  vor und nachname, vorname und nachname, vorname nachname, vorname name, ansprechpartner, kontaktname
+  nombre completo, nombre y apellidos, nombre apellidos, nombre y apellido, nombre del contacto, persona de contacto
+  nome completo, nome e cognome, nome cognome, nome e sobrenome, nome do contato, nome do contacto, volledige naam
+  nachname vorname, nachname und vorname, name vorname, name und vorname, last name first name, last first
+  surname and first name, surname first name, cognome e nome, cognome nome, apellidos y nombre, apellidos nombre
+  apellido y nombre, sobrenome e nome, achternaam voornaam, achternaam en voornaam, voornaam achternaam
+  voornaam en achternaam, naam contactpersoon
   contactpersoon, имя фамилия, фио, 姓名, 氏名
+`)
+
+/** Whole names that begin with the last name. */
+export const LAST_NAME_FIRST = words(`
+  nom et prénom, nom prénom, nachname vorname, nachname und vorname, name vorname, name und vorname
+  last name first name, last first, surname and first name, surname first name, cognome e nome, cognome nome
+  apellidos y nombre, apellidos nombre, apellido y nombre, sobrenome e nome, achternaam voornaam
+  achternaam en voornaam, 姓名, 氏名, фио
 `)
 
 export const EMAIL = words(`

@@ -188,7 +188,7 @@ export const OPEN_SOURCE: readonly LabelledFile[] = [
     'Odoo contacts',
     'people',
     `
-    Name           | Ann Lee ~ Bo Chen             | -
+    Name           | Ann Lee ~ Bo Chen             | name
     Company Name   | Acme ~ Beta                   | -
     Related Company | Acme ~ Beta                  | -
     Job Position   | Buyer ~ CTO                   | jobTitle

@@ -34,7 +34,7 @@ export const SALES_SYSTEMS: readonly LabelledFile[] = [
     Organization - ID                    | 1 ~ 2                        | -
     Organization - Name                  | Acme ~ Beta                  | name
     Organization - Label                 | Customer                     | tags
-    Organization - Address               | 12 Pine St, Tallinn, Estonia ~ Main 5, 10115 Berlin, Germany | -
+    Organization - Address               | 12 Pine St, Tallinn, Estonia ~ Main 5, 10115 Berlin, Germany | address
     Organization - City/town/village/locality of Address | Tallinn ~ Berlin | -
     Organization - Open deals            | 1 ~ 0                        | -
     Organization - Owner                 | Sam Sales                    | -
@@ -228,7 +228,7 @@ export const SALES_SYSTEMS: readonly LabelledFile[] = [
     company                       | Acme ~ Beta                    | company
     url                           | https://acme.com ~ https://beta.com | website.primary
     status_label                  | Qualified ~ Contacted          | status
-    contact_name                  | Ann Lee ~ Bo Chen              | -
+    contact_name                  | Ann Lee ~ Bo Chen              | name
     title                         | Buyer ~ CTO                    | jobTitle
     primary_contact_primary_email | ann@acme.com ~ bo@beta.com     | emails.primary
     primary_contact_primary_phone | +1 555 010 1222                | phones.primary

@@ -23,7 +23,7 @@ export const SPREADSHEETS: readonly LabelledFile[] = [
     `
     Timestamp          | 2024-01-01 10:00:00             | -
     Your email address | ann@acme.com ~ bo@beta.com      | emails.primary
-    Your name          | Ann Lee ~ Bo Chen               | -
+    Your name          | Ann Lee ~ Bo Chen               | name
     Organisation       | Acme ~ Beta                     | company
     How did you hear about us? | Friend ~ Search         | source
     Phone (optional)   | 555-0104-22 ~ 555-0105-22       | phones.primary

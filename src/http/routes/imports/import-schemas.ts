@@ -18,6 +18,7 @@ import type {
 } from '../../../core/import/preview.ts'
 import type { ColumnMapping as CoreMapping } from '../../../core/mapping/column-mapping.ts'
 import { PROBLEMS, type ProblemCode } from '../../../core/problems.ts'
+import { NAME_ORDERS } from '../../../core/value/split-name.ts'
 import type {
   ImportPreview,
   ImportRowView,
@@ -82,6 +83,10 @@ const OPTIONS = {
   deleted: z.enum(DELETED_POLICIES),
   multiValues: z.enum(MULTI_VALUE_MODES),
   defaults: z.record(z.string(), z.string()).meta({ description: 'Text per field path, for created records.' }),
+  constants: z
+    .record(z.string(), z.string())
+    .exactOptional()
+    .meta({ description: 'Text per field path, for every row, also those that update.' }),
   ownerId: Id.nullable(),
   owners: listOf(OwnerTurn)
     .exactOptional()
@@ -118,8 +123,29 @@ const column = z
   .union([z.string(), z.number().int().min(0)])
   .meta({ description: 'The header as it stands in the file, or the position from 0.' })
 
+const nameOrder = z
+  .enum(NAME_ORDERS)
+  .exactOptional()
+  .meta({ description: 'Which half stands first in cells that hold a whole name; the first name when absent.' })
+
+const OneColumnChoice = z.strictObject({
+  column,
+  field: FieldPath.nullable().meta({
+    description: 'null leaves the column out; the bare path of a name or an address splits the cells into its parts.',
+  }),
+  nameOrder,
+})
+
+const JoinChoice = z
+  .strictObject({
+    columns: z.array(column).min(2),
+    field: FieldPath,
+    separator: z.string().exactOptional().meta({ description: 'Stands between the cells; a space when absent.' }),
+  })
+  .meta({ description: 'Several columns that are put together for one field, in this order.' })
+
 export const MappingChoices = z
-  .array(z.strictObject({ column, field: FieldPath.nullable().meta({ description: 'null leaves the column out.' }) }))
+  .array(z.union([OneColumnChoice, JoinChoice]))
   .meta({ description: 'Choices over the proposed mapping; columns that are not named stay as they are.' })
 
 const ColumnMapping = z
@@ -130,6 +156,11 @@ const ColumnMapping = z
     status: z.enum(['auto', 'manual', 'unmapped', 'skipped']),
     confidence: z.number(),
     reason: z.string().meta({ description: 'In words.' }),
+    nameOrder,
+    join: z
+      .object({ position: count, separator: z.string() })
+      .exactOptional()
+      .meta({ description: 'The place of the column among those that are put together for its field.' }),
     blank: z.enum(BLANK_POLICIES).exactOptional(),
   } satisfies Shape<CoreMapping>)
   .meta({ id: 'ColumnMapping' })

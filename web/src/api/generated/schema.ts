@@ -22,6 +22,9 @@ export type ProblemCode =
   | 'RATING_OUT_OF_RANGE'
   | 'JSON_UNREADABLE'
   | 'UUID_UNREADABLE'
+  | 'NAME_TITLE_LEFT_OUT'
+  | 'NAME_NOT_SPLIT'
+  | 'ADDRESS_NOT_SPLIT'
   | 'REQUIRED_MISSING'
   | 'UNIQUE_TOO_LONG'
   | 'ROW_TOO_LONG'
@@ -89,6 +92,13 @@ export interface ColumnMapping {
   readonly confidence: number
   /** In words. */
   readonly reason: string
+  /** Which half stands first in cells that hold a whole name; the first name when absent. */
+  readonly nameOrder?: 'firstLast' | 'lastFirst'
+  /** The place of the column among those that are put together for its field. */
+  readonly join?: {
+    readonly position: number
+    readonly separator: string
+  }
   readonly blank?: 'clear' | 'keep' | 'fill'
 }
 
@@ -293,12 +303,23 @@ export interface Import {
 
 export interface ImportChange {
   /** Choices over the proposed mapping; columns that are not named stay as they are. */
-  readonly mapping?: readonly {
-    /** The header as it stands in the file, or the position from 0. */
-    readonly column: string | number
-    /** null leaves the column out. */
-    readonly field: string | null
-  }[]
+  readonly mapping?: readonly (
+    | {
+        /** The header as it stands in the file, or the position from 0. */
+        readonly column: string | number
+        /** null leaves the column out; the bare path of a name or an address splits the cells into its parts. */
+        readonly field: string | null
+        /** Which half stands first in cells that hold a whole name; the first name when absent. */
+        readonly nameOrder?: 'firstLast' | 'lastFirst'
+      }
+    | {
+        /** @minItems 2 */
+        readonly columns: readonly (string | number)[]
+        readonly field: string
+        /** Stands between the cells; a space when absent. */
+        readonly separator?: string
+      }
+  )[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -317,6 +338,8 @@ export interface ImportOptions {
   readonly multiValues: 'replace' | 'add' | 'remove'
   /** Text per field path, for created records. */
   readonly defaults: Partial<{ readonly [name in string]: string }>
+  /** Text per field path, for every row, also those that update. */
+  readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId: string | null
   /** Members who take turns instead of `ownerId`, across imports with the same turns. */
   readonly owners?: readonly OwnerTurn[]
@@ -336,6 +359,8 @@ export interface ImportOptionsChange {
   readonly multiValues?: 'replace' | 'add' | 'remove'
   /** Text per field path, for created records. */
   readonly defaults?: Partial<{ readonly [name in string]: string }>
+  /** Text per field path, for every row, also those that update. */
+  readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
   /** @maxItems 200 */
   readonly owners?: readonly OwnerTurnInput[]
@@ -663,12 +688,23 @@ export interface NewImport {
   /** @format uuid */
   readonly fileId: string
   /** Choices over the proposed mapping; columns that are not named stay as they are. */
-  readonly mapping?: readonly {
-    /** The header as it stands in the file, or the position from 0. */
-    readonly column: string | number
-    /** null leaves the column out. */
-    readonly field: string | null
-  }[]
+  readonly mapping?: readonly (
+    | {
+        /** The header as it stands in the file, or the position from 0. */
+        readonly column: string | number
+        /** null leaves the column out; the bare path of a name or an address splits the cells into its parts. */
+        readonly field: string | null
+        /** Which half stands first in cells that hold a whole name; the first name when absent. */
+        readonly nameOrder?: 'firstLast' | 'lastFirst'
+      }
+    | {
+        /** @minItems 2 */
+        readonly columns: readonly (string | number)[]
+        readonly field: string
+        /** Stands between the cells; a space when absent. */
+        readonly separator?: string
+      }
+  )[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -1054,6 +1090,8 @@ export interface TemplateOptions {
   readonly multiValues?: 'replace' | 'add' | 'remove'
   /** Text per field path, for created records. */
   readonly defaults?: Partial<{ readonly [name in string]: string }>
+  /** Text per field path, for every row, also those that update. */
+  readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
   /** @maxItems 200 */
   readonly owners?: readonly OwnerTurn[]
@@ -1074,6 +1112,8 @@ export interface TemplateOptionsInput {
   readonly multiValues?: 'replace' | 'add' | 'remove'
   /** Text per field path, for created records. */
   readonly defaults?: Partial<{ readonly [name in string]: string }>
+  /** Text per field path, for every row, also those that update. */
+  readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
   /** @maxItems 200 */
   readonly owners?: readonly OwnerTurnInput[]
