@@ -94,7 +94,14 @@ export const PROBLEMS = {
 
   // matching
   KEYS_DISAGREE: error('{keys} point to different records.', 'Keep one identifier in the row, or correct the other.'),
-  MATCH_AMBIGUOUS: error('{count} records match by {keys}.', 'Merge the records, or match by a unique field.'),
+  MATCH_AMBIGUOUS: error(
+    '{count} records match by {keys}: {candidates}.',
+    'Choose the record for this row, let it make a new one, or skip it.',
+  ),
+  CHOICE_GONE: error(
+    'The record that was chosen for this row is not there any more, or out of your reach.',
+    'Choose another record for the row.',
+  ),
   UNIQUE_TAKEN: error(
     '{field} "{text}" already belongs to another record.',
     'Change the value, or match by {field} to update that record.',
@@ -132,7 +139,11 @@ export const PROBLEMS = {
 
   // why a row was skipped
   DUPLICATE_SKIPPED: warning('A record with the same {keys} exists.', 'Choose "update" to change that record.'),
-  DUPLICATE_IN_FILE: warning('Row {other} has the same {keys}.', 'Remove one of the rows, or choose "update".'),
+  SKIPPED_BY_CHOICE: warning('You chose to skip this row.', 'Take the choice back to import it.'),
+  DUPLICATE_IN_FILE: warning(
+    'Row {other} is for the same record: it has the same {keys}.',
+    'Remove one of the rows, or let rows of one record be put together.',
+  ),
   SAME_RECORD_IN_FILE: warning(
     'Row {other} is for the same record: it has the same {keys}.',
     'The rows are applied in the order of the file; remove those that should not count.',

@@ -162,3 +162,23 @@ describe('a member who reaches only their own records', () => {
     expect(await workspace.find('people', { email: 'ada@acme.com' })).toMatchObject({ jobTitle: 'Old' })
   })
 })
+
+test('records out of reach are no candidates, and are not told of', async () => {
+  const sally = await join('Sally', importer('own'))
+  const owner = { id: workspace.context.actor.memberId }
+  await workspace.seed('leads', [
+    { email: 'ada@acme.com', firstName: 'Hidden', owner: owner.id },
+    { email: 'ada@acme.com', firstName: 'Own', owner: sally.actor.memberId },
+    { email: 'bob@acme.com', firstName: 'Hidden', owner: owner.id },
+    { email: 'bob@acme.com', firstName: 'Hidden', owner: owner.id },
+  ])
+
+  for (const duplicates of ['update', 'skip'] as const) {
+    const planned = await planCsv(sally, 'leads', FILE.replace('eve@', 'bob@'), { matchKeys: ['email'], duplicates })
+
+    expect(planned.preview?.counts).toEqual({ ...NOTHING, [duplicates === 'skip' ? 'skipped' : 'updated']: 1, failed: 1 })
+    const { rows } = await listImportRows(sally, planned.id, { action: 'refuse' })
+    expect(rows[0]?.problems).toMatchObject([{ code: 'RECORD_NOT_EDITABLE' }])
+    expect(JSON.stringify(rows)).not.toContain('Hidden')
+  }
+})

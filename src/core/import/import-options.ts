@@ -21,13 +21,32 @@ export type DeletedPolicy = (typeof DELETED_POLICIES)[number]
 export const MULTI_VALUE_MODES = ['replace', 'add', 'remove'] as const
 export type MultiValueMode = (typeof MULTI_VALUE_MODES)[number]
 
+/**
+ * What happens to several rows of the file that are for one record: `merge` applies them one after the
+ * other, `first` and `last` take that row and skip the others. With the duplicate mode "skip", `merge`
+ * comes to the same as `first`.
+ */
+export const IN_FILE_RULES = ['merge', 'first', 'last'] as const
+export type InFileRule = (typeof IN_FILE_RULES)[number]
+
+/** Whether what follows "+" in an e-mail address counts when records are looked for. */
+export const PLUS_ADDRESSES = ['distinct', 'ignore'] as const
+export type PlusAddresses = (typeof PLUS_ADDRESSES)[number]
+
+/** Whether rows that create a record are compared with records of nearly the same name. */
+export const SIMILAR_MODES = ['warn', 'off'] as const
+export type SimilarMode = (typeof SIMILAR_MODES)[number]
+
 export interface ImportOptions {
   /**
-   * Paths of the fields that find existing records, in order. Empty: every mapped identifier.
-   * Where no identifier is mapped, every row creates a record.
+   * What finds existing records, in order: paths of fields, or combinations of them such as
+   * `name+company`. Empty: every mapped identifier. Where none is mapped, every row creates a record.
    */
   readonly matchKeys: readonly FieldPath[]
   readonly duplicates: DuplicateMode
+  readonly inFile: InFileRule
+  readonly plusAddresses: PlusAddresses
+  readonly similar: SimilarMode
   readonly blank: BlankPolicy
   readonly deleted: DeletedPolicy
   readonly multiValues: MultiValueMode
@@ -48,6 +67,9 @@ export interface ImportOptions {
 export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {
   matchKeys: [],
   duplicates: 'update',
+  inFile: 'merge',
+  plusAddresses: 'distinct',
+  similar: 'warn',
   blank: 'clear',
   deleted: 'restore',
   multiValues: 'replace',

@@ -4,13 +4,14 @@
  * later does what the preview showed, whatever was renamed in between.
  */
 import type { CellSource } from './cell-source.ts'
-import { chooseMatchKeys } from './match-keys.ts'
+import { chooseStrategies } from './match-keys.ts'
+import type { MatchStrategy } from './match-strategy.ts'
 import type { BlankPolicy, ImportOptions, MultiValueMode } from './import-options.ts'
 import { mappedSources, type MappedSource } from './mapped-sources.ts'
 import type { OwnerTurn } from './owner-turns.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
 import { partsOfField, type FieldPath, type Part } from '../model/field.ts'
-import { findTarget, ownerField, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
+import { findTarget, namePartsOf, ownerField, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
 import { Refusal } from '../refusal.ts'
 import { codecOf } from '../value/codecs.ts'
 import type { ParseSettings, SelectOption, Value, ValueType } from '../value/value-type.ts'
@@ -47,6 +48,11 @@ export interface LayoutColumn {
   readonly options?: readonly SelectOption[]
   readonly openOptions?: boolean
   readonly relation: RelationLookup | null
+  /**
+   * Column with additional addresses or numbers, where rows are found by those as well: a cell with one of
+   * them leaves the primary one as it is.
+   */
+  readonly beside?: string
 }
 
 /** A value for created records. */
@@ -66,8 +72,10 @@ export interface ImportLayout {
   readonly objectLabel: string
   readonly table: string
   readonly columns: readonly LayoutColumn[]
-  /** Positions in `columns` of the keys that find existing records, in order. */
-  readonly matchKeys: readonly number[]
+  /** What finds existing records, in order. */
+  readonly strategies: readonly MatchStrategy[]
+  /** Columns of the record table that hold what a record is called. */
+  readonly nameColumns: readonly string[]
   readonly defaults: readonly LayoutDefault[]
   /** Who owns created records that have no owner; null where nobody does, or the object has no owners. */
   readonly ownerId: string | null
@@ -108,12 +116,14 @@ export function makeLayout(
   const defaults = Object.entries(options.defaults).map(([path, text]) =>
     layoutDefault(model, object, path, text, settings),
   )
+  const strategies = chooseStrategies(model, object, columns, options)
   return {
     object: object.apiName,
     objectLabel: object.labelPlural,
     table: object.table,
-    columns,
-    matchKeys: chooseMatchKeys(model, object, columns, options),
+    columns: columns.map((column, position) => ({ ...column, ...besideOf(strategies, position) })),
+    strategies,
+    nameColumns: namePartsOf(object).map(({ column }) => column),
     defaults,
     ownerId: hasOwner(object) ? options.ownerId : null,
     ...(hasOwner(object) && options.owners !== undefined && { owners: options.owners }),
@@ -121,6 +131,12 @@ export function makeLayout(
     settings,
     width: mapping.length,
   }
+}
+
+/** The column with additional values that a row may have been found by: see `LayoutColumn.beside`. */
+function besideOf(strategies: readonly MatchStrategy[], position: number): Pick<LayoutColumn, 'beside'> {
+  const strategy = strategies.find(({ parts, additional }) => additional !== null && parts[0]?.position === position)
+  return strategy?.additional ? { beside: strategy.additional.column } : {}
 }
 
 const parseSettings = ({ dateOrder, decimalSign, phoneCountry, timeZone }: ImportOptions): ParseSettings => ({

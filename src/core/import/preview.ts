@@ -8,6 +8,15 @@ export interface RowProblem extends Problem {
   readonly column?: number
   readonly field?: FieldPath
   readonly text?: string
+  /** Of a row that finds several records: the first of them. */
+  readonly candidates?: readonly MatchCandidate[]
+}
+
+/** A record that a row may be for. */
+export interface MatchCandidate {
+  readonly id: string
+  /** What the record is called; null where it has no name. */
+  readonly name: string | null
 }
 
 /** How often one problem occurs in the file, with the first rows that have it. */

@@ -1,5 +1,6 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
 import type { ImportOptions } from '../../core/import/import-options.ts'
+import { canonicalMatchKey } from '../../core/import/match-keys.ts'
 import { readFieldPath } from '../../core/mapping/header-grammar.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
 import type { Actor } from '../../core/access/actor.ts'
@@ -19,7 +20,7 @@ export function canonicalOptions(model: WorkspaceModel, object: ObjectModel, opt
   return {
     ...options,
     ...(constants && { constants: canonicalTexts(model, object, constants) }),
-    matchKeys: options.matchKeys.map((path) => canonicalPath(model, object, path)),
+    matchKeys: options.matchKeys.map((key) => canonicalMatchKey(model, object, key)),
     defaults: canonicalTexts(model, object, options.defaults),
   }
 }

@@ -1,7 +1,7 @@
 /** What the operations on one import have in common: loading it, checking access, presenting it. */
 import type { Actor } from '../../core/access/actor.ts'
 import { ruleFor } from '../../core/access/role.ts'
-import { chooseMatchKeys } from '../../core/import/match-keys.ts'
+import { chooseStrategies } from '../../core/import/match-keys.ts'
 import { makeLayout } from '../../core/import/layout.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -71,7 +71,7 @@ export async function presentImport(db: Queryable, actor: Actor, loaded: LoadedI
 function matchKeyPaths(model: WorkspaceModel, object: ObjectModel, { mapping, options }: ImportRow): readonly string[] {
   try {
     const { columns } = makeLayout(model, object, mapping, { ...options, matchKeys: [], defaults: {} })
-    return chooseMatchKeys(model, object, columns, options).map((position) => columns[position]?.path ?? '')
+    return [...new Set(chooseStrategies(model, object, columns, options).map(({ path }) => path))]
   } catch (error) {
     if (error instanceof Refusal) return []
     throw error

@@ -5,7 +5,10 @@ import {
   BLANK_POLICIES,
   DELETED_POLICIES,
   DUPLICATE_MODES,
+  IN_FILE_RULES,
   MULTI_VALUE_MODES,
+  PLUS_ADDRESSES,
+  SIMILAR_MODES,
   type ImportOptions as CoreOptions,
 } from '../../../core/import/import-options.ts'
 import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
@@ -31,6 +34,7 @@ import { JOB_SHAPE, RowCounts } from '../jobs/contract.ts'
 
 const count = z.number().int()
 const FieldPath = z.string().meta({ examples: ['emails.primary'] })
+const MatchKey = z.string().meta({ examples: ['emails.primary', 'name+company'] })
 const Code = z
   .enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]])
   .meta({ id: 'ProblemCode', description: 'What can be wrong with a row, or worth a warning.' })
@@ -75,10 +79,19 @@ const OwnerTurn = z
   .meta({ id: 'OwnerTurn', description: 'Of two members, the one of twice the weight gets twice the records.' })
 
 const OPTIONS = {
-  matchKeys: listOf(FieldPath).meta({
-    description: 'Fields that find existing records. Empty: every mapped identifier.',
+  matchKeys: listOf(MatchKey).meta({
+    description:
+      'What finds existing records, in order: fields, or combinations of them such as "name+company". ' +
+      'Empty: every mapped identifier.',
   }),
   duplicates: z.enum(DUPLICATE_MODES),
+  inFile: z.enum(IN_FILE_RULES).meta({ description: 'What becomes of several rows of the file for one record.' }),
+  plusAddresses: z
+    .enum(PLUS_ADDRESSES)
+    .meta({ description: 'Whether what follows "+" in an e-mail address counts in matching.' }),
+  similar: z
+    .enum(SIMILAR_MODES)
+    .meta({ description: 'Whether rows that create records are compared with records of nearly the same name.' }),
   blank: z.enum(BLANK_POLICIES).meta({ description: 'What a blank cell does to a record that is updated.' }),
   deleted: z.enum(DELETED_POLICIES),
   multiValues: z.enum(MULTI_VALUE_MODES),
@@ -108,8 +121,11 @@ const ImportOptions = z.object(OPTIONS).meta({ id: 'ImportOptions' })
 export const OptionsChange = z
   .strictObject({
     ...OPTIONS,
-    matchKeys: z.array(FieldPath).exactOptional(),
+    matchKeys: z.array(MatchKey).exactOptional(),
     duplicates: OPTIONS.duplicates.exactOptional(),
+    inFile: OPTIONS.inFile.exactOptional(),
+    plusAddresses: OPTIONS.plusAddresses.exactOptional(),
+    similar: OPTIONS.similar.exactOptional(),
     blank: OPTIONS.blank.exactOptional(),
     deleted: OPTIONS.deleted.exactOptional(),
     multiValues: OPTIONS.multiValues.exactOptional(),
@@ -193,7 +209,7 @@ export const Import = z
     inspection: FileInspection,
     mapping: listOf(ColumnMapping),
     options: ImportOptions,
-    matchKeys: listOf(FieldPath).meta({ description: 'The fields that will find existing records, in order.' }),
+    matchKeys: listOf(MatchKey).meta({ description: 'What will find existing records, in order.' }),
     template: ImportTemplateUse.nullable(),
     undoId: Id.nullable().meta({ description: 'The undo that takes the import back, or took it back.' }),
     revision: count.meta({ description: 'Raised by every change of mapping, options or rows.' }),
@@ -210,6 +226,9 @@ const ROW_PROBLEM = {
   column: count.exactOptional(),
   field: FieldPath.exactOptional(),
   text: z.string().exactOptional(),
+  candidates: listOf(z.object({ id: Id, name: z.string().nullable() }))
+    .meta({ description: 'Records that the row may be for, where several are found.' })
+    .exactOptional(),
 } satisfies Shape<RowProblem>
 
 const ValueChange = z.object({ field: FieldPath, before: z.string().nullable(), after: z.string().nullable() })

@@ -8,6 +8,7 @@
  */
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { matchColumn } from '../../../core/import/layout.ts'
+import { hasKey } from './match-key-sql.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { createdValues, updatedValue } from './new-value.ts'
 import { problemJson } from './plan-input.ts'
@@ -186,15 +187,16 @@ export function revalidateMatched(input: ApplyInput): string {
 
 export const CHANGED_MEANWHILE = problemJson('CHANGED_MEANWHILE', {})
 
-/** At least one key of the staged row `s` still names the record `r`. */
+/**
+ * What found the record of the planned row `p` still names it. A record that a person chose, or that the row
+ * shares with an earlier one, needs no key of its own.
+ */
 export function stillMatches(layout: ImportLayout): string {
-  const keys = layout.matchKeys.flatMap((position) => {
-    const column = layout.columns[position]
-    return column === undefined
-      ? []
-      : [`coalesce(r.${quoteIdentifier(matchColumn(column))} = ${stagedMatch(column, position)}, false)`]
+  const cases = layout.strategies.map((strategy, index) => {
+    const holds = hasKey(layout, strategy, 'r', (position) => `p.${relationColumn(position)}`)
+    return `when ${index} then ${holds}`
   })
-  return keys.length === 0 ? 'true' : `(${keys.join(' or ')})`
+  return cases.length === 0 ? 'true' : `(case p.by ${cases.join(' ')} else true end)`
 }
 
 /** Refuses rows whose unique value someone took, or whose related record went, since the plan. */

@@ -7,7 +7,7 @@
  */
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { CHANGED_MEANWHILE, stamp, stillMatches, type ApplyInput } from './apply-sql.ts'
-import { updatedValue } from './new-value.ts'
+import { foundSource, updatedValue } from './new-value.ts'
 import { problemJson } from './plan-input.ts'
 import { SYSTEM_IMAGES, after, assignmentsOf, before, type Assignment } from './work-tables.ts'
 
@@ -27,7 +27,7 @@ export function updateFollowers(input: ApplyInput): string {
   const records = qualified(tables.schema, layout.table)
   const lists = assignments.flatMap((each, index) => (isListChange(each) ? [index] : []))
   const values = assignments.map(
-    (each, index) => [each.target, updatedValue({ ...each, source: `m.n${index}` }, 'r')] as const,
+    ({ keySource: _, ...each }, index) => [each.target, updatedValue({ ...each, source: `m.n${index}` }, 'r')] as const,
   )
   const sets = [...values, ...stamp(input)].map(([column, sql]) => `${quoteIdentifier(column)} = ${sql}`)
   const journal = `${tables.journal} (row, outcome, record_id, problems, pass, imaged`
@@ -61,7 +61,7 @@ function rowsOf({ tables, layout, jobId }: ApplyInput, assignments: readonly Ass
   const isOurs = `coalesce(r.updated_by_job = ${quoteLiteral(jobId)}::uuid, false)`
   const fits = `r.id is not null and r.deleted_at is null and (${isOurs} or ${stillMatches(layout)})`
   const leaderFailed = problemJson('SAME_RECORD_FAILED', { other: 'p.leader' })
-  const values = assignments.map(({ source }, index) => `, ${source} as v${index}`).join('')
+  const values = assignments.map((each, index) => `, ${foundSource(each, 'r')} as v${index}`).join('')
   return `judged as (
       select p.row, p.record_id,
         case when p.action = 'f' or l.action = 'f' or not (${fits}) then 'f' else p.action end as action,

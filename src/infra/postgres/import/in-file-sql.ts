@@ -1,92 +1,147 @@
 /**
  * Rows of one file that mean the same record, or claim the same unique value.
  *
- * A *leader* is the first row of the file for its record, a *follower* any later one. With the mode
- * "update" followers are applied after their leader, in file order, as if the rows had been imported
- * one after the other; where that ends in what the record is already, all of them are unchanged. With
- * "skip" followers are skipped. Two rows with different records and the same unique value cannot both
- * be right: the later one is refused, and if it was a leader, the next row takes its place.
+ * A row that finds a record is for that record. Any other row is looked for among the rows before it, by
+ * each strategy in order, and is for the record of the first row that has its key; where no row has,
+ * it makes a record of its own.
+ *
+ * A *leader* is the row that stands for its record, mostly the first one in the file; a *follower* any other.
+ * Where rows are merged, followers are applied after their leader, in file order, as if the rows had been
+ * imported one after the other; where that ends in what the record is already, all of them are unchanged.
+ * Otherwise followers are skipped. Two rows with different records and the same unique value cannot both
+ * be right: the later one is refused, and if it was a leader, another row takes its place.
  */
+import type { InFileRule } from '../../../core/import/import-options.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { quoteLiteral } from '../identifier.ts'
-import { cellProblem, problemJson } from './plan-input.ts'
+import { keyOfRow, stagedWithKeys } from './match-candidates-sql.ts'
+import { columnAt } from './match-key-sql.ts'
+import { isPickedNew } from './match-pick-sql.ts'
+import { matchLabels } from './match-sql.ts'
+import { cellProblem, problemJson, type PlanInput } from './plan-input.ts'
 import { hasStagedValue, keyColumn, stagedMatch, valueColumn, type WorkTables } from './work-tables.ts'
 
 /** Rows that are still to be written. */
-const LIVE = "p.action in ('c', 'u', 'r', 'n')"
+export const LIVE = "p.action in ('c', 'u', 'r', 'n')"
+
+/** Strategies that compare rows of the file: the second look of an identifier compares what the first has compared. */
+export const inFileStrategies = ({ strategies }: ImportLayout): readonly number[] =>
+  strategies.flatMap(({ additional }, index) => (additional?.counts === 'instead' ? [] : [index]))
 
 /**
- * Whether rows of the file may be for the same record: a value of a match key stands in more than one,
- * or different keys of theirs find the same one. Usually none are, and the rest is spared.
+ * Whether rows of the file may be for the same record: a key stands in more than one, or different keys
+ * of theirs find the same one. Usually none are, and the rest is spared.
  */
-export function hasRepeatedKeys(tables: WorkTables, layout: ImportLayout): string {
-  const values = layout.matchKeys.map((position) => repeatedValue(tables, layout, position))
-  const checks = values.length > 1 ? [...values, repeatedMatch(tables)] : values
+export function hasRepeatedKeys({ tables, layout }: PlanInput): string {
+  const keys = inFileStrategies(layout).map((index) => repeatedKey(tables, layout, index))
+  const checks = layout.strategies.length > 1 ? [...keys, repeatedMatch(tables)] : keys
   return `select ${checks.length === 0 ? 'false' : checks.map((check) => `exists (${check})`).join(' or ')} as repeated`
 }
 
-function repeatedValue(tables: WorkTables, layout: ImportLayout, position: number): string {
-  const column = layout.columns[position]
-  if (column === undefined) throw new Error(`The layout has no column ${position}`)
-  const key = stagedMatch(column, position)
-  return `select from ${tables.stage} s where s.state = 'o' and ${key} is not null group by ${key} having count(*) > 1`
+function repeatedKey(tables: WorkTables, layout: ImportLayout, index: number): string {
+  const key = keyOfRow(layout, index)
+  return `select from ${stagedWithKeys(tables.stage, layout)} where s.state = 'o' and ${key} is not null group by ${key} having count(*) > 1`
 }
 
 const repeatedMatch = ({ plan }: WorkTables): string =>
   `select from ${plan} p where p.version is not null and ${LIVE} group by p.record_id having count(*) > 1`
 
 /**
- * What makes two rows the same: the record they match, else their first key that is not blank.
- * Rows without any key are never the same.
+ * The rows that are not alone: with their record, or with a key. A *family* is every row that hangs together
+ * by any of these, named by its first row; in it each record has one leader. `matched` is the first row of
+ * the file that finds the same record, `same0…` the first one with the same key. `is_out` are rows that
+ * were refused.
  */
-function identityOf(layout: ImportLayout): string {
-  const keys = layout.matchKeys.flatMap((position) => {
-    const column = layout.columns[position]
-    return column === undefined ? [] : [`'${position}:' || ${stagedMatch(column, position)}::text`]
-  })
-  return `case when p.version is not null then p.record_id::text else coalesce(${keys.join(', ')}) end`
+export function createSameRecord(layout: ImportLayout): string {
+  const keys = inFileStrategies(layout).map((index) => `, same${index} integer`)
+  return `create temporary table same_record
+    (row integer primary key, family integer not null, leader integer not null, is_out boolean not null default false,
+     matched integer${keys.join('')}) on commit drop`
+}
+
+export function findSameRecord({ tables, layout, hasPicks, importId }: PlanInput): string {
+  const keys = inFileStrategies(layout)
+  const staged = `${stagedWithKeys(tables.stage, layout)} join ${tables.plan} p on p.row = s.row`
+  // A row that is to make a record of its own, by the word of a person, is compared with none.
+  const isCompared = hasPicks ? `${LIVE} and not ${isPickedNew(importId)}` : LIVE
+  const shared = keys.map(
+    (index) => `with_same${index} as (
+      select ${keyOfRow(layout, index)} as key, min(s.row) as first from ${staged}
+      where ${isCompared} and ${keyOfRow(layout, index)} is not null group by 1 having count(*) > 1
+    )`,
+  )
+  const firsts = keys.map((index) => `w${index}.first`)
+  return `insert into same_record (row, family, leader, matched${keys.map((index) => `, same${index}`).join('')})
+    with with_record as (
+      select p.record_id as key, min(p.row) as first from ${tables.plan} p
+      where p.version is not null and ${LIVE} group by 1 having count(*) > 1
+    ),
+    ${shared.join(',\n    ')}
+    select s.row, least(${['w.first', ...firsts].join(', ')}), s.row,
+      case when p.version is not null then coalesce(w.first, s.row) end${firsts.map((first) => `, ${first}`).join('')}
+    from ${staged}
+      left join with_record w on p.version is not null and w.key = p.record_id
+      ${keys.map((index) => `left join with_same${index} w${index} on w${index}.key = ${keyOfRow(layout, index)} and ${isCompared}`).join('\n      ')}
+    where ${LIVE} and coalesce(${['w.first', ...firsts].join(', ')}) is not null`
+}
+
+/** Families that share a row are one. To be repeated, both statements in turn, until the first changes nothing. */
+export function joinFamilies(layout: ImportLayout): readonly [string, string] {
+  const groups = ['matched', ...inFileStrategies(layout).map((index) => `same${index}`)]
+  const smallest = groups.map((group) => `min(family) over (partition by coalesce(${group}, -row))`)
+  return [
+    `update same_record g set family = n.family
+     from (select row, least(${smallest.join(', ')}) as family from same_record) n
+     where n.row = g.row and n.family < g.family`,
+    `update same_record g set family = f.family
+     from same_record f where f.row = g.family and f.family < g.family`,
+  ]
 }
 
 /**
- * The rows that are not alone with their record. A family is named by its first row; its leader is the
- * first row that was not refused, and `is_out` those that were.
+ * Links each row that still can go in to the row whose record is its own: the first that finds the same
+ * record, else, by the first strategy for which there is one, the first that has the same key.
  */
-export const CREATE_SAME_RECORD = `
-  create temporary table same_record
-    (row integer primary key, family integer not null, leader integer not null, is_out boolean not null default false)
-  on commit drop`
-
-export const findSameRecord = (tables: WorkTables, layout: ImportLayout): string => `
-  insert into same_record (row, family, leader)
-  select row, leader, leader from (
-    select row, min(row) over same as leader, count(*) over same as size
+export function linkRows({ plan }: WorkTables, layout: ImportLayout, scope: string): string {
+  const links = inFileStrategies(layout).map(
+    (index) => `when g.same${index} is not null and ${firstWith(`same${index}`)} < g.row then ${firstWith(`same${index}`)}`,
+  )
+  return `update same_record g set leader = o.leader, is_out = false
     from (
-      select s.row, ${identityOf(layout)} as identity
-      from ${tables.stage} s join ${tables.plan} p on p.row = s.row where ${LIVE}
-    ) identified
-    where identity is not null
-    window same as (partition by identity)
-  ) grouped where size > 1`
-
-/** Settles the rows of `same_record` for the mode "skip". For "update" see `settle-followers-sql.ts`. */
-export function skipFollowers(tables: WorkTables, layout: ImportLayout, scope: string): string {
-  const reason = problemJson('DUPLICATE_IN_FILE', { other: 'g.leader', keys: quoteLiteral(keyLabels(layout)) })
-  return `update ${tables.plan} p set action = 's', record_id = l.record_id, problems = jsonb_build_array(${reason})
-    from same_record g join ${tables.plan} l on l.row = g.leader
-    where p.row = g.row and g.row <> g.leader and ${scope}`
+      select g.row, case when g.matched is not null then ${firstWith('matched')} ${links.join(' ')} else g.row end as leader
+      from same_record g join ${plan} p on p.row = g.row where ${LIVE} and ${scope}
+    ) o where g.row = o.row`
 }
 
-/** The match keys as they are told to people. */
-export const keyLabels = (layout: ImportLayout): string =>
-  layout.matchKeys.map((position) => layout.columns[position]?.fieldLabel ?? '').join(' and ')
+const firstWith = (group: string): string => `min(g.row) over (partition by coalesce(g.${group}, -g.row))`
+
+/** Follows the links to their end. To be repeated until nothing changes. */
+export const followLinks = (scope: string): string => `
+  update same_record g set leader = l.leader
+  from same_record l where l.row = g.leader and l.leader <> g.leader and ${scope}`
+
+/** The last row of each record stands for it. Rows that were refused are not among them. */
+export const leadByLast = ({ plan }: WorkTables, scope: string): string => `
+  update same_record g set leader = o.leader
+  from (
+    select g.row, max(g.row) over (partition by g.leader) as leader
+    from same_record g join ${plan} p on p.row = g.row where ${LIVE} and ${scope}
+  ) o where g.row = o.row and o.leader <> g.leader`
+
+/** Skips the followers among the rows of `same_record`. For merging see `settle-followers-sql.ts`. */
+export function skipFollowers(tables: WorkTables, layout: ImportLayout, scope: string): string {
+  const reason = problemJson('DUPLICATE_IN_FILE', { other: 'g.leader', keys: quoteLiteral(matchLabels(layout)) })
+  return `update ${tables.plan} p set action = 's', record_id = l.record_id, cleared = 0, problems = jsonb_build_array(${reason})
+    from same_record g join ${tables.plan} l on l.row = g.leader
+    where p.row = g.row and g.row <> g.leader and ${LIVE} and ${scope}`
+}
 
 /** Rows of one record have the same leader, which is itself the leader of none. */
 const group = (alias: string): string => `coalesce(${alias}.leader, ${alias}.row)`
 
 /** Refuses every row whose unique value an earlier row with another record claims. */
 export function refuseClaimedValues(tables: WorkTables, layout: ImportLayout, position: number): string {
-  const column = layout.columns[position]
-  if (column === undefined) throw new Error(`The layout has no column ${position}`)
+  const column = columnAt(layout, position)
   const key = stagedMatch(column, position)
   const value = hasStagedValue(column) ? `s.${valueColumn(position)}` : `s.${keyColumn(position)}`
   const details = { field: quoteLiteral(column.fieldLabel), text: `${value}::text`, other: 'c.first' }
@@ -103,11 +158,13 @@ export function refuseClaimedValues(tables: WorkTables, layout: ImportLayout, po
       and ${group('p')} <> ${group('h')}`
 }
 
-/** The unique columns whose values rows of one file can dispute. A single match key settles its own. */
-export function disputableColumns(layout: ImportLayout): readonly number[] {
-  const settled = layout.matchKeys.length === 1 ? layout.matchKeys : []
+/** The unique columns whose values rows of one file can dispute. An identifier that is the only key settles its own. */
+export function disputableColumns({ layout, hasPicks }: PlanInput): readonly number[] {
+  const [only, ...others] = inFileStrategies(layout).flatMap((index) => layout.strategies[index] ?? [])
+  const isSettled = only?.isIdentifier === true && others.length === 0 && !hasPicks
+  const settled = isSettled ? only.parts[0]?.position : undefined
   return layout.columns.flatMap((column, position) =>
-    column.isUnique && column.relation === null && !settled.includes(position) ? [position] : [],
+    column.isUnique && column.relation === null && position !== settled ? [position] : [],
   )
 }
 
@@ -135,13 +192,11 @@ export const removeOrphans = ({ plan }: WorkTables): readonly string[] => [
   `update same_record g set is_out = true from ${plan} p where p.row = g.row and p.action = 'f'`,
 ]
 
-/** Orphans that still can go in get a new leader of their family. */
-export const leadOrphans = ({ plan }: WorkTables): string => `
-  update same_record g set leader = o.leader, is_out = false
-  from (
-    select o.row, min(o.row) over (partition by o.family) as leader
-    from orphans o join ${plan} p on p.row = o.row where ${LIVE}
-  ) o where g.row = o.row`
-
 /** Condition on a row `g`. */
-export const IS_ORPHAN = 'g.row in (select row from orphans) and not g.is_out'
+export const IS_ORPHAN = 'g.row in (select row from orphans)'
+/** The same, of those that were not refused again. */
+export const IS_LIVE_ORPHAN = `${IS_ORPHAN} and not g.is_out`
+
+/** Rows of one record are put together, rather than all but one skipped. */
+export const isMerged = (duplicates: PlanInput['duplicates'], rule: InFileRule): boolean =>
+  duplicates !== 'skip' && rule === 'merge'

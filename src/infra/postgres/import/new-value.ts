@@ -4,14 +4,28 @@ import { COLUMN_TYPES } from '../column-types.ts'
 import { OWNER_COLUMN, type ImportLayout, type LayoutDefault } from '../../../core/import/layout.ts'
 import type { Value, ValueType } from '../../../core/value/value-type.ts'
 import { arrayLiteral } from './copy-text.ts'
+import { additionalKey } from './match-key-sql.ts'
 import type { Assignment } from './work-tables.ts'
 
 /** The value of an updated record. `current` is the record's alias. */
-export function updatedValue({ column, source, target, isKey }: Assignment, current: string): string {
+export function updatedValue(assignment: Assignment, current: string): string {
+  const { column, target, isKey } = assignment
+  const source = foundSource(assignment, current)
   const present = `${current}.${quoteIdentifier(target)}`
   if (column.multiValues !== 'replace' && !isKey) return changedList(column.multiValues, source, present)
   if (column.blank === 'clear') return source
   return column.blank === 'keep' ? `coalesce(${source}, ${present})` : `coalesce(${present}, ${source})`
+}
+
+/**
+ * What a cell says about the record. A row that found it by one of its additional addresses does not put that
+ * one in place of the primary one: the address is there already.
+ */
+export function foundSource({ column, target, source, keySource }: Assignment, current: string): string {
+  if (column.beside === undefined || keySource === undefined) return source
+  const additional = `${current}.${quoteIdentifier(column.beside)}`
+  const isThere = `${keySource} in (select ${additionalKey(column, 'more.value')} from unnest(${additional}) as more (value))`
+  return `case when ${additional} is not null and ${isThere} then ${current}.${quoteIdentifier(target)} else ${source} end`
 }
 
 /**

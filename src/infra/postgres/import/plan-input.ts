@@ -18,6 +18,11 @@ export interface PlanInput {
   readonly visible: (objectApiName: string, alias: string) => string
   /** Only these staged rows are planned; `true` for all. */
   readonly rows: string
+  readonly importId: string
+  /** A person chose the record of at least one row. */
+  readonly hasPicks: boolean
+  /** Strategies, other than identifiers, that find any record for any row: see `match-candidates-sql.ts`. */
+  readonly found: ReadonlySet<number>
 }
 
 /** A condition that refuses a row, and the problem that says why. */
@@ -43,5 +48,16 @@ export function problemJson(code: ProblemCode, details: SqlDetails, place: SqlDe
   return `jsonb_build_object(${[...pairs, `'details', jsonb_build_object(${inner.join(', ')})`].join(', ')})`
 }
 
-export const cellProblem = (code: ProblemCode, column: LayoutColumn, text: string, details: SqlDetails): string =>
-  problemJson(code, details, { column: String(column.index), field: quoteLiteral(column.path), text: `${text}::text` })
+export const cellProblem = (
+  code: ProblemCode,
+  column: LayoutColumn,
+  text: string,
+  details: SqlDetails,
+  place: SqlDetails = {},
+): string =>
+  problemJson(code, details, {
+    column: String(column.index),
+    field: quoteLiteral(column.path),
+    text: `${text}::text`,
+    ...place,
+  })

@@ -10,7 +10,16 @@
  */
 import { isIdColumn, type ImportLayout } from '../../../core/import/layout.ts'
 import { quoteIdentifier, quoteLiteral } from '../identifier.ts'
-import { hasMatch, keyRefusals, matchJoins, matchLabels, matched, uniqueRefusals } from './match-sql.ts'
+import {
+  decidedBy,
+  hasMatch,
+  keyRefusals,
+  matchJoins,
+  matchLabels,
+  matched,
+  skippedByPerson,
+  uniqueRefusals,
+} from './match-sql.ts'
 import { updatedValue } from './new-value.ts'
 import { cellProblem, positioned, problemJson, type PlanInput, type Refusal } from './plan-input.ts'
 import { relationColumns, relationId, relationJoins, relationRefusals } from './relation-sql.ts'
@@ -32,6 +41,7 @@ function planRows(input: PlanInput): string {
       ${actionOf(input, refused)}::"char" as action,
       ${recordIdOf(layout)} as record_id,
       ${hasMatch(layout) ? 'r.xmin' : 'null::xid'} as version,
+      ${decidedBy(input)}::smallint as by,
       null::integer as leader,
       null::uuid as owner,
       case when s.state = 'o' then ${problemsOf(input, refusals, refused)} end as problems,
@@ -45,15 +55,27 @@ function planRows(input: PlanInput): string {
 const planAssignments = (layout: ImportLayout): readonly Assignment[] =>
   assignmentsOf(layout, relationId).filter(({ isKey }) => !isKey)
 
-function actionOf({ layout, duplicates, deleted }: PlanInput, refused: string): string {
-  const cases = ["when s.state = 'x' then 'x'", "when s.state = 'b' then 'f'"]
-  if (hasMatch(layout) && duplicates === 'skip') cases.push("when r.id is not null then 's'")
+function actionOf(input: PlanInput, refused: string): string {
+  const { layout, deleted } = input
+  const leftOut = skippedByPerson(input)
+  const exists = skippedAsDuplicate(input)
+  const cases = ["when s.state = 'x' then 'x'"]
+  if (leftOut !== null) cases.push(`when ${leftOut} then 's'`)
+  cases.push("when s.state = 'b' then 'f'")
+  if (exists !== null) cases.push(`when ${exists} then 's'`)
   cases.push(`when ${refused} then 'f'`)
   if (!hasMatch(layout)) return `case ${cases.join(' ')} else 'c' end`
   cases.push("when r.id is null then 'c'")
   if (deleted === 'skip') cases.push("when r.deleted_at is not null then 's'")
   if (deleted === 'restore') cases.push("when r.deleted_at is not null then 'r'")
   return `case ${cases.join(' ')} when ${changedOf(layout)} then 'u' else 'n' end`
+}
+
+/** With the mode "skip"; what the member may not see is refused instead, so that nothing is told of it. */
+function skippedAsDuplicate({ layout, duplicates, visible }: PlanInput): string | null {
+  if (!hasMatch(layout) || duplicates !== 'skip') return null
+  const seen = visible(layout.object, 'r')
+  return seen === 'true' ? 'r.id is not null' : `r.id is not null and (${seen})`
 }
 
 function changedOf(layout: ImportLayout): string {
@@ -84,7 +106,7 @@ function clearedOf(layout: ImportLayout): string {
 
 function refusalsOf(input: PlanInput): readonly Refusal[] {
   return [
-    ...keyRefusals(input.layout),
+    ...keyRefusals(input),
     ...accessRefusals(input),
     ...relationRefusals(input),
     ...uniqueRefusals(input.layout),
@@ -127,10 +149,14 @@ function requiredRefusals(layout: ImportLayout): readonly Refusal[] {
 }
 
 /** Why a row is refused or skipped, as a JSON array; null for rows that go in. */
-function problemsOf({ layout, duplicates, deleted }: PlanInput, refusals: readonly Refusal[], refused: string): string {
+function problemsOf(input: PlanInput, refusals: readonly Refusal[], refused: string): string {
+  const { layout, deleted } = input
+  const leftOut = skippedByPerson(input)
+  const exists = skippedAsDuplicate(input)
   const skipped = problemJson('DUPLICATE_SKIPPED', { keys: quoteLiteral(matchLabels(layout)) })
   const cases: string[] = []
-  if (hasMatch(layout) && duplicates === 'skip') cases.push(`when r.id is not null then jsonb_build_array(${skipped})`)
+  if (leftOut !== null) cases.push(`when ${leftOut} then jsonb_build_array(${problemJson('SKIPPED_BY_CHOICE', {})})`)
+  if (exists !== null) cases.push(`when ${exists} then jsonb_build_array(${skipped})`)
   if (refusals.length > 0) {
     const each = refusals.map(({ when, problem }) => `(case when ${when} then ${problem} end)`).join(', ')
     cases.push(`when ${refused} then (select jsonb_agg(p) from (values ${each}) as v(p) where p is not null)`)

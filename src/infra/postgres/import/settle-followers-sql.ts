@@ -8,8 +8,8 @@
  */
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
-import { createdValues, updatedValue } from './new-value.ts'
-import { keyLabels } from './in-file-sql.ts'
+import { matchLabels } from './match-sql.ts'
+import { createdValues, foundSource, updatedValue } from './new-value.ts'
 import { problemJson } from './plan-input.ts'
 import { assignmentsOf, type Assignment, type WorkTables } from './work-tables.ts'
 
@@ -29,7 +29,7 @@ interface ColumnTurns {
 export function settleFollowers(tables: WorkTables, layout: ImportLayout, scope: string): string {
   const assignments = assignmentsOf(layout).filter(({ isKey }) => !isKey)
   const turns = assignments.map(turnsOf)
-  const warning = problemJson('SAME_RECORD_IN_FILE', { other: 't.leader', keys: quoteLiteral(keyLabels(layout)) })
+  const warning = problemJson('SAME_RECORD_IN_FILE', { other: 't.leader', keys: quoteLiteral(matchLabels(layout)) })
   return `with states as (
       select g.row, g.leader, p.action${states(layout, assignments)}
       from same_record g join ${tables.plan} p on p.row = g.row join ${tables.stage} s on s.row = g.row
@@ -66,7 +66,7 @@ function states(layout: ImportLayout, assignments: readonly Assignment[]): strin
     .map((each, index) => {
       const { target, source } = each
       return `,
-        case when g.row <> g.leader then ${source} when p.action = 'c' then ${created.get(target) ?? source} else ${updatedValue(each, 'r')} end as x${index},
+        case when g.row <> g.leader then ${foundSource(each, 'r')} when p.action = 'c' then ${created.get(target) ?? source} else ${updatedValue(each, 'r')} end as x${index},
         r.${quoteIdentifier(target)} as r${index}`
     })
     .join('')

@@ -67,6 +67,8 @@ export interface Assignment {
   readonly source: string
   /** True for the normal form that goes with a value. */
   readonly isKey: boolean
+  /** The staged normal form that goes with the source, where there is one. */
+  readonly keySource?: string
 }
 
 /** Every record column that the import writes, except `id`. */
@@ -81,7 +83,11 @@ export function assignmentsOf(
     }
     const value = { target: column.column, column, position, source: `s.${valueColumn(position)}`, isKey: false }
     if (column.keyColumn === null) return [value]
-    return [value, { target: column.keyColumn, column, position, source: `s.${keyColumn(position)}`, isKey: true }]
+    const key = `s.${keyColumn(position)}`
+    return [
+      { ...value, keySource: key },
+      { ...value, target: column.keyColumn, source: key, keySource: key, isKey: true },
+    ]
   })
 }
 

@@ -11,17 +11,25 @@ import type { PlanPreview, ProblemSummary } from '../../../core/import/preview.t
 import { shareOwners } from '../owner-shares.ts'
 import { quoteIdentifier } from '../../../infra/postgres/identifier.ts'
 import {
-  CREATE_SAME_RECORD,
+  IS_LIVE_ORPHAN,
   IS_ORPHAN,
   createOrphans,
+  createSameRecord,
   disputableColumns,
   findSameRecord,
+  followLinks,
   hasRepeatedKeys,
-  leadOrphans,
+  inFileStrategies,
+  isMerged,
+  joinFamilies,
+  leadByLast,
+  linkRows,
   refuseClaimedValues,
   removeOrphans,
   skipFollowers,
 } from '../../../infra/postgres/import/in-file-sql.ts'
+import { createFound, createMatchKeys, foundTable } from '../../../infra/postgres/import/match-candidates-sql.ts'
+import { countPicks } from '../../../infra/postgres/import/match-pick-sql.ts'
 import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
 import { createPlan, extendPlan } from '../../../infra/postgres/import/plan-sql.ts'
 import { settleFollowers } from '../../../infra/postgres/import/settle-followers-sql.ts'
@@ -63,10 +71,11 @@ export async function planRows(
   await client.query('begin')
   await client.query(`set local work_mem = '${WORK_MEMORY}'`)
   await client.query(`drop table if exists ${tables.plan}`)
-  await client.query(createPlan(planInput(request)))
+  const input = await prepareMatching(request)
+  await client.query(createPlan(input))
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_plan_row`)} on ${tables.plan} (row)`)
   await client.query(`analyze ${tables.plan}`)
-  await settleRowsOfTheFile(request)
+  await settleRowsOfTheFile(request, input)
   const owners = await shareOwners(request)
   const preview = { ...(await summarise(client, tables)), ...(owners && { owners }) }
   await mark(preview)
@@ -74,41 +83,79 @@ export async function planRows(
   return preview
 }
 
-const planInput = ({ tables, layout, options, mayCreate, editable, visible, round }: PlanRequest): PlanInput => ({
-  tables,
-  layout,
-  duplicates: options.duplicates,
-  deleted: options.deleted,
-  mayCreate,
-  editable,
-  visible,
-  rows: round > 0 ? `s.row in (select j.row from ${tables.journal} j where j.outcome = 'f')` : 'true',
-})
+const planInput = (request: PlanRequest): Omit<PlanInput, 'hasPicks' | 'found'> => {
+  const { tables, layout, options, mayCreate, editable, visible, round, importId } = request
+  return {
+    tables,
+    layout,
+    duplicates: options.duplicates,
+    deleted: options.deleted,
+    mayCreate,
+    editable,
+    visible,
+    rows: round > 0 ? `s.row in (select j.row from ${tables.journal} j where j.outcome = 'f')` : 'true',
+    importId,
+  }
+}
+
+/** The keys of the rows, and the records that have them, as far as the strategies need them. */
+async function prepareMatching(request: PlanRequest): Promise<PlanInput> {
+  const { client, layout } = request
+  const { rows } = await client.query<{ picks: boolean }>(countPicks, [request.importId])
+  const input = { ...planInput(request), hasPicks: rows[0]?.picks === true, found: new Set<number>() }
+  for (const statement of createMatchKeys(input)) await client.query(statement)
+  for (const [index, { isIdentifier }] of layout.strategies.entries()) {
+    if (isIdentifier) continue
+    const { rowCount } = await client.query(createFound(input, index))
+    if (rowCount === 0) continue
+    await client.query(`analyze ${foundTable(index)}`)
+    input.found.add(index)
+  }
+  return input
+}
 
 /** Where a row is refused that others depend on, those are planned and settled anew, until nothing changes any more. */
-async function settleRowsOfTheFile(request: PlanRequest): Promise<void> {
+async function settleRowsOfTheFile(request: PlanRequest, input: PlanInput): Promise<void> {
   const { client, tables, layout } = request
-  const { rows } = await client.query<{ repeated: boolean }>(hasRepeatedKeys(tables, layout))
+  const { rows } = await client.query<{ repeated: boolean }>(hasRepeatedKeys(input))
   const isRepeated = rows[0]?.repeated === true
-  await client.query(CREATE_SAME_RECORD)
+  await client.query(createSameRecord(layout))
   if (isRepeated) {
-    await client.query(findSameRecord(tables, layout))
+    await client.query(findSameRecord(input))
     await client.query('analyze same_record')
+    await findFamilies(request)
+    await leadRows(request, 'true')
     await settleSameRecord(request, 'true')
   }
-  const disputed = disputableColumns(layout)
+  const disputed = disputableColumns(input)
   const canBeOpen = isRepeated || disputed.length > 1
   for (;;) {
     const refused = await refuseClaims(request, disputed)
-    if (refused === 0 || !canBeOpen || !(await planOrphans(request))) break
-    await settleSameRecord(request, IS_ORPHAN)
+    if (refused === 0 || !canBeOpen || !(await planOrphans(request, input))) break
+    await settleSameRecord(request, IS_LIVE_ORPHAN)
   }
   if (isRepeated) await client.query(`analyze ${tables.plan}`)
 }
 
+/** With one key, rows that have it, or find the same record, are a family already. */
+async function findFamilies({ client, layout }: PlanRequest): Promise<void> {
+  if (inFileStrategies(layout).length < 2) return
+  const [spread, shorten] = joinFamilies(layout)
+  while ((await client.query(spread)).rowCount !== 0) {
+    while ((await client.query(shorten)).rowCount !== 0);
+  }
+}
+
+/** Gives the rows of each record their leader. @param scope condition on a row `g`: which ones */
+async function leadRows({ client, tables, layout, options }: PlanRequest, scope: string): Promise<void> {
+  await client.query(linkRows(tables, layout, scope))
+  while ((await client.query(followLinks(scope))).rowCount !== 0);
+  if (options.inFile === 'last') await client.query(leadByLast(tables, scope))
+}
+
 async function settleSameRecord({ client, tables, layout, options }: PlanRequest, scope: string): Promise<void> {
-  const isSkipped = options.duplicates === 'skip'
-  await client.query(isSkipped ? skipFollowers(tables, layout, scope) : settleFollowers(tables, layout, scope))
+  const settle = isMerged(options.duplicates, options.inFile) ? settleFollowers : skipFollowers
+  await client.query(settle(tables, layout, scope))
 }
 
 /** @returns how many rows were refused */
@@ -121,15 +168,15 @@ async function refuseClaims({ client, tables, layout }: PlanRequest, disputed: r
 }
 
 /** @returns false when there are none */
-async function planOrphans(request: PlanRequest): Promise<boolean> {
+async function planOrphans(request: PlanRequest, input: PlanInput): Promise<boolean> {
   const { client, tables } = request
   await client.query('drop table if exists orphans')
   const { rowCount } = await client.query(createOrphans(tables))
   if (rowCount === 0) return false
   await client.query('analyze orphans')
   for (const statement of removeOrphans(tables)) await client.query(statement)
-  await client.query(extendPlan({ ...planInput(request), rows: 's.row in (select row from orphans)' }))
-  await client.query(leadOrphans(tables))
+  await client.query(extendPlan({ ...input, rows: 's.row in (select row from orphans)' }))
+  await leadRows(request, IS_ORPHAN)
   return true
 }
 

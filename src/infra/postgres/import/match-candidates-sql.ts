@@ -1,0 +1,106 @@
+/**
+ * What matching prepares before the plan is made, once for the whole file, in temporary tables of the
+ * planning transaction:
+ *
+ *   match_keys   the keys of every staged row that have to be computed (k0… by strategy)
+ *   found_…      for a strategy, every key of the file that records have: which, and how many
+ *
+ * A record that the member may not change is a candidate only where no other is, so that the row is
+ * refused without saying why; a deleted one only where no live one is.
+ */
+import type { ImportLayout } from '../../../core/import/layout.ts'
+import type { MatchStrategy } from '../../../core/import/match-strategy.ts'
+import { qualified, quoteIdentifier } from '../identifier.ts'
+import { directKey, recordKey, recordKeyWith, stagedKey } from './match-key-sql.ts'
+import type { PlanInput } from './plan-input.ts'
+import { relationId, relationJoins } from './relation-sql.ts'
+
+export const MATCH_KEYS = 'match_keys'
+export const foundTable = (strategy: number): string => `found_${strategy}`
+
+/** How many candidates a problem lists. */
+export const LISTED_CANDIDATES = 5
+
+/** What a candidate is worth: the best ones count. */
+export const LIVE_RANK = 0
+export const DELETED_RANK = 1
+
+/** The key of a strategy for the staged row `s`, whose computed ones are `q`. */
+export const keyOfRow = (layout: ImportLayout, strategy: number): string => {
+  const found = layout.strategies[strategy]
+  return (found && directKey(layout, found)) ?? `q.k${strategy}`
+}
+
+/** The strategies whose keys are computed. */
+export const computedStrategies = (layout: ImportLayout): readonly number[] =>
+  layout.strategies.flatMap((strategy, index) => (directKey(layout, strategy) === null ? [index] : []))
+
+/** The staged rows `s`, with their computed keys `q` where there are any. */
+export const stagedWithKeys = (stage: string, layout: ImportLayout): string =>
+  computedStrategies(layout).length === 0 ? `${stage} s` : `${stage} s left join ${MATCH_KEYS} q on q.row = s.row`
+
+/** Empty where every key stands in the staged row itself. */
+export function createMatchKeys(input: PlanInput): readonly string[] {
+  const { tables, layout } = input
+  const computed = computedStrategies(layout)
+  if (computed.length === 0) return []
+  const keys = computed.map((index) => `(${keyExpression(layout, index)}) collate "C" as k${index}`)
+  const byRelation = computed.some((index) => layout.strategies[index]?.parts.some(({ form }) => form === 'relation'))
+  const joins = byRelation ? relationJoins(input).join('\n    ') : ''
+  return [
+    `create temporary table ${MATCH_KEYS} on commit drop as
+     select s.row, ${keys.join(', ')} from ${tables.stage} s ${joins} where s.state = 'o'`,
+    `create unique index on ${MATCH_KEYS} (row)`,
+    `analyze ${MATCH_KEYS}`,
+  ]
+}
+
+const keyExpression = (layout: ImportLayout, index: number): string => {
+  const strategy = layout.strategies[index]
+  return strategy === undefined ? 'null::text' : stagedKey(strategy, relationId)
+}
+
+/**
+ * The records that have the keys of the file: the best of them, how many are as good, and the first few.
+ * The keys of the records are computed in one pass over their table, and none is kept that no row has.
+ */
+export function createFound(input: PlanInput, index: number): string {
+  const { tables, layout, editable } = input
+  const strategy = layout.strategies[index]
+  if (strategy === undefined) throw new Error(`There is no strategy ${index}`)
+  const rank = `case when not coalesce(${editable('c')}, false) then 2 when c.deleted_at is null then ${LIVE_RANK} else ${DELETED_RANK} end`
+  return `create temporary table ${foundTable(index)} on commit drop as
+    with wanted as materialized (
+      select distinct ${keyOfRow(layout, index)} as key from ${stagedWithKeys(tables.stage, layout)}
+      where s.state = 'o' and ${keyOfRow(layout, index)} is not null
+    ),
+    candidates as (
+      ${candidateBranches(qualified(tables.schema, layout.table), layout, strategy, rank).join('\n      union\n      ')}
+    )
+    select key, (array_agg(id order by rank, id))[1] as id, min(rank) as rank,
+      case when min(rank) < 2 then count(*) filter (where rank = best) else 1 end as found,
+      (array_agg(id order by rank, id) filter (where rank = best))[1:${LISTED_CANDIDATES}] as ids
+    from (select *, min(rank) over (partition by key) as best from candidates) ranked
+    group by key`
+}
+
+function candidateBranches(
+  records: string,
+  layout: ImportLayout,
+  strategy: MatchStrategy,
+  rank: string,
+): readonly string[] {
+  const { additional } = strategy
+  const branch = (key: string, source: string, where: string): string =>
+    `select c.id, ${rank} as rank, w.key
+      from ${source} join wanted w on w.key = (${key}) collate "C" where ${where}`
+  const primary = branch(recordKey(layout, strategy, 'c'), `${records} c`, 'true')
+  if (additional === null) return [primary]
+  const column = `c.${quoteIdentifier(additional.column)}`
+  const more = branch(
+    recordKeyWith(layout, strategy, 'c', 'more.value'),
+    `${records} c cross join lateral unnest(${column}) as more (value)`,
+    `${column} is not null`,
+  )
+  return additional.counts === 'instead' ? [more] : [primary, more]
+}
