@@ -20,7 +20,8 @@ export interface Program {
 }
 
 export async function startProgram({ settings, connectionString, log }: ProgramOptions): Promise<Program> {
-  const opened = await openServices({ connectionString, dataFolder: settings.dataFolder, log })
+  const { dataFolder, outside } = settings
+  const opened = await openServices({ connectionString, dataFolder, log, outside })
   const { services } = opened
   const stopping = new AbortController()
   if (settings.services.includes('worker')) await opened.work(stopping.signal)

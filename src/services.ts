@@ -5,6 +5,7 @@ import { openLocalFiles } from './infra/files/local-files.ts'
 import { openDatabase } from './infra/postgres/database.ts'
 import { openJobListener } from './infra/postgres/job-listener.ts'
 import { migrate } from './infra/postgres/migrate.ts'
+import { NOTHING_OUTSIDE, openOutside, type OutsideSettings } from './infra/outside.ts'
 import { openQueue } from './infra/queue/pg-boss-queue.ts'
 import { keepTime, type TimeKeeper } from './jobs/keep-time.ts'
 import { runBatchJob } from './jobs/run-batch-job.ts'
@@ -21,15 +22,18 @@ export interface ServicesOptions {
   readonly connectionString: string
   readonly dataFolder: string
   readonly log: (line: string) => void
+  readonly outside?: OutsideSettings
 }
 
-export async function openServices({ connectionString, dataFolder, log }: ServicesOptions): Promise<OpenedServices> {
+export async function openServices(options: ServicesOptions): Promise<OpenedServices> {
+  const { connectionString, dataFolder, log } = options
   const database = await openDatabase(connectionString)
   await migrate(database)
   const files = await openLocalFiles(path.join(dataFolder, 'files'))
   const queue = await openQueue(database, log)
   const jobNews = await openJobListener(database)
-  const services: Services = { database, files, queue, jobNews }
+  const outside = await openOutside(dataFolder, options.outside ?? NOTHING_OUTSIDE)
+  const services: Services = { database, files, queue, jobNews, outside }
   const workerId = uuidv7()
   let clock: TimeKeeper | null = null
   return {
@@ -42,6 +46,7 @@ export async function openServices({ connectionString, dataFolder, log }: Servic
       await clock?.ended
       await queue.stop()
       await jobNews.close()
+      await outside.close()
       await database.close()
     },
   }

@@ -10,6 +10,7 @@ test('nothing set means both services on this machine only, data inside the proj
     dataFolder: path.join(PROJECT_ROOT, '.waybill'),
     databaseUrl: null,
     services: ['web', 'worker'],
+    outside: { allowedHosts: [], watchedFolders: [], mail: null, pagesUrl: 'http://127.0.0.1:3000' },
   })
 })
 

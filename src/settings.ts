@@ -1,6 +1,8 @@
 /** What the environment and the command line say, checked before anything starts. */
 import path from 'node:path'
 import { CannotStart } from './infra/cannot-start.ts'
+import type { OutsideSettings } from './infra/outside.ts'
+import { readOutside } from './outside-settings.ts'
 
 /** `web` answers requests; `worker` carries out batch jobs. One process may be both. */
 export const SERVICES = ['web', 'worker'] as const
@@ -15,6 +17,7 @@ export interface Settings {
   /** A PostgreSQL server of the administrator's own; null for the embedded one. */
   readonly databaseUrl: string | null
   readonly services: readonly Service[]
+  readonly outside: OutsideSettings
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -28,6 +31,7 @@ export function readSettings(environment: Environment, options: readonly string[
     dataFolder: readDataFolder(environment),
     databaseUrl: readDatabaseUrl(environment['DATABASE_URL'] || null),
     services: readServices(options),
+    outside: readOutside(environment),
   }
 }
 

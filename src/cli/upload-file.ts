@@ -17,8 +17,17 @@ const RESUMABLE_FROM_BYTES = 8 * 1024 ** 2
 const PART_BYTES = 32 * 1024 ** 2
 const RETRY_DELAYS_MS = [0, 1000, 2000, 5000, 10_000, 20_000]
 
-/** @returns the id of the file on the server */
-export async function uploadFile({ api }: Shell, file: string): Promise<string> {
+/**
+ * @param file a path, or an address: the server fetches that itself
+ * @param headers that the server sends to the address
+ * @returns the id of the file on the server
+ */
+export async function uploadFile(
+  { api }: Shell,
+  file: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  if (isWebAddress(file)) return fetchByServer(api, file, headers)
   const sizeBytes = await sizeOf(file)
   if (sizeBytes < RESUMABLE_FROM_BYTES) return uploadAtOnce(api, file)
   await refuseTooLarge(api, file, sizeBytes)
@@ -35,6 +44,13 @@ export async function uploadFile({ api }: Shell, file: string): Promise<string> 
   } finally {
     bar.end()
   }
+}
+
+export const isWebAddress = (file: string): boolean => /^https?:\/\//i.test(file)
+
+async function fetchByServer(api: ApiClient, url: string, headers: Readonly<Record<string, string>>): Promise<string> {
+  const { fileId } = await api.request<UploadedFile>('/files', { method: 'POST', json: { url, headers } })
+  return fileId
 }
 
 /** Asked before the upload begins, so that it does not end half-way. */

@@ -200,6 +200,23 @@ export const REFUSALS = {
     message: 'The file has {found} columns; {limit} at most can be read.',
     remedy: 'Remove columns that are not needed. If this surprises you, choose another delimiter.',
   },
+  URL_NOT_ALLOWED: {
+    status: 422,
+    message: '{url} is not fetched: {reason}.',
+    remedy:
+      'Use a public address with https://. Others can be allowed by the person who runs the server, with ' +
+      'WAYBILL_ALLOWED_HOSTS.',
+  },
+  URL_UNREACHABLE: {
+    status: 422,
+    message: '{url} cannot be reached: {reason}.',
+    remedy: 'Check the address; if it is right, try again later.',
+  },
+  URL_ANSWERED: {
+    status: 422,
+    message: '{url} answered with the HTTP status {status} instead of a file.',
+    remedy: '{hint}',
+  },
   UNDO_NOTHING: {
     status: 409,
     message: 'The import changed nothing that could be undone.',

@@ -9,6 +9,7 @@ import Fastify, { type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { ensureLocalToken } from '../operations/access/local-token.ts'
 import type { Services } from '../operations/context.ts'
+import { FILE_LIMIT_BYTES } from '../operations/import/file-limit.ts'
 import type { App } from './app.ts'
 import { Authenticator } from './authenticate.ts'
 import { handleError } from './handle-error.ts'
@@ -46,7 +47,6 @@ export interface ServerOptions {
 }
 
 const REQUEST_LIMIT_BYTES = 16 * 1024 ** 2
-const UPLOAD_LIMIT_BYTES = 20 * 1024 ** 3
 const PAGES_FOLDER = path.resolve(import.meta.dirname, '../../web/dist')
 
 export function createServer(services: Services, options: ServerOptions): App {
@@ -82,7 +82,7 @@ const frameworkOptions = ({ logLevel, log, trustProxy = false }: ServerOptions):
 })
 
 async function addApi(app: App, services: Services, options: ServerOptions): Promise<void> {
-  const { dataFolder, uploadLimitBytes: limitBytes = UPLOAD_LIMIT_BYTES } = options
+  const { dataFolder, uploadLimitBytes: limitBytes = FILE_LIMIT_BYTES } = options
   const authenticator = new Authenticator(services, await ensureLocalToken(dataFolder))
   const closing = new AbortController()
   app.addHook('preClose', async () => closing.abort())

@@ -12,6 +12,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { FileStore } from '../infra/files/file-store.ts'
 import type { Database } from '../infra/postgres/database.ts'
 import type { JobListener } from '../infra/postgres/job-listener.ts'
+import type { Outside } from '../infra/outside.ts'
 import type { JobQueue } from '../infra/queue/job-queue.ts'
 
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   readonly files: FileStore
   readonly queue: JobQueue
   readonly jobNews: JobListener
+  readonly outside: Outside
 }
 
 export interface Context extends Services {

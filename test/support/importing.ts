@@ -112,7 +112,7 @@ export async function failedRows(context: Context, id: string): Promise<string> 
 }
 
 /** What a worker does when the queue wakes it. */
-export const work = ({ database, files, queue, jobNews }: Context, id: string): Promise<void> =>
-  runJob({ database, files, queue, jobNews, workerId: uuidv7(), signal: new AbortController().signal }, id)
+export const work = ({ actor: _actor, ...services }: Context, id: string): Promise<void> =>
+  runJob({ ...services, workerId: uuidv7(), signal: new AbortController().signal }, id)
 
 export { listImportRows, updateImport }

@@ -9,6 +9,7 @@ import { openDatabase, type Database } from '../../src/infra/postgres/database.t
 import { openJobListener } from '../../src/infra/postgres/job-listener.ts'
 import type { DeletedChoice } from '../../src/infra/postgres/record-query.ts'
 import type { RecordView } from '../../src/infra/postgres/record-view.ts'
+import { NOTHING_OUTSIDE, openOutside, type OutsideSettings } from '../../src/infra/outside.ts'
 import type { JobQueue } from '../../src/infra/queue/job-queue.ts'
 import { createWorkspace } from '../../src/operations/access/create-workspace.ts'
 import type { Context } from '../../src/operations/context.ts'
@@ -53,7 +54,7 @@ export interface OpenWorkspace extends Workspace {
 }
 
 /** For fixtures that build on it. Whoever opens a workspace closes it. */
-export async function openWorkspace(): Promise<OpenWorkspace> {
+export async function openWorkspace(outsideSettings: OutsideSettings = NOTHING_OUTSIDE): Promise<OpenWorkspace> {
   const testDatabase = await createTestDatabase()
   const folder = await mkdtemp(path.join(tmpdir(), 'waybill-files-'))
   const database = await openDatabase(testDatabase.connectionString)
@@ -61,11 +62,13 @@ export async function openWorkspace(): Promise<OpenWorkspace> {
   const jobNews = await openJobListener(database)
   // No worker runs here: jobs wait until a test carries them out.
   const queue: JobQueue = { enqueue: async () => {} }
+  const outside = await openOutside(folder, outsideSettings)
   const actor = await createWorkspace(database, OWNER)
   return {
-    ...makeWorkspace({ database, files, queue, jobNews, actor }),
+    ...makeWorkspace({ database, files, queue, jobNews, outside, actor }),
     async close() {
       await jobNews.close()
+      await outside.close()
       await database.close()
       await testDatabase.close()
       await rm(folder, { recursive: true, force: true })

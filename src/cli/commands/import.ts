@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { HEADER_FLAG } from '../header-flags.ts'
 import { addImportFlags, OBJECT_FLAG } from '../import/import-flags.ts'
 import { runImport } from '../import/run-import.ts'
 import { addTemplateFlags } from '../import/template-flags.ts'
@@ -13,9 +14,10 @@ export function addImportCommand(program: Command): void {
       'Imports the rows of a CSV file. Shows where each column goes and what the whole file will do, then asks ' +
         'before any record changes.',
     )
-    .argument('<file>', 'the file')
+    .argument('<file>', 'the file, or an https:// address from which the server fetches it')
     .requiredOption(...OBJECT_FLAG)
   addTemplateFlags(addImportFlags(command))
+    .option(...HEADER_FLAG)
     .option('--dry-run', 'stop after the preview; no record changes')
     .option(...AT_FLAG)
     .option('-y, --yes', 'do not ask before importing')

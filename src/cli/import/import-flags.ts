@@ -36,6 +36,7 @@ export interface ImportFlags {
   readonly timeZone?: string
   readonly encoding?: string
   readonly delimiter?: CsvDialect['delimiter']
+  readonly header?: readonly string[]
 }
 
 const DATE_ORDERS = ['DMY', 'MDY', 'YMD'] as const

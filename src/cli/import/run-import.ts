@@ -14,6 +14,7 @@ import { schedule } from '../commands/start.ts'
 import { machineClock, readStartTime } from '../start-time.ts'
 import { waitForJob } from '../watch-job.ts'
 import { findOwners } from './find-owners.ts'
+import { readHeaderFlags } from '../header-flags.ts'
 import { dialectOf, mappingOf, optionsOf, type ImportFlags } from './import-flags.ts'
 import { showFailedRows } from './show-failed-rows.ts'
 import { showPreview } from './show-counts.ts'
@@ -53,7 +54,7 @@ export async function createDraft(shell: Shell, file: string, flags: ImportFlags
   const mapping = mappingOf(flags)
   const options = optionsOf(flags)
   const owner = flags.owner === undefined ? {} : await findOwners(shell, flags.owner)
-  const fileId = await uploadFile(shell, file)
+  const fileId = await uploadFile(shell, file, readHeaderFlags(flags.header))
   return shell.api.request<ImportView>('/imports', {
     method: 'POST',
     json: {

@@ -16,6 +16,15 @@ export async function registerFile(
 ): Promise<{ readonly fileId: string; readonly sizeBytes: number }> {
   const fileId = uuidv7()
   const { sizeBytes } = await files.adopt(fileId, uploadPath)
+  await recordFile({ database, actor }, { fileId, name, sizeBytes })
+  return { fileId, sizeBytes }
+}
+
+/** Makes a file that lies in the store known. */
+export async function recordFile(
+  { database, actor }: Pick<Context, 'database' | 'actor'>,
+  { fileId, name, sizeBytes }: { readonly fileId: string; readonly name: string; readonly sizeBytes: number },
+): Promise<void> {
   await database.kysely
     .insertInto('waybill.files')
     .values({
@@ -27,7 +36,6 @@ export async function registerFile(
       created_by: actor.memberId,
     })
     .execute()
-  return { fileId, sizeBytes }
 }
 
 const LONGEST_NAME = 255

@@ -8,6 +8,7 @@ import { createServer, type ServerOptions } from '../../../src/http/server.ts'
 import { openLocalFiles } from '../../../src/infra/files/local-files.ts'
 import { openDatabase } from '../../../src/infra/postgres/database.ts'
 import { openJobListener } from '../../../src/infra/postgres/job-listener.ts'
+import { NOTHING_OUTSIDE, openOutside, type OutsideSettings } from '../../../src/infra/outside.ts'
 import { setupOwner } from '../../../src/operations/access/setup-owner.ts'
 import type { Services } from '../../../src/operations/context.ts'
 import { openServices } from '../../../src/services.ts'
@@ -60,7 +61,7 @@ export const withWorkingServer = <Result>(work: Work<Result>, options: Options =
   serve((server) => setUp(server, work), { ...options, open: openWithWorker })
 
 type Work<Result> = (server: TestServer) => Promise<Result>
-type Options = Omit<ServerOptions, 'dataFolder'>
+type Options = Omit<ServerOptions, 'dataFolder'> & { readonly outside?: OutsideSettings }
 
 async function setUp<Result>(server: TestServer, work: Work<Result>): Promise<Result> {
   await setupOwner(server.services, OWNER)
@@ -72,12 +73,13 @@ interface Opened {
   close(): Promise<void>
 }
 
-type Open = (connectionString: string, dataFolder: string) => Promise<Opened>
+type Open = (connectionString: string, dataFolder: string, outside: OutsideSettings) => Promise<Opened>
 
-async function serve<Result>(work: Work<Result>, { open, ...options }: Options & { open: Open }): Promise<Result> {
+async function serve<Result>(work: Work<Result>, given: Options & { open: Open }): Promise<Result> {
+  const { open, outside = NOTHING_OUTSIDE, ...options } = given
   const testDatabase = await createTestDatabase()
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'waybill-http-'))
-  const { services, close } = await open(testDatabase.connectionString, dataFolder)
+  const { services, close } = await open(testDatabase.connectionString, dataFolder, outside)
   const app = createServer(services, { logLevel: 'fatal', ...options, dataFolder })
   try {
     await app.ready()
@@ -94,21 +96,27 @@ async function serve<Result>(work: Work<Result>, { open, ...options }: Options &
   }
 }
 
-async function openWithoutWorker(connectionString: string, dataFolder: string): Promise<Opened> {
+async function openWithoutWorker(
+  connectionString: string,
+  dataFolder: string,
+  settings: OutsideSettings,
+): Promise<Opened> {
   const database = await openDatabase(connectionString)
   const files = await openLocalFiles(path.join(dataFolder, 'files'))
   const jobNews = await openJobListener(database)
+  const outside = await openOutside(dataFolder, settings)
   return {
-    services: { database, files, queue: { enqueue: async () => {} }, jobNews },
+    services: { database, files, queue: { enqueue: async () => {} }, jobNews, outside },
     async close() {
       await jobNews.close()
+      await outside.close()
       await database.close()
     },
   }
 }
 
-async function openWithWorker(connectionString: string, dataFolder: string): Promise<Opened> {
-  const opened = await openServices({ connectionString, dataFolder, log: () => {} })
+async function openWithWorker(connectionString: string, dataFolder: string, outside: OutsideSettings): Promise<Opened> {
+  const opened = await openServices({ connectionString, dataFolder, outside, log: () => {} })
   const stopping = new AbortController()
   await opened.work(stopping.signal)
   return {

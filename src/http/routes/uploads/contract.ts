@@ -10,19 +10,29 @@ const UploadedFile = z
 export const uploadFile = describeRoute({
   operationId: 'uploadFile',
   tags: ['Files'],
-  summary: 'Upload a file in one request',
+  summary: 'Upload a file in one request, or have it fetched',
   description:
-    'For scripts: the body is the file, of whatever type. Large files are better sent with tus (createUpload).',
+    'For scripts: the body is the file, of whatever type. Large files are better sent with tus (createUpload). Without ' +
+    '`name` and with the type application/json, the body names a file that the server fetches: ' +
+    '`{"url": "https://…", "headers": {"Authorization": "…"}, "name": "leads.csv"}`, of which only `url` is needed.',
   querystring: z.object({
     name: z
       .string()
       .min(1)
       .max(255)
-      .meta({ examples: ['leads.csv'] }),
+      .exactOptional()
+      .meta({ description: 'Needed unless the server fetches the file.', examples: ['leads.csv'] }),
   }),
-  consumes: ['application/octet-stream', 'text/csv'],
+  consumes: ['application/octet-stream', 'text/csv', 'application/json'],
   body: bytes,
   response: { 201: UploadedFile },
+})
+
+/** What a body of the type application/json asks for. */
+export const FetchOrder = z.strictObject({
+  url: z.string().max(4000),
+  headers: z.record(z.string(), z.string()).exactOptional(),
+  name: z.string().min(1).max(255).exactOptional(),
 })
 
 const TUS = 'Protocol tus 1.0, https://tus.io: any of its clients will do.'

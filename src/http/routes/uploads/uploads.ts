@@ -4,6 +4,7 @@ import { registerFile } from '../../../operations/import/register-file.ts'
 import type { App } from '../../app.ts'
 import { contextOf } from '../../authenticate.ts'
 import * as contract from './contract.ts'
+import { fetchUpload, readFetchOrder } from './fetch-upload.ts'
 import { receiveFile, tooLarge } from './receive-file.ts'
 import { FILE_ID_HEADER, handleTus, type TusOptions } from './tus-handler.ts'
 import { openUploadFolder, type KnownUpload } from './upload-folder.ts'
@@ -27,10 +28,15 @@ export async function addUploadRoutes(app: App, services: Services, options: Upl
 
   app.post('/files', { schema: contract.uploadFile }, async (request, reply) => {
     if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes)
+    const context = contextOf(services, request)
+    const { name } = request.query
+    if (name === undefined) {
+      const order = await readFetchOrder(request.headers['content-type'], request.body)
+      return reply.code(201).send(await fetchUpload(context, order, limitBytes))
+    }
     const uploadPath = folder.newPath()
     await receiveFile(request.body, uploadPath, limitBytes)
-    const { name } = request.query
-    const file = await registerFile(contextOf(services, request), { name, uploadPath })
+    const file = await registerFile(context, { name, uploadPath })
     return reply.code(201).send({ ...file, name })
   })
 
