@@ -22,6 +22,14 @@ const warning = (message: string, remedy: string): CatalogueEntry => ({ message,
 export const PROBLEMS = {
   // cells
   TEXT_HAS_NUL: error('The text holds a NUL character, which cannot be stored.', 'Remove the character from the cell.'),
+  CELL_ERROR: error(
+    'The cell shows {text} in the spreadsheet and has no value.',
+    'Correct the formula, or write the value or nothing into the cell.',
+  ),
+  NUMBER_LOST_DIGITS: warning(
+    'The spreadsheet holds {text} as a number, and keeps only the first 15 digits of one: the last may be wrong.',
+    'If it is an id, format the column as text before the numbers are typed or pasted, and save the file again.',
+  ),
   NUMBER_UNREADABLE: error('"{text}" is not a number.', 'Write digits with one decimal sign, such as 1234.50.'),
   NUMBER_AMBIGUOUS: error('"{text}" can be read as two different numbers.', 'Choose the decimal sign for this column.'),
   NUMBER_PERCENT: error(

@@ -105,7 +105,8 @@ async function stageRequest({ context }: Workspace, read: () => AsyncGenerator<B
   return {
     client: await database.connect(),
     file,
-    dialect: row.inspection.dialect,
+    dialect: { kind: 'csv', encoding: 'utf-8', delimiter: ',', headerRow: 0 },
+    isSheet: false,
     layout: makeLayout(model, object, row.mapping, row.options),
     tables: workTables(actor.schema, importId),
     importId,

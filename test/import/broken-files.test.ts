@@ -77,7 +77,10 @@ describe('is refused at once', () => {
   const cases: Record<string, readonly [Buffer | string, object]> = {
     'an empty file': ['', { code: 'FILE_EMPTY' }],
     'a file of white space': ['\n \r\n', { code: 'FILE_EMPTY' }],
-    'a spreadsheet': [Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x00, 0x00]), { code: 'FILE_NOT_TEXT' }],
+    'the beginning of a spreadsheet': [
+      Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x00, 0x00]),
+      { code: 'FILE_DAMAGED' },
+    ],
     'a picture': [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), { code: 'FILE_NOT_TEXT' }],
     'a line of two megabytes': ['x'.repeat(2_000_000), { code: 'FILE_UNREADABLE', details: { line: 1 } }],
   }

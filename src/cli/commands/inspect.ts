@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Dialect } from '../../core/import/dialect.ts'
 import type { ImportView } from '../../operations/import/import-view.ts'
 import { addDialectFlags, addMapFlag, OBJECT_FLAG, type ImportFlags } from '../import/import-flags.ts'
 import { createDraft } from '../import/run-import.ts'
@@ -6,7 +7,7 @@ import { countOf } from '../numbers-in-words.ts'
 import type { Output } from '../output.ts'
 import { action, addExamples, JSON_FLAG, type Shell } from '../shell.ts'
 
-type InspectFlags = Pick<ImportFlags, 'object' | 'map' | 'encoding' | 'delimiter'>
+type InspectFlags = Pick<ImportFlags, 'object' | 'map' | 'encoding' | 'delimiter' | 'sheet' | 'headerRow'>
 
 export function addInspectCommand(program: Command): void {
   const command = program
@@ -32,11 +33,7 @@ async function inspect(shell: Shell, flags: InspectFlags, file: string): Promise
 function inspectionLine({ inspection, mapping }: ImportView): object {
   const { dialect, rows, columns } = inspection
   return {
-    format: dialect.kind,
-    encoding: dialect.encoding,
-    delimiter: dialect.delimiter,
-    sheet: null,
-    headerRow: dialect.headerRow + 1,
+    ...dialectLine(dialect),
     rows: rows.count,
     columns: mapping.map(({ header, field, status, confidence, reason }, index) => ({
       header,
@@ -55,7 +52,7 @@ function showInspection(output: Output, { fileName, object, inspection, mapping 
   const { dialect, rows, columns, notices } = inspection
   const count = `${rows.isExact ? '' : 'about '}${countOf(rows.count, 'row')}`
   output.heading(`${fileName ?? 'The file'} → ${object}, ${count}`)
-  output.say(`${dialect.kind.toUpperCase()}, ${dialect.encoding}, divided by ${describeDelimiter(dialect.delimiter)}`)
+  output.say(describeDialect(dialect))
   for (const notice of notices) output.prose(notice)
   output.say()
   output.table(
@@ -76,6 +73,24 @@ function showInspection(output: Output, { fileName, object, inspection, mapping 
       (columns[index]?.samples ?? []).join(' · '),
     ]),
   )
+}
+
+function dialectLine(dialect: Dialect): object {
+  const format = dialect.kind === 'spreadsheet' ? dialect.format : dialect.kind
+  const { encoding, delimiter } = dialect.kind === 'csv' ? dialect : { encoding: null, delimiter: null }
+  const sheet = dialect.kind === 'spreadsheet' ? dialect.sheet : null
+  return { format, encoding, delimiter, sheet, headerRow: dialect.kind === 'ndjson' ? null : dialect.headerRow + 1 }
+}
+
+function describeDialect(dialect: Dialect): string {
+  switch (dialect.kind) {
+    case 'csv':
+      return `CSV, ${dialect.encoding}, divided by ${describeDelimiter(dialect.delimiter)}`
+    case 'spreadsheet':
+      return `${dialect.format.toUpperCase()}, sheet "${dialect.sheet}", header in row ${dialect.headerRow + 1}`
+    case 'ndjson':
+      return 'NDJSON, one object a line'
+  }
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`

@@ -12,7 +12,7 @@ import {
   type ImportOptions,
   type MultiValueMode,
 } from '../../core/import/import-options.ts'
-import type { CsvDialect } from '../../core/import/dialect.ts'
+import type { CsvDialect, DialectChange } from '../../core/import/dialect.ts'
 import type { DateOrder } from '../../core/value/value-type.ts'
 import type { MappingChoice } from '../../operations/import/import-view.ts'
 import { readConstantFlags, readDefaultFlags, readJoinFlag, readMapFlag } from './assignment.ts'
@@ -36,7 +36,9 @@ export interface ImportFlags {
   readonly timeZone?: string
   readonly encoding?: string
   readonly delimiter?: CsvDialect['delimiter']
-  readonly header?: readonly string[]
+  readonly sheet?: string
+  /** As people count: from 1. */
+  readonly headerRow?: number
 }
 
 const DATE_ORDERS = ['DMY', 'MDY', 'YMD'] as const
@@ -76,11 +78,19 @@ const readDateOrder = oneOf(Object.fromEntries(DATE_ORDERS.map((order) => [order
 
 export const OBJECT_FLAG = ['--object <object>', 'API name of the object that the rows are records of'] as const
 
+function readRowNumber(text: string): number {
+  const row = Number(text)
+  if (Number.isInteger(row) && row >= 1) return row
+  throw new InvalidArgumentError('Rows are counted from 1.')
+}
+
 /** How the file is read. */
 export const addDialectFlags = (command: Command): Command =>
   command
     .option('--encoding <name>', 'encoding of the file, where the detected one is wrong: windows-1252, utf-16le, …')
     .option('--delimiter <name>', 'what stands between cells: comma, semicolon, tab or pipe', oneOf(DELIMITERS))
+    .option('--sheet <name>', 'sheet of a spreadsheet, where another than the proposed one is meant')
+    .option('--header-row <number>', 'row with the names of the columns, where another is meant', readRowNumber)
 
 export const addMapFlag = (command: Command): Command =>
   command.option(
@@ -139,9 +149,13 @@ export const mappingOf = ({
 export const dialectOf = ({
   encoding,
   delimiter,
-}: Pick<ImportFlags, 'encoding' | 'delimiter'>): Partial<CsvDialect> => ({
+  sheet,
+  headerRow,
+}: Pick<ImportFlags, 'encoding' | 'delimiter' | 'sheet' | 'headerRow'>): DialectChange => ({
   ...(encoding !== undefined && { encoding }),
   ...(delimiter !== undefined && { delimiter }),
+  ...(sheet !== undefined && { sheet }),
+  ...(headerRow !== undefined && { headerRow: headerRow - 1 }),
 })
 
 /** What the flags decide; the server's defaults hold for the rest. */

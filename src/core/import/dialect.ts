@@ -8,8 +8,43 @@ export interface CsvDialect {
   readonly headerRow: number
 }
 
-/** XLSX, XLS and NDJSON join here. */
-export type Dialect = CsvDialect
+export const SPREADSHEET_FORMATS = ['xlsx', 'xls', 'xlsb', 'ods', 'html', 'xml'] as const
+export type SpreadsheetFormat = (typeof SPREADSHEET_FORMATS)[number]
+
+export interface SheetName {
+  readonly name: string
+  readonly isHidden: boolean
+}
+
+/** Which table of a workbook is read. */
+export interface SpreadsheetDialect {
+  readonly kind: 'spreadsheet'
+  /** By content; the name of the file may say otherwise. */
+  readonly format: SpreadsheetFormat
+  /** Name of the sheet that is read. */
+  readonly sheet: string
+  /** All sheets of the file that have cells, in its order. */
+  readonly sheets: readonly SheetName[]
+  /** 0-based row of the sheet with the column names: what the spreadsheet program calls row 1 is 0. */
+  readonly headerRow: number
+  /** Rows above the header that hold anything. */
+  readonly filledRowsAbove: number
+}
+
+/** One JSON object a line. Its keys are the columns. */
+export interface NdjsonDialect {
+  readonly kind: 'ndjson'
+}
+
+export type Dialect = CsvDialect | SpreadsheetDialect | NdjsonDialect
+
+/** What a person can choose about the way a file is read. What its kind has not got is passed over. */
+export interface DialectChange {
+  readonly encoding?: string
+  readonly delimiter?: CsvDialect['delimiter']
+  readonly headerRow?: number
+  readonly sheet?: string
+}
 
 /** One row as it stands in the file. */
 export interface SourceRow {

@@ -6,6 +6,7 @@
  */
 import { makeSourceReader, type SourceReader } from './cell-source.ts'
 import type { ImportLayout, LayoutColumn } from './layout.ts'
+import { ERROR_MARK, isMarked, unmarked } from './cell-mark.ts'
 import { settingsOf } from './layout.ts'
 import type { RowProblem } from './preview.ts'
 import { problem, severityOf } from '../problems.ts'
@@ -44,7 +45,7 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
     let problems: RowProblem[] | null = null
     for (const reader of readers) {
       const text = (reader.source === null ? (cells[reader.index] ?? '') : reader.source.text(cells)).trim()
-      const parsed = text === '' ? null : reader.read(text)
+      const parsed = text === '' ? null : isMarked(text) ? readMarked(reader, text) : reader.read(text)
       const value = parsed !== null && parsed.ok && !isEmptyList(parsed.value) ? parsed.value : null
       values.push(value)
       keys.push(value === null || reader.normalForm === null ? null : reader.normalForm(value))
@@ -61,6 +62,14 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
 
 /** `[]` says that there is nothing, like a blank cell: an empty list is stored as no value. */
 const isEmptyList = (value: Value): boolean => typeof value === 'object' && value.length === 0
+/** What a spreadsheet says of the cell: it holds an error, or a number that is not the one that was typed. */
+function readMarked({ read }: CellReader, text: string): Parsed | null {
+  const shown = unmarked(text)
+  if (text.startsWith(ERROR_MARK)) return unreadable('CELL_ERROR', shown)
+  const parsed = read(shown)
+  return parsed?.ok === true ? { ...parsed, warning: problem('NUMBER_LOST_DIGITS', { text: shown }) } : parsed
+}
+
 
 function makeCellReader(layout: ImportLayout, column: LayoutColumn): CellReader {
   const codec = codecOf(column.type)
@@ -93,7 +102,7 @@ function placeProblem(
   text: string,
   found: { readonly code: RowProblem['code']; readonly details?: RowProblem['details'] },
 ): RowProblem {
-  const quoted = quote(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text)
+  const quoted = quote(unmarked(text).slice(0, LONGEST_TEXT))
   return {
     code: found.code,
     column: column.index,
@@ -115,5 +124,5 @@ function checkWidth(cells: readonly string[], width: number): readonly RowProble
   const extra = cells.slice(width).find((cell) => cell.trim() !== '')
   return extra === undefined
     ? []
-    : [problem('ROW_TOO_LONG', { found: cells.length, expected: width, text: quote(extra) })]
+    : [problem('ROW_TOO_LONG', { found: cells.length, expected: width, text: quote(unmarked(extra)) })]
 }

@@ -7,7 +7,7 @@ import { memoryFile } from '../files/memory-file.ts'
 import type { SourceFile } from '../files/source-file.ts'
 import { inspectCsv } from './inspect-csv.ts'
 
-const inspect = (content: string | Buffer, overrides?: Partial<CsvDialect>): Promise<Inspection> =>
+const inspect = (content: string | Buffer, overrides?: Partial<CsvDialect>): ReturnType<typeof inspectCsv> =>
   inspectCsv(memoryFile(content), overrides)
 
 const headersOf = ({ columns }: Inspection): readonly string[] => columns.map(({ header }) => header)
@@ -136,7 +136,7 @@ describe('a file that is no CSV', () => {
   ])('is refused as %s', async (looksLike, content) => {
     await expect(inspect(content)).rejects.toMatchObject({
       code: 'FILE_NOT_TEXT',
-      message: `The file is not a CSV file: it looks like ${looksLike}.`,
+      message: `The file is no table: it looks like ${looksLike}.`,
     })
   })
 

@@ -21,6 +21,8 @@ const SHOWN_ROWS = 20
 /** A row that is still open after this much was probably opened by a quote that someone forgot to close. */
 const SUSPICIOUS_ROW_BYTES = 64 * 1024
 
+type CsvInspection = Inspection & { readonly dialect: CsvDialect }
+
 /**
  * What can be said of a CSV file from its first megabyte: dialect, columns, samples, number of rows.
  * Takes tens of milliseconds for a file of any size.
@@ -28,7 +30,7 @@ const SUSPICIOUS_ROW_BYTES = 64 * 1024
  * @param overrides what a person has chosen instead of what was detected.
  * @throws Refusal FILE_EMPTY, FILE_NOT_TEXT, ENCODING_UNKNOWN, FILE_UNREADABLE, HEADER_ROW_MISSING, TOO_MANY_COLUMNS.
  */
-export async function inspectCsv(file: SourceFile, overrides: Partial<CsvDialect> = {}): Promise<Inspection> {
+export async function inspectCsv(file: SourceFile, overrides: Partial<CsvDialect> = {}): Promise<CsvInspection> {
   const head = await readHead(file)
   const guess = decideEncoding(head, overrides.encoding)
   const fileShare = head.length / file.sizeBytes

@@ -1,13 +1,13 @@
 /** Starts an import: inspects the file, proposes a mapping, and leaves it as a draft for the member. */
 import { v7 as uuidv7 } from 'uuid'
-import type { CsvDialect, Inspection } from '../../core/import/dialect.ts'
+import type { Dialect, DialectChange, Inspection } from '../../core/import/dialect.ts'
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/import/import-options.ts'
 import { chooseMapping } from '../../core/mapping/apply-choices.ts'
 import { giveWayToConstants } from '../../core/mapping/give-way-to-constants.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import { proposeMapping } from '../../core/mapping/propose-mapping.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { inspectCsv } from '../../infra/formats/inspect-csv.ts'
+import { inspectFile } from '../../infra/formats/inspect-file.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { toJsonb } from '../../infra/postgres/jsonb.ts'
@@ -27,7 +27,7 @@ export interface NewImport {
   readonly fileId: string
   readonly mapping?: readonly MappingChoice[]
   readonly options?: Partial<ImportOptions>
-  readonly dialect?: Partial<CsvDialect>
+  readonly dialect?: DialectChange
   /** Id or name of the template to follow; null for none; absent for one that fits the file by itself. */
   readonly template?: string | null
 }
@@ -57,7 +57,7 @@ export async function createImport({ database, files, actor }: Context, input: N
   const object = requireObject(model, input.object)
   authorize(actor, 'import', object)
   const file = await requireUpload(database.kysely, actor.workspaceId, input.fileId)
-  const inspection = await inspectCsv(await files.source(file.id), input.dialect)
+  const inspection = await inspectFile(files, file.id, input.dialect)
   const scene = { db: database.kysely, actor, model, object }
   const chosen = await chooseTemplate(scene, proposeMapping(model, object, inspection.columns), input.template)
   const mapping = chooseMapping(model, object, chosen.mapping, input.mapping ?? [])
@@ -133,7 +133,7 @@ export interface ImportChange {
   readonly mapping?: readonly MappingChoice[]
   readonly options?: Partial<ImportOptions>
   /** Reads the file anew: the mapping is proposed again where the columns differ. */
-  readonly dialect?: Partial<CsvDialect>
+  readonly dialect?: DialectChange
   /**
    * Id or name of a template, or null for none: mapping and options begin anew with it. Absent: they stay,
    * unless the file is read anew and has other columns.
@@ -149,8 +149,7 @@ export async function updateImport(
 ): Promise<ImportView> {
   const { row } = await loadPermitted(database.kysely, actor, id)
   const reread =
-    change.dialect &&
-    (await inspectCsv(await files.source(row.file_id), { ...row.inspection.dialect, ...change.dialect }))
+    change.dialect && (await inspectFile(files, row.file_id, changeDialect(row.inspection.dialect, change.dialect)))
   return database.kysely.transaction().execute(async (db) => {
     const locked = await lockPermitted(db, actor, id)
     assertChangeable(locked, 'changing it')
@@ -188,3 +187,10 @@ export async function updateImport(
 
 const sameHeaders = (mapping: readonly ColumnMapping[], columns: readonly { readonly header: string }[]): boolean =>
   mapping.length === columns.length && columns.every(({ header }, index) => mapping[index]?.header === header)
+/** What was chosen before stays, but another sheet has its header elsewhere. */
+function changeDialect(present: Dialect, change: DialectChange): DialectChange {
+  if (present.kind === 'ndjson') return {}
+  const isOtherSheet = present.kind === 'spreadsheet' && change.sheet !== undefined && change.sheet !== present.sheet
+  return isOtherSheet ? change : { ...present, ...change }
+}
+

@@ -7,6 +7,8 @@ import type { SourceRow } from '../../core/import/dialect.ts'
 import type { RowProblem } from '../../core/import/preview.ts'
 import { severityOf } from '../../core/problems.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { unmarked } from '../../core/import/cell-mark.ts'
+import { openTable } from '../../infra/formats/open-table.ts'
 import { readCsvRows } from '../../infra/formats/read-csv.ts'
 import { writeCsv } from '../../infra/formats/write-csv.ts'
 import { run, type Database } from '../../infra/postgres/database.ts'
@@ -37,8 +39,10 @@ export async function failedRowsFile(
   const failed = await failedSource(database, tables, loaded)
   const client = await database.connectForBulk()
   const edits = await openEdits(client, id).finally(() => client.end())
-  const source = readCsvRows(await files.source(loaded.row.file_id), loaded.row.inspection.dialect)
-  const { delimiter } = loaded.row.inspection.dialect
+  const { dialect } = loaded.row.inspection
+  const table = await openTable(files, loaded.row.file_id, dialect)
+  const source = readCsvRows(await files.source(table.fileId), table.dialect)
+  const delimiter = dialect.kind === 'csv' ? dialect.delimiter : ','
   const rows = failedRows(source, failed, edits, loaded)
   const name = `${(loaded.job.file_name ?? 'import').replace(/\.[^.]*$/, '')}-failed-rows.csv`
   return { name, stream: Readable.from(writeCsv(rows, { delimiter, byteOrderMark: false })) }
@@ -93,7 +97,7 @@ async function* failedRows(
       const edited = [...cells]
       for (const [column, text] of edits.of(row) ?? []) if (column >= 0) edited[column] = text
       const width = Math.max(mapping.length, edited.length)
-      const shown = Array.from({ length: width }, (_, index) => edited[index] ?? '')
+      const shown = Array.from({ length: width }, (_, index) => unmarked(edited[index] ?? ''))
       yield [...shown, ...explain(next.value, mapping)]
       next = await failed.next()
     }

@@ -1,6 +1,13 @@
 /** What an import consists of, as requests and answers show it. */
 import { z } from 'zod'
-import type { CsvDialect, Inspection } from '../../../core/import/dialect.ts'
+import {
+  SPREADSHEET_FORMATS,
+  type CsvDialect,
+  type DialectChange as CoreDialectChange,
+  type Inspection,
+  type NdjsonDialect,
+  type SpreadsheetDialect,
+} from '../../../core/import/dialect.ts'
 import {
   BLANK_POLICIES,
   DELETED_POLICIES,
@@ -46,14 +53,36 @@ const DIALECT = {
   headerRow: z.number().int().min(0).meta({ description: 'Among the rows that are not empty, from 0.' }),
 }
 
-const Dialect = z.object({ kind: z.literal('csv'), ...DIALECT } satisfies Shape<CsvDialect>).meta({ id: 'CsvDialect' })
+const CsvDialectShape = z
+  .object({ kind: z.literal('csv'), ...DIALECT } satisfies Shape<CsvDialect>)
+  .meta({ id: 'CsvDialect' })
+
+const SpreadsheetDialectShape = z
+  .object({
+    kind: z.literal('spreadsheet'),
+    format: z.enum(SPREADSHEET_FORMATS),
+    sheet: z.string(),
+    sheets: listOf(z.object({ name: z.string(), isHidden: z.boolean() })),
+    headerRow: z.number().int().min(0).meta({ description: 'Row of the sheet, from 0.' }),
+    filledRowsAbove: count.meta({ description: 'Rows above the header that are not empty.' }),
+  } satisfies Shape<SpreadsheetDialect>)
+  .meta({ id: 'SpreadsheetDialect' })
+
+const NdjsonDialectShape = z
+  .object({ kind: z.literal('ndjson') } satisfies Shape<NdjsonDialect>)
+  .meta({ id: 'NdjsonDialect', description: 'One JSON object a line; its keys are the columns.' })
+
+const Dialect = z.discriminatedUnion('kind', [CsvDialectShape, SpreadsheetDialectShape, NdjsonDialectShape])
 
 export const DialectChange = z
   .strictObject({
     encoding: DIALECT.encoding.exactOptional(),
     delimiter: DIALECT.delimiter.exactOptional(),
-    headerRow: DIALECT.headerRow.exactOptional(),
-  })
+    headerRow: DIALECT.headerRow.exactOptional().meta({
+      description: 'From 0: of a text among the rows that are not empty, of a spreadsheet the row of the sheet.',
+    }),
+    sheet: z.string().exactOptional().meta({ description: 'Name of the sheet of a spreadsheet.' }),
+  } satisfies Shape<CoreDialectChange>)
   .meta({ id: 'DialectChange', description: 'How the bytes become rows; what is absent stays as it is.' })
 
 const FileInspection = z

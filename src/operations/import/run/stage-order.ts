@@ -1,5 +1,5 @@
 /** What staging needs to know, in a form that can be handed to a thread, and the work itself on a connection of its own. */
-import type { Dialect } from '../../../core/import/dialect.ts'
+import type { CsvDialect } from '../../../core/import/dialect.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { LocalFiles } from '../../../infra/files/local-files.ts'
 import { connectForBulk } from '../../../infra/postgres/database.ts'
@@ -11,7 +11,9 @@ export interface StageOrder {
   readonly filesFolder: string
   readonly fileId: string
   readonly sizeBytes: number
-  readonly dialect: Dialect
+  readonly dialect: CsvDialect
+  /** From a spreadsheet: a row that ends early has empty cells, and none are missing. */
+  readonly isSheet: boolean
   readonly layout: ImportLayout
   readonly schema: string
   readonly importId: string
@@ -28,6 +30,7 @@ export async function stageOrder(order: StageOrder, onProgress: StageProgress): 
       client,
       file: await new LocalFiles(order.filesFolder).source(order.fileId),
       dialect: order.dialect,
+      isSheet: order.isSheet,
       layout: order.layout,
       tables: workTables(order.schema, order.importId),
       importId: order.importId,

@@ -1,5 +1,6 @@
 /** Reads the file into the staging table, and tells when that has to be done again. */
 import type { JobPhase } from '../../../core/import/job.ts'
+import { openTable } from '../../../infra/formats/open-table.ts'
 import { run } from '../../../infra/postgres/database.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
 import { stop, type ImportWork } from './import-work.ts'
@@ -35,25 +36,37 @@ export async function stagePhase(work: ImportWork): Promise<JobPhase | null> {
   return 'plan'
 }
 
-const stage = (
+/** Share of the work that the conversion of a spreadsheet is. */
+const CONVERSION_SHARE = 0.25
+
+async function stage(
   { context, actor, job, row, layout }: ImportWork,
-  signal: AbortSignal,
+  stopSignal: AbortSignal,
   onProgress: (rows: number, share: number) => void,
-): Promise<number> =>
-  stageFile(
+): Promise<number> {
+  const signal = AbortSignal.any([stopSignal, context.signal])
+  const { dialect } = row.inspection
+  const table = await openTable(context.files, row.file_id, dialect, {
+    signal,
+    // Told, though there are no rows yet, so that a request to cancel is heard.
+    onProgress: (share) => onProgress(0, share * CONVERSION_SHARE),
+  })
+  return stageFile(
     {
       connectionString: context.database.connectionString,
       filesFolder: context.files.location,
-      fileId: row.file_id,
-      sizeBytes: row.inspection.sizeBytes,
-      dialect: row.inspection.dialect,
+      fileId: table.fileId,
+      sizeBytes: table.sizeBytes,
+      dialect: table.dialect,
+      isSheet: dialect.kind !== 'csv',
       layout,
       schema: actor.schema,
       importId: job.id,
     },
     onProgress,
-    AbortSignal.any([signal, context.signal]),
+    signal,
   )
+}
 
 /** Fills the staging table again for a plan that stands: the same file, mapping and edits give the same rows. */
 export async function restage(work: ImportWork): Promise<void> {

@@ -5,7 +5,7 @@
  * and one buffer on its way to the database, whatever the size of the file.
  */
 import type pg from 'pg'
-import type { Dialect, SourceRow } from '../../../core/import/dialect.ts'
+import type { CsvDialect, SourceRow } from '../../../core/import/dialect.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { makeRowReader, type StagedRow } from '../../../core/import/read-row.ts'
 import { readCsvRows } from '../../../infra/formats/read-csv.ts'
@@ -24,7 +24,8 @@ import { REMOVED, openEdits, type RowEdits } from './row-edits.ts'
 export interface StageRequest {
   readonly client: pg.Client
   readonly file: SourceFile
-  readonly dialect: Dialect
+  readonly dialect: CsvDialect
+  readonly isSheet: boolean
   readonly layout: ImportLayout
   readonly tables: WorkTables
   readonly importId: string
@@ -53,6 +54,7 @@ async function copyRows({
   client,
   file,
   dialect,
+  isSheet,
   layout,
   tables,
   importId,
@@ -61,7 +63,8 @@ async function copyRows({
   const edits = await openEdits(client, importId)
   const copy = new CopyIn(client, tables.stage)
   const write = makeLineWriter(layout)
-  const read = makeRowReader(layout)
+  const readCells = makeRowReader(layout)
+  const read = isSheet ? (cells: readonly string[]) => readCells(filledUp(cells, layout.width)) : readCells
   let share = 0
   let count = 0
   let buffer = ''
@@ -83,6 +86,9 @@ async function copyRows({
   onProgress(count, 1)
   return count
 }
+
+const filledUp = (cells: readonly string[], width: number): readonly string[] =>
+  cells.length >= width ? cells : [...cells, ...Array.from({ length: width - cells.length }, () => '')]
 
 type LineWriter = (row: number, state: RowState, staged: StagedRow) => string
 type RowState = 'o' | 'b' | 'x'

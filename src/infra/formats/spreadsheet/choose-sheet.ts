@@ -1,0 +1,32 @@
+/** Which sheet of a workbook looks like the data. */
+export interface SheetSketch {
+  readonly isHidden: boolean
+  /** Rows with cells, of those that were looked at. */
+  readonly rows: number
+  /** How many cells the rows usually have. */
+  readonly width: number
+}
+
+/** A first sheet is more often the data than not. */
+const FIRST_COUNTS = 1.25
+const WIDE_ENOUGH = 12
+
+/**
+ * A table is wide and long; a page of remarks is narrow, a list of choices has two columns. Hidden sheets
+ * only where no other has a table.
+ *
+ * @returns the index of the sheet; -1 when all are empty.
+ */
+export function chooseSheet(sheets: readonly SheetSketch[]): number {
+  let best = -1
+  let bestScore = 0
+  for (const [index, { rows, width, isHidden }] of sheets.entries()) {
+    const size = Math.sqrt(rows) * Math.min(width, WIDE_ENOUGH)
+    const score = size * (index === 0 ? FIRST_COUNTS : 1) * (isHidden ? 0.001 : 1)
+    if (score > bestScore) {
+      best = index
+      bestScore = score
+    }
+  }
+  return best
+}
