@@ -36,6 +36,7 @@ export interface ImportFlags {
   readonly timeZone?: string
   readonly encoding?: string
   readonly delimiter?: CsvDialect['delimiter']
+  readonly header?: readonly string[]
   readonly sheet?: string
   /** As people count: from 1. */
   readonly headerRow?: number
