@@ -4,6 +4,7 @@ import type * as schema from './generated/schema.ts'
 export type {
   ColumnMapping,
   CsvDialect,
+  DialectChange,
   Field as FieldView,
   Import as ImportView,
   ImportChange,
@@ -22,6 +23,7 @@ export type {
   RowCounts,
   Session,
   SetupState,
+  SpreadsheetDialect,
 } from './generated/schema.ts'
 
 export type Action = schema.ImportRow['action']

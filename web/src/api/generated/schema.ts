@@ -2,6 +2,8 @@
 /** What can be wrong with a row, or worth a warning. */
 export type ProblemCode =
   | 'TEXT_HAS_NUL'
+  | 'CELL_ERROR'
+  | 'NUMBER_LOST_DIGITS'
   | 'NUMBER_UNREADABLE'
   | 'NUMBER_AMBIGUOUS'
   | 'NUMBER_PERCENT'
@@ -159,7 +161,7 @@ export interface DialectChange {
   readonly encoding?: string
   readonly delimiter?: ',' | ';' | '\t' | '|'
   /**
-   * Among the rows that are not empty, from 0.
+   * From 0: of a text among the rows that are not empty, of a spreadsheet the row of the sheet.
    * @min 0
    */
   readonly headerRow?: number
@@ -263,6 +265,16 @@ export interface Import {
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
+  /** Name of the sheet of a spreadsheet. */
+  readonly sheet?: string
+}
+
+export interface EndedOtherSessions {
+  readonly ended: number
+}
+
+export interface EndedSessions {
+  readonly ended: number
   /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. */
   readonly counts: JobCounts
   readonly rowsPerSecond: number | null
@@ -511,7 +523,7 @@ export interface ImportTemplateUse {
 
 /** What the first megabyte of the file says. */
 export interface Inspection {
-  readonly dialect: CsvDialect
+  readonly dialect: CsvDialect | SpreadsheetDialect | NdjsonDialect
   readonly sizeBytes: number
   readonly columns: readonly {
     readonly index: number
@@ -806,6 +818,54 @@ export interface OwnerTurn {
    * @max 1000
    */
   readonly weight: number
+}
+
+export interface Member {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  /** API name; without one a member cannot do anything. */
+  readonly role: string | null
+  /** API names. */
+  readonly teams: readonly string[]
+  /** active: can sign in; invited: has an open invitation; notInvited: has none, came by an import for instance; deactivated: deleted as a record. */
+  readonly state: 'active' | 'invited' | 'notInvited' | 'deactivated'
+  readonly hasTwoFactor: boolean
+  /** To the hour. */
+  readonly lastSeenAt: string | null
+  /** The last one, for those who manage members. */
+  readonly invitation: {
+    /** @format date-time */
+    readonly createdAt: string
+    /** @format date-time */
+    readonly expiresAt: string
+    readonly sentAt: string | null
+    readonly isOpen: boolean
+  } | null
+  /** @format date-time */
+  readonly createdAt: string
+}
+
+export interface MemberChange {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name?: string
+  /** @maxLength 320 */
+  readonly email?: string
+  readonly role?: string
+  readonly teams?: readonly string[]
+}
+
+export interface MemberList {
+  readonly members: readonly Member[]
+}
+
+/** One JSON object a line; its keys are the columns. */
+export interface NdjsonDialect {
+  readonly kind: 'ndjson'
 }
 
 /** Of two members, the one of twice the weight gets twice the records. */
@@ -1131,3 +1191,45 @@ export interface UploadedFile {
   readonly name: string
   readonly sizeBytes: number
 }
+export interface SpreadsheetDialect {
+  readonly kind: 'spreadsheet'
+  readonly format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml'
+  readonly sheet: string
+  readonly sheets: readonly {
+    readonly name: string
+    readonly isHidden: boolean
+  }[]
+  /**
+   * Row of the sheet, from 0.
+   * @min 0
+   */
+  readonly headerRow: number
+  /** Rows above the header that are not empty. */
+  readonly filledRowsAbove: number
+}
+
+export interface Team {
+  /** Stays when the team is renamed; what an import of members names. */
+  readonly apiName: string
+  readonly label: string
+  readonly members: readonly {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string
+  }[]
+}
+
+export interface TeamChange {
+  /**
+   * @minLength 1
+   * @maxLength 60
+   */
+  readonly label?: string
+  /** Everyone who is in it from now on. */
+  readonly members?: readonly string[]
+}
+
+export interface TeamList {
+  readonly teams: readonly Team[]
+}
+

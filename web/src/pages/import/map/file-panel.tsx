@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Info } from 'lucide-react'
-import type { CsvDialect, ImportView } from '../../../api/types.ts'
+import type { CsvDialect, DialectChange, ImportView, SpreadsheetDialect } from '../../../api/types.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { fileSize, number } from '../../../texts/format.ts'
@@ -12,7 +12,7 @@ const HEADER_ROWS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 
 interface FilePanelProps {
   readonly view: ImportView
-  readonly onChange: (dialect: Partial<CsvDialect>) => void
+  readonly onChange: (dialect: DialectChange) => void
 }
 
 /** How the file was read. What was detected wrongly is put right here, and the columns are read anew. */
@@ -21,27 +21,8 @@ export function FilePanel({ view: { inspection }, onChange }: FilePanelProps): R
   const count = rows.isExact ? t.map.rowsExact(rows.count) : t.map.rowsAbout(rows.count)
   return (
     <Panel title={t.file.title} detail={`${count}, ${fileSize(sizeBytes)}`}>
-      <div className="grid grid-cols-2 gap-x-3 gap-y-4 p-4">
-        <SelectField
-          label={t.file.encoding}
-          className="col-span-2"
-          value={dialect.encoding}
-          onChange={(encoding) => onChange({ encoding })}
-          choices={Object.entries(ENCODINGS).map(([value, label]) => ({ value, label }))}
-        />
-        <SelectField
-          label={t.file.delimiter}
-          value={dialect.delimiter}
-          onChange={(delimiter) => onChange({ delimiter })}
-          choices={DELIMITERS.map((value) => ({ value, label: t.file.delimiters[value] }))}
-        />
-        <SelectField
-          label={t.file.headerRow}
-          value={String(dialect.headerRow)}
-          onChange={(row) => onChange({ headerRow: Number(row) })}
-          choices={HEADER_ROWS.map((row) => ({ value: String(row), label: number(row + 1) }))}
-        />
-      </div>
+      {dialect.kind === 'csv' && <CsvChoices dialect={dialect} onChange={onChange} />}
+      {dialect.kind === 'spreadsheet' && <SheetChoices dialect={dialect} onChange={onChange} />}
       {notices.length > 0 && (
         <ul
           aria-label={t.file.notices}
@@ -58,3 +39,61 @@ export function FilePanel({ view: { inspection }, onChange }: FilePanelProps): R
     </Panel>
   )
 }
+
+interface ChoicesProps<Dialect> {
+  readonly dialect: Dialect
+  readonly onChange: FilePanelProps['onChange']
+}
+
+function CsvChoices({ dialect, onChange }: ChoicesProps<CsvDialect>): ReactNode {
+  return (
+    <div className="grid grid-cols-2 gap-x-3 gap-y-4 p-4">
+      <SelectField
+        label={t.file.encoding}
+        className="col-span-2"
+        value={dialect.encoding}
+        onChange={(encoding) => onChange({ encoding })}
+        choices={Object.entries(ENCODINGS).map(([value, label]) => ({ value, label }))}
+      />
+      <SelectField
+        label={t.file.delimiter}
+        value={dialect.delimiter}
+        onChange={(delimiter) => onChange({ delimiter })}
+        choices={DELIMITERS.map((value) => ({ value, label: t.file.delimiters[value] }))}
+      />
+      <HeaderRow dialect={dialect} onChange={onChange} />
+    </div>
+  )
+}
+
+function SheetChoices({ dialect, onChange }: ChoicesProps<SpreadsheetDialect>): ReactNode {
+  return (
+    <div className="grid grid-cols-2 gap-x-3 gap-y-4 p-4">
+      <SelectField
+        label={t.file.sheet}
+        value={dialect.sheet}
+        onChange={(sheet) => onChange({ sheet })}
+        choices={dialect.sheets.map(({ name, isHidden }) => ({
+          value: name,
+          label: isHidden ? t.file.hiddenSheet(name) : name,
+        }))}
+      />
+      <HeaderRow dialect={dialect} onChange={onChange} />
+    </div>
+  )
+}
+
+function HeaderRow({ dialect, onChange }: ChoicesProps<CsvDialect | SpreadsheetDialect>): ReactNode {
+  return (
+    <SelectField
+      label={t.file.headerRow}
+      value={String(dialect.headerRow)}
+      onChange={(row) => onChange({ headerRow: Number(row) })}
+      choices={rowsToChoose(dialect.headerRow).map((row) => ({ value: String(row), label: number(row + 1) }))}
+    />
+  )
+}
+
+/** The first rows, and the present one where it lies further down. */
+const rowsToChoose = (present: number): readonly number[] =>
+  HEADER_ROWS.includes(present) ? HEADER_ROWS : [...HEADER_ROWS, present]
