@@ -180,6 +180,33 @@ export const REFUSALS = {
     remedy: 'Save the table as XLSX or CSV and try again.',
   },
   FILE_UNREADABLE: { status: 422, message: 'The file cannot be read from line {line} on: {reason}.', remedy: '{hint}' },
+  FILE_PROTECTED: {
+    status: 422,
+    message: 'The file is protected with a password, so that it cannot be read.',
+    remedy: 'Open it in your spreadsheet program, save it without the password, and upload it again.',
+  },
+  FILE_DAMAGED: {
+    status: 422,
+    message: 'The file is damaged or incomplete: {reason}.',
+    remedy:
+      'Open it in your spreadsheet program and save it again, or download it anew. A file on its way may be cut off.',
+  },
+  FILE_BOMB: {
+    status: 422,
+    message: 'The file is not safe to open: {reason}.',
+    remedy: 'Open it in your spreadsheet program and save it again under another name, or as CSV.',
+  },
+  FILE_TOO_COMPLEX: {
+    status: 422,
+    message: 'Reading the file takes more time or memory than one file may have.',
+    remedy: 'Save the sheet that you want to import as CSV, or as XLSX, and import that.',
+  },
+  SHEET_UNKNOWN: { status: 422, message: 'The file has no sheet "{sheet}".', remedy: 'Sheets of the file: {known}.' },
+  SHEET_SPARSE: {
+    status: 422,
+    message: 'The sheet "{sheet}" is {columns} columns wide, but only {named} of them have a name.',
+    remedy: 'Delete the cells far to the right of the table, or choose the row that holds the names of the columns.',
+  },
   FILE_TOO_LARGE: {
     status: 413,
     message: 'The file is larger than {limit}.',
@@ -230,33 +257,6 @@ export const REFUSALS = {
       'Open the page there, or send the token in the file "local-token" of the data folder as "Authorization: Bearer …".',
   },
   NOT_SET_UP: {
-  FILE_PROTECTED: {
-    status: 422,
-    message: 'The file is protected with a password, so that it cannot be read.',
-    remedy: 'Open it in your spreadsheet program, save it without the password, and upload it again.',
-  },
-  FILE_DAMAGED: {
-    status: 422,
-    message: 'The file is damaged or incomplete: {reason}.',
-    remedy:
-      'Open it in your spreadsheet program and save it again, or download it anew. A file on its way may be cut off.',
-  },
-  FILE_BOMB: {
-    status: 422,
-    message: 'The file is not safe to open: {reason}.',
-    remedy: 'Open it in your spreadsheet program and save it again under another name, or as CSV.',
-  },
-  FILE_TOO_COMPLEX: {
-    status: 422,
-    message: 'Reading the file takes more time or memory than one file may have.',
-    remedy: 'Save the sheet that you want to import as CSV, or as XLSX, and import that.',
-  },
-  SHEET_UNKNOWN: { status: 422, message: 'The file has no sheet "{sheet}".', remedy: 'Sheets of the file: {known}.' },
-  SHEET_SPARSE: {
-    status: 422,
-    message: 'The sheet "{sheet}" is {columns} columns wide, but only {named} of them have a name.',
-    remedy: 'Delete the cells far to the right of the table, or choose the row that holds the names of the columns.',
-  },
     status: 409,
     message: 'There is no workspace yet.',
     remedy: 'Open Waybill in the browser and create the owner.',
