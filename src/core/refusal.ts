@@ -34,6 +34,56 @@ export const REFUSALS = {
     message: 'The role "{role}" allows more than your own.',
     remedy: 'Choose a role within your own, or ask an administrator.',
   },
+  ROLE_IN_USE: {
+    status: 409,
+    message: 'The role "{role}" is that of {members} members and {keys} API keys.',
+    remedy: 'Give those another role first.',
+  },
+  ROLE_BUILT_IN: {
+    status: 409,
+    message: 'The role "{role}" is built in and stays as it is.',
+    remedy: 'Make a role of your own with the same permissions, and change that.',
+  },
+  LAST_ADMINISTRATOR: {
+    status: 409,
+    message: 'Nobody would be left who may do everything.',
+    remedy: 'Give somebody else who can sign in the role of an administrator first.',
+  },
+  TEAM_UNKNOWN: { status: 404, message: 'There is no team "{team}".', remedy: 'Choose one of: {known}.' },
+  MEMBER_UNKNOWN: { status: 404, message: 'There is no member {id}.', remedy: 'List the members and check the id.' },
+  MEMBER_STATE: { status: 409, message: '{name} is {state}; {verb} is not possible now.', remedy: '{hint}' },
+  MEMBER_ABOVE: {
+    status: 403,
+    message: 'The role of {name} allows more than your own.',
+    remedy: 'Ask an administrator.',
+  },
+  INVITATION_UNKNOWN: {
+    status: 404,
+    message: 'The invitation is not known, or no longer valid.',
+    remedy: 'Ask for a new one.',
+  },
+  SESSION_UNKNOWN: { status: 404, message: 'There is no session {id}.', remedy: 'List the sessions and check the id.' },
+  SESSION_NEEDED: {
+    status: 403,
+    message: 'This is for members who are signed in with a password, not for programs.',
+    remedy: 'Sign in to the page of Waybill.',
+  },
+  CODE_NEEDED: {
+    status: 401,
+    message: 'A code of your second factor is needed.',
+    remedy: 'Send the code that your authenticator app shows, or one of your recovery codes.',
+  },
+  CODE_WRONG: {
+    status: 401,
+    message: 'The code is wrong, or was used already.',
+    remedy: 'Check the clock of your device, and take the next code.',
+  },
+  TWO_FACTOR_STATE: {
+    status: 409,
+    message: 'Two-factor sign-in is {state}.',
+    remedy: '{hint}',
+  },
+  PASSWORD_WRONG: { status: 403, message: 'The password is wrong.', remedy: 'Check it and try again.' },
   KEY_UNKNOWN: { status: 404, message: 'There is no API key {id}.', remedy: 'List the keys and check the id.' },
   OBJECT_UNKNOWN: {
     status: 404,

@@ -3,6 +3,7 @@
  * member with a session in the cookie. Runs before the body is read.
  */
 import { timingSafeEqual } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../core/refusal.ts'
 import type { Actor } from '../core/access/actor.ts'
@@ -22,6 +23,8 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     actor: Actor | null
+    /** Names the session of a member at the browser; null for programs. */
+    sessionId: string | null
   }
 }
 
@@ -29,11 +32,6 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** What a request shows of its sender. */
 type Sender = Pick<FastifyRequest, 'headers' | 'cookies' | 'method'>
-
-interface Identified extends AuthenticatedSession {
-  /** Set when the sender is known by it. */
-  readonly sessionToken: string | null
-}
 
 /** Finds out who sends requests. */
 export class Authenticator {
@@ -48,19 +46,20 @@ export class Authenticator {
   /** The hook that sets `request.actor`, or refuses. */
   async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (request.routeOptions.config.isOpen === true) return
-    const { actor, isProlonged, sessionToken } = await this.#identify(request, { mayProlong: true })
+    const { actor, sessionId, cookie } = await this.#identify(request, { mayProlong: true })
     request.actor = actor
-    if (isProlonged && sessionToken !== null) writeSessionCookie(request, reply, sessionToken)
+    request.sessionId = sessionId
+    if (cookie !== null) writeSessionCookie(request, reply, cookie)
   }
 
   /**
-   * Whether the sender of a request that lasts would still be admitted. Does not prolong the session:
-   * the cookie, which could not be set again, would end before it.
+   * Whether the sender of a request that lasts would still be admitted, as who they were. Does not prolong
+   * the session: the cookie, which could not be set again, would end before it.
    */
-  async isStillAdmitted(sender: Sender): Promise<boolean> {
+  async isStillAdmitted(sender: Sender & Pick<FastifyRequest, 'actor'>): Promise<boolean> {
     try {
-      await this.#identify(sender, { mayProlong: false })
-      return true
+      const { actor } = await this.#identify(sender, { mayProlong: false })
+      return isDeepStrictEqual(actor, sender.actor)
     } catch (error) {
       if (error instanceof Refusal) return false
       throw error
@@ -73,15 +72,15 @@ export class Authenticator {
     return token !== null && isSameToken(token, this.#localToken)
   }
 
-  async #identify(sender: Sender, use: { readonly mayProlong: boolean }): Promise<Identified> {
+  async #identify(sender: Sender, use: { readonly mayProlong: boolean }): Promise<AuthenticatedSession> {
     const bearer = readBearer(sender)
     if (bearer !== null) {
-      return { actor: await this.#fromToken(bearer), isProlonged: false, sessionToken: null }
+      return { actor: await this.#fromToken(bearer), sessionId: null, cookie: null }
     }
     const sessionToken = sender.cookies[SESSION_COOKIE]
     if (sessionToken === undefined) throw new Refusal('NOT_SIGNED_IN')
     if (!SAFE_METHODS.has(sender.method) && !isSameOrigin(sender)) throw new Refusal('ORIGIN_FOREIGN')
-    return { ...(await authenticateSession(this.#services, sessionToken, use)), sessionToken }
+    return authenticateSession(this.#services, sessionToken, use)
   }
 
   #fromToken(token: string): Promise<Actor> {

@@ -17,19 +17,25 @@ import { addIdempotency } from './idempotent.ts'
 import { addOpenApi } from './openapi.ts'
 import { addPages } from './pages.ts'
 import { addRateLimit } from './rate-limit.ts'
+import { addAccountRoutes } from './routes/account/account.ts'
 import { addApiKeyRoutes } from './routes/api-keys/api-keys.ts'
+import { addAuditRoutes } from './routes/audit/audit.ts'
 import { addEventRoutes } from './routes/events/events.ts'
 import { addFieldRoutes } from './routes/fields/fields.ts'
 import { addHealthRoutes } from './routes/health/health.ts'
 import { addImportTemplateRoutes } from './routes/import-templates/import-templates.ts'
 import { addImportRoutes } from './routes/imports/imports.ts'
+import { addInvitationRoutes } from './routes/invitations/invitations.ts'
 import { addJobRoutes } from './routes/jobs/jobs.ts'
 import { addLimitRoutes } from './routes/limits/limits.ts'
+import { addMemberRoutes } from './routes/members/members.ts'
 import { addObjectRoutes } from './routes/objects/objects.ts'
 import { addRecordRoutes } from './routes/records/records.ts'
+import { addRoleRoutes } from './routes/roles/roles.ts'
 import { addSampleDataRoutes } from './routes/sample-data/sample-data.ts'
 import { addSessionRoutes } from './routes/session/session.ts'
 import { addSetupRoutes } from './routes/setup/setup.ts'
+import { addTeamRoutes } from './routes/teams/teams.ts'
 import { addUploadRoutes } from './routes/uploads/uploads.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
@@ -55,6 +61,7 @@ export function createServer(services: Services, options: ServerOptions): App {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(handleError)
   app.decorateRequest('actor', null)
+  app.decorateRequest('sessionId', null)
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
@@ -93,7 +100,13 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addIdempotency(app, services)
   addSetupRoutes(app, services, authenticator)
   addSessionRoutes(app, services)
+  addAccountRoutes(app, services)
+  addInvitationRoutes(app, services)
+  addMemberRoutes(app, services)
+  addTeamRoutes(app, services)
+  addRoleRoutes(app, services)
   addApiKeyRoutes(app, services)
+  addAuditRoutes(app, services)
   addObjectRoutes(app, services)
   addFieldRoutes(app, services)
   addRecordRoutes(app, services)

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { SESSION_LIFE_MS } from '../operations/access/session.ts'
+import { SESSION_LIFE_MS, type Visitor } from '../operations/access/session.ts'
 
 export const SESSION_COOKIE = 'waybill_session'
 
@@ -13,3 +13,9 @@ export function removeSessionCookie(request: FastifyRequest, reply: FastifyReply
 
 const attributes = (request: FastifyRequest) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const
+
+/** What a browser tells of itself. */
+export const visitorOf = ({ headers, ip }: Pick<FastifyRequest, 'headers' | 'ip'>): Visitor => ({
+  userAgent: headers['user-agent'] ?? null,
+  address: ip,
+})

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { run } from '../../src/infra/postgres/database.ts'
-import { withServer, type Answer, type TestServer } from './support/test-server.ts'
+import { join } from '../access/support/people.ts'
+import { OWNER, withServer, type Answer, type TestServer } from './support/test-server.ts'
 
 const makeKey = (server: TestServer, body: object): Promise<Answer> =>
   server.call({ method: 'POST', url: '/api/v1/api-keys', body })
@@ -81,7 +82,8 @@ test('a key never allows more than its maker may do now', () =>
       .selectFrom('waybill.workspaces')
       .select('schema_name')
       .executeTakeFirstOrThrow()
-    await run(db, `update ${schema}.members set role = 'member'`)
+    await join(server, { name: 'Otto Other', role: 'administrator' })
+    await run(db, `update ${schema}.members set role = 'member' where email = '${OWNER.email}'`)
     expect(await askWith(server, wide.json.key)).toMatchObject({ status: 401, json: { code: 'KEY_ENDED' } })
     expect((await askWith(server, narrow.json.key)).status).toBe(200)
   }))

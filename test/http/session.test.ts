@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { run } from '../../src/infra/postgres/database.ts'
+import { join } from '../access/support/people.ts'
 import { OWNER, withServer, type Answer, type TestServer } from './support/test-server.ts'
 
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' }
@@ -132,25 +133,26 @@ test.each([
 )
 
 test.each([
-  ['was deleted', 'deleted_at = now()'],
-  ['has no role any more', 'role = null'],
-  ['has a role that does not exist', `role = 'astronaut'`],
-])('a member who %s is out with the next request', (_, change) =>
+  ['was deleted', 'deleted_at = now()', ['NOT_SIGNED_IN', 'KEY_ENDED', 'MEMBERSHIP_ENDED']],
+  ['has no role any more', 'role = null', Array(3).fill('MEMBERSHIP_ENDED')],
+  ['has a role that does not exist', `role = 'astronaut'`, Array(3).fill('MEMBERSHIP_ENDED')],
+])('a member who %s is out with the next request', (_, change, codes) =>
   withServer(async (server) => {
+    await join(server, { name: 'Otto Other', role: 'administrator' })
     const cookies = await signInForCookie(server)
     const key = await server.call({ method: 'POST', url: '/api/v1/api-keys', body: { name: 'Nightly' } })
     const { schema_name: schema } = await server.services.database.kysely
       .selectFrom('waybill.workspaces')
       .select('schema_name')
       .executeTakeFirstOrThrow()
-    await run(server.services.database.kysely, `update ${schema}.members set ${change}`)
+    await run(server.services.database.kysely, `update ${schema}.members set ${change} where email = '${OWNER.email}'`)
 
     const answers = [
       await server.send({ url: '/api/v1/session', cookies }),
       await server.send({ url: '/api/v1/session', headers: { authorization: `Bearer ${key.json.key}` } }),
-      await server.call({ url: '/api/v1/session' }),
       await signIn(server),
     ]
-    expect(answers.map(({ json }) => json.code)).toEqual(Array(4).fill('MEMBERSHIP_ENDED'))
+    expect(answers.map(({ json }) => json.code)).toEqual(codes)
+    expect((await server.call({ url: '/api/v1/session' })).json.member.name).toBe('Otto Other')
   }),
 )

@@ -26,3 +26,21 @@ export async function writeAudit(db: Queryable, actor: Actor, entry: AuditEntry)
     })
     .execute()
 }
+
+/** Nobody acts yet: whoever tried was not let in. */
+export async function writeSignInFailure(
+  db: Queryable,
+  entry: { readonly workspaceId: string; readonly memberId: string | null; readonly details: Record<string, unknown> },
+): Promise<void> {
+  await db
+    .insertInto('waybill.audit_log')
+    .values({
+      id: uuidv7(),
+      workspace_id: entry.workspaceId,
+      member_id: entry.memberId,
+      source: 'manual',
+      action: 'session.refused',
+      details: JSON.stringify(entry.details),
+    })
+    .execute()
+}

@@ -7,6 +7,7 @@ import { partOfUniqueIndex } from './record-tables.ts'
 const UNIQUE_VIOLATION = '23505'
 const FOREIGN_KEY_VIOLATION = '23503'
 const INDEX_ROW_TOO_LARGE = '54000'
+const LAST_ADMINISTRATOR = 'WB001'
 const DATA_EXCEPTION_CLASS = '22'
 
 interface DatabaseError {
@@ -19,6 +20,10 @@ interface DatabaseError {
 export const isDatabaseError = (error: unknown): error is Error & DatabaseError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.length === 5
 
+/** Raised by `waybill.keep_members_in_step`. */
+export const isLastAdministrator = (error: unknown): boolean =>
+  isDatabaseError(error) && error.code === LAST_ADMINISTRATOR
+
 export const isUniqueViolation = (error: unknown): boolean => isDatabaseError(error) && error.code === UNIQUE_VIOLATION
 
 /**
@@ -28,6 +33,7 @@ export const isUniqueViolation = (error: unknown): boolean => isDatabaseError(er
 export function writeRefusal(error: unknown, object: ObjectModel, textOf: (part: Part) => string | undefined): unknown {
   if (!isDatabaseError(error)) return error
   const reasons = { field: object.labelSingular, reason: error.message }
+  if (isLastAdministrator(error)) return new Refusal('LAST_ADMINISTRATOR')
   if (error.code === UNIQUE_VIOLATION) return uniqueConflict(error, object, textOf)
   if (error.code === FOREIGN_KEY_VIOLATION) {
     return new Refusal('VALUE_INVALID', { ...reasons, reason: 'a related record was destroyed meanwhile' })

@@ -70,6 +70,28 @@ export interface UserTable {
   password_hash: string
   created_at: CreatedAt
 }
+  totp_secret: string | null
+  totp_enabled_at: NullableDate
+  totp_last_step: number | null
+}
+
+export interface RecoveryCodeTable {
+  user_id: string
+  code_hash: Buffer
+  used_at: NullableDate
+}
+
+export interface InvitationTable {
+  id: string
+  workspace_id: string
+  member_id: string
+  token_hash: Buffer
+  created_by: string
+  created_at: CreatedAt
+  expires_at: ColumnType<Date, Date, Date>
+  sent_at: NullableDate
+  accepted_at: NullableDate
+  revoked_at: NullableDate
 
 export interface SessionTable {
   token_hash: Buffer
@@ -79,6 +101,11 @@ export interface SessionTable {
   expires_at: ColumnType<Date, Date, Date>
   user_agent: string | null
 }
+  id: Generated<string>
+  role: string | null
+  previous_hash: Buffer | null
+  rotated_at: NullableDate
+  address: string | null
 
 export interface ApiKeyTable {
   id: string
@@ -238,6 +265,8 @@ export interface Tables {
   'waybill.api_keys': ApiKeyTable
   'waybill.files': FileTable
   'waybill.audit_log': AuditTable
+  'waybill.recovery_codes': RecoveryCodeTable
+  'waybill.invitations': InvitationTable
   'waybill.idempotency_keys': IdempotencyTable
   'waybill.jobs': JobTable
   'waybill.imports': ImportTable

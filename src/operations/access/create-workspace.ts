@@ -58,6 +58,7 @@ async function createStandardObjects(db: Queryable, workspaceId: string, schema:
   }
   for (const object of objects) await runAll(db, [...createRecordTable(schema, object), commentOn(schema, object)])
   for (const object of objects) await relate(db, schema, { objects }, object)
+  await run(db, 'select waybill.watch_members($1)', [schema])
 }
 
 async function relate(

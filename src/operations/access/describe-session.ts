@@ -1,4 +1,4 @@
-import type { Permissions } from '../../core/access/role.ts'
+import { effectivePermissions, type Permissions } from '../../core/access/role.ts'
 import { run } from '../../infra/postgres/database.ts'
 import type { Context } from '../context.ts'
 import { membersTable } from './load-actor.ts'
@@ -24,7 +24,7 @@ export async function describeSession({ database, actor }: Context): Promise<Ses
   return {
     member: { id: actor.memberId, name: row.name, email: row.email },
     role: { apiName: actor.role.apiName, label: actor.role.label },
-    permissions: actor.role.permissions,
+    permissions: effectivePermissions(actor.role.permissions),
     workspace: { id: actor.workspaceId, name: row.workspace },
   }
 }

@@ -1,6 +1,6 @@
 /** Who acts, from what is stored: the member's record and the role that it names. */
 import type { Actor, Source } from '../../core/access/actor.ts'
-import type { Permissions, Role } from '../../core/access/role.ts'
+import { BUILT_IN_ROLES, type Permissions, type Role } from '../../core/access/role.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import { qualified } from '../../infra/postgres/identifier.ts'
@@ -70,4 +70,10 @@ interface RoleRow {
   readonly permissions: Permissions
 }
 
-const toRole = (row: RoleRow): Role => ({ apiName: row.api_name, label: row.label, permissions: row.permissions })
+/** What a built-in role allows stands in the program: a permission that is added to it needs no migration. */
+export const toRole = (row: RoleRow): Role =>
+  BUILT_IN_ROLES.find(({ apiName }) => apiName === row.api_name) ?? {
+    apiName: row.api_name,
+    label: row.label,
+    permissions: row.permissions,
+  }

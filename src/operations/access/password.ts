@@ -5,6 +5,7 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto'
 import { promisify } from 'node:util'
 import { Refusal } from '../../core/refusal.ts'
+import { findWeakness } from './password-strength.ts'
 
 const deriveKey = promisify(argon2)
 
@@ -17,8 +18,11 @@ const SHORTEST = 10
 /** Far above any passphrase: it only keeps someone from having megabytes hashed. */
 const LONGEST = 200
 
-/** @throws Refusal VALUE_INVALID */
-export function refuseWeakPassword(password: string): void {
+/**
+ * @param known words that somebody who guesses would try first: the name, the address
+ * @throws Refusal VALUE_INVALID
+ */
+export async function refuseWeakPassword(password: string, known: readonly string[] = []): Promise<void> {
   const length = [...password].length
   if (length < SHORTEST) {
     throw new Refusal('VALUE_INVALID', { field: 'Password', reason: `it has fewer than ${SHORTEST} characters.` })
@@ -26,6 +30,8 @@ export function refuseWeakPassword(password: string): void {
   if (length > LONGEST) {
     throw new Refusal('VALUE_INVALID', { field: 'Password', reason: `it has more than ${LONGEST} characters.` })
   }
+  const advice = await findWeakness(password, known)
+  if (advice !== null) throw new Refusal('VALUE_INVALID', { field: 'Password', reason: advice })
 }
 
 export async function hashPassword(password: string): Promise<string> {

@@ -1,7 +1,12 @@
 /**
  * Sessions of the browser: a random token in a cookie, its hash in the database. A session lives for 30
  * days after it was last used; it is prolonged at most once an hour, so that reading does not write.
+ *
+ * A session whose member got another role gets another token with its next request: what somebody may have
+ * learnt of the old one opens nothing that the new role allows. Requests that are under way with the old
+ * one are still answered for a minute.
  */
+import { sql } from 'kysely'
 import type { Actor } from '../../core/access/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
@@ -17,9 +22,19 @@ export interface Session {
   readonly expiresAt: Date
 }
 
-const LONGEST_USER_AGENT = 300
+/** What a browser tells of itself, to recognise a session in a list. */
+export interface Visitor {
+  readonly userAgent?: string | null
+  readonly address?: string | null
+}
 
-export async function startSession(db: Queryable, userId: string, userAgent: string | null): Promise<Session> {
+const LONGEST_USER_AGENT = 300
+const LONGEST_ADDRESS = 60
+
+export async function startSession(
+  db: Queryable,
+  { userId, role, userAgent, address }: Visitor & { readonly userId: string; readonly role: string },
+): Promise<Session> {
   const session = { token: makeToken(), expiresAt: new Date(Date.now() + SESSION_LIFE_MS) }
   await db
     .insertInto('waybill.sessions')
@@ -28,6 +43,8 @@ export async function startSession(db: Queryable, userId: string, userAgent: str
       user_id: userId,
       expires_at: session.expiresAt,
       user_agent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
+      address: address?.slice(0, LONGEST_ADDRESS) ?? null,
+      role,
     })
     .execute()
   return session
@@ -35,8 +52,10 @@ export async function startSession(db: Queryable, userId: string, userAgent: str
 
 export interface AuthenticatedSession {
   readonly actor: Actor
-  /** Whether the cookie must be set again, with its new end. */
-  readonly isProlonged: boolean
+  /** Names the session in lists; null for a program. */
+  readonly sessionId: string | null
+  /** What the cookie must be set to: another token, or the same with its new end; null when it stays. */
+  readonly cookie: string | null
 }
 
 /** @throws Refusal NOT_SIGNED_IN for a token that is unknown or over; MEMBERSHIP_ENDED */
@@ -46,24 +65,56 @@ export async function authenticateSession(
   { mayProlong = true } = {},
 ): Promise<AuthenticatedSession> {
   const db = database.kysely
-  const session = await db
-    .selectFrom('waybill.sessions')
-    .innerJoin('waybill.users', 'waybill.users.id', 'waybill.sessions.user_id')
-    .select(['workspace_id', 'member_id', 'last_seen_at', 'expires_at'])
-    .where('token_hash', '=', hashToken(token))
-    .executeTakeFirst()
+  const session = await findSession(db, token)
   if (session === undefined || session.expires_at.getTime() <= Date.now()) throw new Refusal('NOT_SIGNED_IN')
   const who = { workspaceId: session.workspace_id, memberId: session.member_id, source: 'manual' as const }
   const actor = await loadActor(db, who)
-  const isProlonged = mayProlong && Date.now() - session.last_seen_at.getTime() > HOUR_MS
-  if (isProlonged) await prolong(db, token)
-  return { actor, isProlonged }
+  const found = { actor, sessionId: session.id }
+  if (!mayProlong || !session.is_present) return { ...found, cookie: null }
+  if (session.role !== actor.role.apiName) return { ...found, cookie: await rotate(db, token, actor) }
+  if (Date.now() - session.last_seen_at.getTime() <= HOUR_MS) return { ...found, cookie: null }
+  await prolong(db, token)
+  return { ...found, cookie: token }
+}
+
+async function findSession(db: Queryable, token: string) {
+  const hash = hashToken(token)
+  return db
+    .selectFrom('waybill.sessions as s')
+    .innerJoin('waybill.users as u', 'u.id', 's.user_id')
+    .select(['s.id', 's.role', 's.last_seen_at', 's.expires_at', 'u.workspace_id', 'u.member_id'])
+    .select(({ eb }) => eb('s.token_hash', '=', hash).as('is_present'))
+    .where(({ or, eb }) =>
+      or([
+        eb('s.token_hash', '=', hash),
+        eb('s.previous_hash', '=', hash).and('s.rotated_at', '>', sql<Date>`now() - interval '1 minute'`),
+      ]),
+    )
+    .executeTakeFirst()
+}
+
+/** Of several requests with the old token one gets the new one: the others stay with what they have. */
+async function rotate(db: Queryable, token: string, { role }: Actor): Promise<string | null> {
+  const next = makeToken()
+  const { numUpdatedRows } = await db
+    .updateTable('waybill.sessions')
+    .set({
+      token_hash: hashToken(next),
+      previous_hash: hashToken(token),
+      rotated_at: new Date(),
+      role: role.apiName,
+      ...life(),
+    })
+    .where('token_hash', '=', hashToken(token))
+    .executeTakeFirst()
+  return numUpdatedRows === 0n ? null : next
 }
 
 async function prolong(db: Queryable, token: string): Promise<void> {
-  await db
-    .updateTable('waybill.sessions')
-    .set({ last_seen_at: new Date(), expires_at: new Date(Date.now() + SESSION_LIFE_MS) })
-    .where('token_hash', '=', hashToken(token))
-    .execute()
+  await db.updateTable('waybill.sessions').set(life()).where('token_hash', '=', hashToken(token)).execute()
 }
+
+const life = (): { readonly last_seen_at: Date; readonly expires_at: Date } => ({
+  last_seen_at: new Date(),
+  expires_at: new Date(Date.now() + SESSION_LIFE_MS),
+})

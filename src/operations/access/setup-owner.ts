@@ -9,15 +9,14 @@ import { insertWorkspace } from './create-workspace.ts'
 import { readEmailAddress, type EmailAddress } from './email-address.ts'
 import { loadActor, membersTable } from './load-actor.ts'
 import { hashPassword, refuseWeakPassword } from './password.ts'
-import { startSession, type Session } from './session.ts'
+import { startSession, type Session, type Visitor } from './session.ts'
 import { findOwner, findWorkspace, lockSetup, type ExistingWorkspace, type WorkspaceState } from './workspace-state.ts'
 
-export interface OwnerSetup {
+export interface OwnerSetup extends Visitor {
   readonly workspaceName: string
   readonly name: string
   readonly email: string
   readonly password: string
-  readonly userAgent?: string | null
 }
 
 export interface OwnerSetUp {
@@ -43,7 +42,7 @@ export async function readWorkspaceState({ database }: Services): Promise<Worksp
  */
 export async function setupOwner(services: Services, input: OwnerSetup): Promise<OwnerSetUp> {
   const email = readEmailAddress(input.email)
-  refuseWeakPassword(input.password)
+  await refuseWeakPassword(input.password, [input.name, input.workspaceName, email.text])
   // Before the work of hashing; asked again under the lock.
   if ((await readWorkspaceState(services)) === 'claimed') throw new Refusal('SETUP_DONE')
   const passwordHash = await hashPassword(input.password)
@@ -51,7 +50,7 @@ export async function setupOwner(services: Services, input: OwnerSetup): Promise
     await lockSetup(db)
     const actor = await becomeOwner(db, input, email)
     const userId = await insertUser(db, actor, email, passwordHash)
-    return { actor, session: await startSession(db, userId, input.userAgent ?? null) }
+    return { actor, session: await startSession(db, { ...input, userId, role: actor.role.apiName }) }
   })
 }
 

@@ -1,5 +1,6 @@
 import { partsOfField, type Field } from '../../core/model/field.ts'
 import type { ObjectModel } from '../../core/model/object.ts'
+import { MEMBERS } from '../../core/model/standard-names.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { updateField as writeField } from '../../infra/postgres/model-store.ts'
@@ -34,6 +35,7 @@ export function updateField(
   return changeObject(context, objectName, async (change) => {
     const { db, actor, object } = change
     const before = requireOwnField(object, fieldName)
+    refuseRolesAndTeams(objectName, before, update)
     const field = changed(before, update)
     if (isStricter(before, field)) await refuseStrayOptions(change, field)
     await writeField(db, field)
@@ -46,6 +48,13 @@ export function updateField(
     })
     return viewField(field)
   })
+}
+
+/** Who could add a role here could give it to somebody. */
+function refuseRolesAndTeams(objectName: string, { apiName }: Field, { options, openOptions }: FieldUpdate): void {
+  if (objectName !== MEMBERS || (apiName !== 'role' && apiName !== 'teams')) return
+  if (options === undefined && openOptions === undefined) return
+  throw new Refusal('REQUEST_INVALID', { reason: 'roles and teams are made and renamed under Members' })
 }
 
 function changed(field: Field, { label, description, options, openOptions, isRequired }: FieldUpdate): Field {

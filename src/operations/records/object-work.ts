@@ -4,7 +4,7 @@ import type { ObjectPermission } from '../../core/access/role.ts'
 import { findObject, type ObjectModel, type WorkspaceModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import { isDatabaseError } from '../../infra/postgres/record-conflict.ts'
+import { isDatabaseError, isLastAdministrator } from '../../infra/postgres/record-conflict.ts'
 import { authorize, type Context } from '../context.ts'
 import { loadVisibleModel } from '../model/load-visible-model.ts'
 
@@ -34,6 +34,7 @@ export async function withObject<Result>(
     try {
       return await attempt()
     } catch (error) {
+      if (isLastAdministrator(error)) throw new Refusal('LAST_ADMINISTRATOR')
       if (!isPassing(error) || tries >= MOST_TRIES) throw error
     }
   }

@@ -37,7 +37,7 @@ export function openEventStream(context: Context, options: EventStreamOptions): 
     )
   }, ADMITTED_FOR_MS)
   stream.write(`retry: ${RETRY_MS}\n\n`)
-  relay(context, stream, sinceWhen(options.lastEventId), AbortSignal.any([options.closing, over.signal]))
+  relay(context, stream, options, AbortSignal.any([options.closing, over.signal]))
     .then(
       () => stream.end(),
       (error: Error) => stream.destroy(error),
@@ -49,15 +49,23 @@ export function openEventStream(context: Context, options: EventStreamOptions): 
   return stream
 }
 
-async function relay(context: Context, stream: PassThrough, since: Date, signal: AbortSignal): Promise<void> {
+async function relay(
+  context: Context,
+  stream: PassThrough,
+  { lastEventId, isStillAdmitted }: EventStreamOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const events = jobEvents(context, signal)
   // Listening begins with the first `next`: a job that finishes while the others are looked up is told too.
   const first = events.next()
   // Its failure is met below, unless the look-up fails before.
   first.catch(() => {})
-  for (const job of await finishedSince(context, since)) await write(stream, job, signal)
-  for (let event = await first; event.done !== true; event = await events.next())
+  for (const job of await finishedSince(context, sinceWhen(lastEventId))) await write(stream, job, signal)
+  for (let event = await first; event.done !== true; event = await events.next()) {
+    // Whoever was signed out, or has another role by now, is told nothing more under the old one.
+    if (!(await isStillAdmitted())) return
     await write(stream, event.value, signal)
+  }
 }
 
 async function write(stream: PassThrough, job: JobView, signal: AbortSignal): Promise<void> {

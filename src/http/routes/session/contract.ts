@@ -1,22 +1,13 @@
 import { z } from 'zod'
-import { OBJECT_PERMISSIONS, WORKSPACE_PERMISSIONS } from '../../../core/access/role.ts'
 import type { SessionView } from '../../../operations/access/describe-session.ts'
-import { describeRoute, Id, listOf, nothing, OPEN, type Shape } from '../../describe-route.ts'
-
-const ObjectRule = z.object({
-  allowed: listOf(z.enum(OBJECT_PERMISSIONS)),
-  scope: z.enum(['own', 'team', 'all']).meta({ description: 'Whose records the permissions reach.' }),
-})
+import { describeRoute, Id, nothing, OPEN, type Shape } from '../../describe-route.ts'
+import { Permissions } from '../roles/contract.ts'
 
 export const Session = z
   .object({
     member: z.object({ id: Id, name: z.string(), email: z.string() }),
     role: z.object({ apiName: z.string(), label: z.string() }),
-    permissions: z.object({
-      workspace: listOf(z.enum(WORKSPACE_PERMISSIONS)),
-      everyObject: ObjectRule,
-      objects: z.record(z.string(), ObjectRule).meta({ description: 'Rules that replace `everyObject`, by object.' }),
-    }),
+    permissions: Permissions,
     workspace: z.object({ id: Id, name: z.string() }),
   } satisfies Shape<SessionView>)
   .meta({ id: 'Session', description: 'Who is signed in, and what they may do.' })
@@ -27,7 +18,17 @@ export const signIn = describeRoute({
   summary: 'Sign in with e-mail and password',
   description: 'Sets the session cookie. For pages; programs use an API key. Ten attempts a minute.',
   ...OPEN,
-  body: z.object({ email: z.string().max(320), password: z.string().max(1000) }).meta({ id: 'Credentials' }),
+  body: z
+    .object({
+      email: z.string().max(320),
+      password: z.string().max(1000),
+      code: z
+        .string()
+        .max(40)
+        .exactOptional()
+        .meta({ description: 'Of the authenticator app, or a recovery code: when CODE_NEEDED asks for it.' }),
+    })
+    .meta({ id: 'Credentials' }),
   response: { 200: Session },
 })
 

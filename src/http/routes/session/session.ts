@@ -5,15 +5,14 @@ import type { Services } from '../../../operations/context.ts'
 import type { App } from '../../app.ts'
 import { contextOf } from '../../authenticate.ts'
 import { GUESSABLE, SMALL_BODY_BYTES } from '../../rate-limit.ts'
-import { removeSessionCookie, SESSION_COOKIE, writeSessionCookie } from '../../session-cookie.ts'
+import { removeSessionCookie, SESSION_COOKIE, visitorOf, writeSessionCookie } from '../../session-cookie.ts'
 import * as contract from './contract.ts'
 
 export function addSessionRoutes(app: App, services: Services): void {
   const guarded = { config: { isOpen: true, ...GUESSABLE }, bodyLimit: SMALL_BODY_BYTES }
 
   app.post('/session', { schema: contract.signIn, ...guarded }, async (request, reply) => {
-    const userAgent = request.headers['user-agent'] ?? null
-    const session = await signIn(services, { ...request.body, userAgent })
+    const session = await signIn(services, { ...request.body, ...visitorOf(request) })
     writeSessionCookie(request, reply, session.token)
     const { actor } = await authenticateSession(services, session.token)
     return describeSession({ ...services, actor })

@@ -7,7 +7,7 @@ import type { App } from '../../app.ts'
 import type { Authenticator } from '../../authenticate.ts'
 import { GUESSABLE, SMALL_BODY_BYTES } from '../../rate-limit.ts'
 import { isFromThisMachine } from '../../same-origin.ts'
-import { writeSessionCookie } from '../../session-cookie.ts'
+import { visitorOf, writeSessionCookie } from '../../session-cookie.ts'
 import * as contract from './contract.ts'
 
 export function addSetupRoutes(app: App, services: Services, authenticator: Authenticator): void {
@@ -22,8 +22,7 @@ export function addSetupRoutes(app: App, services: Services, authenticator: Auth
     const { body } = request
     if (!mayTakeOver(request, authenticator)) throw new Refusal('SETUP_NOT_HERE')
     if (isOwnerSetup(body)) {
-      const userAgent = request.headers['user-agent'] ?? null
-      const { actor, session } = await setupOwner(services, { ...body, userAgent })
+      const { actor, session } = await setupOwner(services, { ...body, ...visitorOf(request) })
       writeSessionCookie(request, reply, session.token)
       return reply.code(201).send(await describeSession({ ...services, actor }))
     }

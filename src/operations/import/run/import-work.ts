@@ -7,12 +7,13 @@ import { Refusal } from '../../../core/refusal.ts'
 import { runAll } from '../../../infra/postgres/database.ts'
 import { changeJob, loadImport, loadJob, type ImportRow, type JobRow } from '../../../infra/postgres/job-store.ts'
 import { createJournal, indexJournal, workTables, type WorkTables } from '../../../infra/postgres/import/work-tables.ts'
-import { loadModel } from '../../../infra/postgres/model-store.ts'
 import { recordTable } from '../../../infra/postgres/record-tables.ts'
 import { loadJobActor } from '../../access/load-job-actor.ts'
 import { authorize, type Services } from '../../context.ts'
 import { layoutOf } from '../import-layout.ts'
 import { endShares } from '../owner-shares.ts'
+import { assertFieldsWritable } from '../field-access.ts'
+import { loadVisibleModel } from '../../model/load-visible-model.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
 
 export interface WorkerContext extends Services {
@@ -47,12 +48,13 @@ export async function openWork(context: WorkerContext, jobId: string): Promise<I
     .executeTakeFirstOrThrow()
   const { job, row } = await loadImport(db, workspaceId, jobId)
   const actor = await loadJobActor(db, job)
-  const model = await loadModel(db, workspaceId)
+  const model = await loadVisibleModel(db, actor)
   const object = model.objects.find((each) => each.id === row.object_id)
   if (object === undefined) throw new Refusal('IMPORT_UNKNOWN', { id: jobId })
   authorize(actor, 'import', object)
   const isFixed = row.layout !== null && row.staged_revision === row.revision
   const layout = isFixed && row.layout !== null ? row.layout : await layoutOf(db, actor, model, object, row)
+  assertFieldsWritable(model, object, layout)
   return { context, actor, job, row, model, object, layout, tables: workTables(actor.schema, jobId) }
 }
 

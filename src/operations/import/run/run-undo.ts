@@ -12,6 +12,8 @@ import { loadJobActor } from '../../access/load-job-actor.ts'
 import { authorize } from '../../context.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
 import { requireObject } from '../../records/object-work.ts'
+import { assertFieldsWritable } from '../field-access.ts'
+import { loadVisibleModel } from '../../model/load-visible-model.ts'
 import { releaseShares } from '../owner-shares.ts'
 import { watchProgress } from './progress.ts'
 import type { WorkerContext } from './import-work.ts'
@@ -25,6 +27,10 @@ export async function runUndo(context: WorkerContext, job: JobRow): Promise<void
   const { row } = await loadImport(db, job.workspace_id, importId)
   if (row.layout === null) throw new Refusal('UNDO_NOTHING')
   const actor = await loadJobActor(db, job)
+  const visible = await loadVisibleModel(db, actor)
+  const visibleObject = requireObject(visible, row.layout.object)
+  assertFieldsWritable(visible, visibleObject, row.layout)
+  // What goes, goes from every field, whoever may see it.
   const model = await loadModel(db, job.workspace_id)
   const object = requireObject(model, row.layout.object)
   for (const permission of ['import', 'delete'] as const) authorize(actor, permission, object)

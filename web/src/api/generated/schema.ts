@@ -20,6 +20,7 @@ export type ProblemCode =
   | 'LINK_UNREADABLE'
   | 'CURRENCY_UNKNOWN'
   | 'OPTION_UNKNOWN'
+  | 'VALUE_REFUSED'
   | 'LIST_UNREADABLE'
   | 'RATING_OUT_OF_RANGE'
   | 'JSON_UNREADABLE'
@@ -33,6 +34,7 @@ export type ProblemCode =
   | 'ROW_TOO_SHORT'
   | 'KEYS_DISAGREE'
   | 'MATCH_AMBIGUOUS'
+  | 'CHOICE_GONE'
   | 'UNIQUE_TAKEN'
   | 'UNIQUE_TAKEN_IN_FILE'
   | 'RECORD_DELETED'
@@ -44,6 +46,7 @@ export type ProblemCode =
   | 'SAME_RECORD_FAILED'
   | 'WRITE_FAILED'
   | 'DUPLICATE_SKIPPED'
+  | 'SKIPPED_BY_CHOICE'
   | 'DUPLICATE_IN_FILE'
   | 'SAME_RECORD_IN_FILE'
   | 'ROW_REMOVED'
@@ -52,6 +55,30 @@ export type ProblemCode =
   | 'RELATION_GONE_SINCE'
   | 'IN_USE'
   | 'GONE_SINCE'
+
+export interface AcceptedInvitation {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly token: string
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name: string
+  /**
+   * At least 10 characters, and hard to guess.
+   * @maxLength 1000
+   */
+  readonly password: string
+}
+
+export interface Account {
+  readonly email: string
+  readonly hasTwoFactor: boolean
+  readonly recoveryCodesLeft: number
+}
 
 export interface ApiKey {
   /** @format uuid */
@@ -86,6 +113,70 @@ export type ApplyRequest = {
   readonly at?: string
 } | null
 
+export interface AuditEntry {
+  /** @format uuid */
+  readonly id: string
+  /** @format date-time */
+  readonly at: string
+  /** Who acted; null where nobody was let in. */
+  readonly member: {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string
+  } | null
+  /** manual, import, api or system. */
+  readonly source: string
+  readonly action: string
+  readonly object: string | null
+  /** What it was done to. */
+  readonly subjectId: string | null
+  readonly details: Partial<{ readonly [name in string]: any }>
+}
+
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[]
+  readonly next: string | null
+}
+
+/** How the cells of a column are written. */
+export interface ColumnFormat {
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
+  readonly decimalSign?: '.' | ','
+  /** Whether "12 %" is kept as 12 or as 0.12. */
+  readonly percent?: 'number' | 'fraction'
+  /** Of amounts that name no currency, or one by a sign of several, such as $. */
+  readonly currency?: string
+  /** Numbers count days, as spreadsheets do. */
+  readonly serialDates?: '1900' | '1904'
+  /**
+   * The last year that two digits can mean: with 2029, "29" is 2029 and "30" is 1930.
+   * @min 1999
+   * @max 2099
+   */
+  readonly lastShortYear?: number
+  readonly phoneCountry?: string
+  readonly timeZone?: string
+  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
+  readonly blankWords?: readonly string[]
+}
+
+/** What is absent stays as it is; null takes a decision back. */
+export interface ColumnFormatChange {
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY' | null
+  readonly decimalSign?: '.' | ',' | null
+  /** Whether "12 %" is kept as 12 or as 0.12. */
+  readonly percent?: 'number' | 'fraction' | null
+  /** Of amounts that name no currency, or one by a sign of several, such as $. */
+  readonly currency?: string | null
+  /** Numbers count days, as spreadsheets do. */
+  readonly serialDates?: '1900' | '1904' | null
+  /** The last year that two digits can mean: with 2029, "29" is 2029 and "30" is 1930. */
+  readonly lastShortYear?: number | null
+  readonly phoneCountry?: string | null
+  readonly timeZone?: string | null
+  readonly blankWords?: readonly string[] | null
+}
+
 export interface ColumnMapping {
   readonly index: number
   readonly header: string
@@ -102,6 +193,10 @@ export interface ColumnMapping {
     readonly separator: string
   }
   readonly blank?: 'clear' | 'keep' | 'fill'
+  /** How the cells of a column are written. */
+  readonly format?: ColumnFormat
+  /** By the text without case and accents. */
+  readonly values?: ValueDecisions
 }
 
 export interface CreatedApiKey {
@@ -131,6 +226,11 @@ export interface Credentials {
   readonly email: string
   /** @maxLength 1000 */
   readonly password: string
+  /**
+   * Of the authenticator app, or a recovery code: when CODE_NEEDED asks for it.
+   * @maxLength 40
+   */
+  readonly code?: string
 }
 
 export interface CsvDialect {
@@ -165,6 +265,16 @@ export interface DialectChange {
    * @min 0
    */
   readonly headerRow?: number
+  /** Name of the sheet of a spreadsheet. */
+  readonly sheet?: string
+}
+
+export interface EndedOtherSessions {
+  readonly ended: number
+}
+
+export interface EndedSessions {
+  readonly ended: number
 }
 
 export interface Field {
@@ -265,16 +375,6 @@ export interface Import {
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
-  /** Name of the sheet of a spreadsheet. */
-  readonly sheet?: string
-}
-
-export interface EndedOtherSessions {
-  readonly ended: number
-}
-
-export interface EndedSessions {
-  readonly ended: number
   /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. */
   readonly counts: JobCounts
   readonly rowsPerSecond: number | null
@@ -298,11 +398,11 @@ export interface EndedSessions {
     readonly retry: boolean
     readonly undo: boolean
   }
-  /** What the first megabyte of the file says. */
+  /** What the beginning of the file says. */
   readonly inspection: Inspection
   readonly mapping: readonly ColumnMapping[]
   readonly options: ImportOptions
-  /** The fields that will find existing records, in order. */
+  /** What will find existing records, in order. */
   readonly matchKeys: readonly string[]
   readonly template: ImportTemplateUse | null
   /** The undo that takes the import back, or took it back. */
@@ -332,6 +432,19 @@ export interface ImportChange {
         readonly separator?: string
       }
   )[]
+  /** How the cells of single columns are read; columns that are not named stay as they are. */
+  readonly rules?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** What is absent stays as it is; null takes a decision back. */
+    readonly format?: ColumnFormatChange
+    /** By the text as it stands in the file; null takes a decision back. */
+    readonly values?: Partial<{
+      readonly [name in string]: ValueDecisionInput | null
+    }>
+    /** What a blank cell of this column does; null: the import's own policy. */
+    readonly blank?: 'clear' | 'keep' | 'fill' | null
+  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -341,13 +454,23 @@ export interface ImportChange {
 }
 
 export interface ImportOptions {
-  /** Fields that find existing records. Empty: every mapped identifier. */
+  /** What finds existing records, in order: fields, or combinations of them such as "name+company". Empty: every mapped identifier. */
   readonly matchKeys: readonly string[]
   readonly duplicates: 'update' | 'skip' | 'create'
+  /** What becomes of several rows of the file for one record. */
+  readonly inFile: 'merge' | 'first' | 'last'
+  /** Whether what follows "+" in an e-mail address counts in matching. */
+  readonly plusAddresses: 'distinct' | 'ignore'
+  /** Whether rows that create records are compared with records of nearly the same name. */
+  readonly similar: 'warn' | 'off'
   /** What a blank cell does to a record that is updated. */
   readonly blank: 'clear' | 'keep' | 'fill'
   readonly deleted: 'restore' | 'skip' | 'refuse'
   readonly multiValues: 'replace' | 'add' | 'remove'
+  /** What updated records take from the cells, by field path, or by field for all its parts. */
+  readonly overwrite?: Partial<{
+    readonly [name in string]: 'always' | 'empty' | 'keep' | 'append'
+  }>
   /** Text per field path, for created records. */
   readonly defaults: Partial<{ readonly [name in string]: string }>
   /** Text per field path, for every row, also those that update. */
@@ -359,16 +482,28 @@ export interface ImportOptions {
   readonly decimalSign?: '.' | ','
   readonly phoneCountry?: string
   readonly timeZone?: string
+  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
+  readonly blankWords?: readonly string[]
 }
 
 /** What is absent stays as it is. */
 export interface ImportOptionsChange {
   readonly matchKeys?: readonly string[]
   readonly duplicates?: 'update' | 'skip' | 'create'
+  /** What becomes of several rows of the file for one record. */
+  readonly inFile?: 'merge' | 'first' | 'last'
+  /** Whether what follows "+" in an e-mail address counts in matching. */
+  readonly plusAddresses?: 'distinct' | 'ignore'
+  /** Whether rows that create records are compared with records of nearly the same name. */
+  readonly similar?: 'warn' | 'off'
   /** What a blank cell does to a record that is updated. */
   readonly blank?: 'clear' | 'keep' | 'fill'
   readonly deleted?: 'restore' | 'skip' | 'refuse'
   readonly multiValues?: 'replace' | 'add' | 'remove'
+  /** What updated records take from the cells, by field path, or by field for all its parts. */
+  readonly overwrite?: Partial<{
+    readonly [name in string]: 'always' | 'empty' | 'keep' | 'append'
+  }>
   /** Text per field path, for created records. */
   readonly defaults?: Partial<{ readonly [name in string]: string }>
   /** Text per field path, for every row, also those that update. */
@@ -380,6 +515,8 @@ export interface ImportOptionsChange {
   readonly decimalSign?: '.' | ','
   readonly phoneCountry?: string
   readonly timeZone?: string
+  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
+  readonly blankWords?: readonly string[]
 }
 
 export interface ImportPreview {
@@ -406,6 +543,12 @@ export interface ImportPreview {
       readonly column?: number
       readonly field?: string
       readonly text?: string
+      /** Records that the row may be for, where several are found. */
+      readonly candidates?: readonly {
+        /** @format uuid */
+        readonly id: string
+        readonly name: string | null
+      }[]
     }[]
   }[]
 }
@@ -430,6 +573,12 @@ export interface ImportRow {
     readonly column?: number
     readonly field?: string
     readonly text?: string
+    /** Records that the row may be for, where several are found. */
+    readonly candidates?: readonly {
+      /** @format uuid */
+      readonly id: string
+      readonly name: string | null
+    }[]
     readonly message: string
     readonly remedy: string
     readonly header?: string
@@ -521,7 +670,7 @@ export interface ImportTemplateUse {
   readonly misfits: readonly TemplateMisfit[]
 }
 
-/** What the first megabyte of the file says. */
+/** What the beginning of the file says. */
 export interface Inspection {
   readonly dialect: CsvDialect | SpreadsheetDialect | NdjsonDialect
   readonly sizeBytes: number
@@ -542,6 +691,37 @@ export interface Inspection {
     readonly isExact: boolean
   }
   readonly notices: readonly string[]
+}
+
+export type InvitationRenewal = {
+  /**
+   * How long the link works; 7 when absent.
+   * @min 1
+   * @max 90
+   */
+  readonly days?: number
+} | null
+
+export interface InvitationToken {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly token: string
+}
+
+export interface Invited {
+  readonly member: Member
+  /** Opens the page on which they choose a password. Shown this once. */
+  readonly link: string
+  /** @format date-time */
+  readonly expiresAt: string
+  /** Whether it went out by e-mail as well. */
+  readonly isSent: boolean
+}
+
+export interface InvitedList {
+  readonly invited: readonly Invited[]
 }
 
 /** A batch job: an import, an undo. */
@@ -648,6 +828,54 @@ export interface ListedObject {
   }
 }
 
+export interface Member {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  /** API name; without one a member cannot do anything. */
+  readonly role: string | null
+  /** API names. */
+  readonly teams: readonly string[]
+  /** active: can sign in; invited: has an open invitation; notInvited: has none, came by an import for instance; deactivated: deleted as a record. */
+  readonly state: 'active' | 'invited' | 'notInvited' | 'deactivated'
+  readonly hasTwoFactor: boolean
+  /** To the hour. */
+  readonly lastSeenAt: string | null
+  /** The last one, for those who manage members. */
+  readonly invitation: {
+    /** @format date-time */
+    readonly createdAt: string
+    /** @format date-time */
+    readonly expiresAt: string
+    readonly sentAt: string | null
+    readonly isOpen: boolean
+  } | null
+  /** @format date-time */
+  readonly createdAt: string
+}
+
+export interface MemberChange {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name?: string
+  /** @maxLength 320 */
+  readonly email?: string
+  readonly role?: string
+  readonly teams?: readonly string[]
+}
+
+export interface MemberList {
+  readonly members: readonly Member[]
+}
+
+/** One JSON object a line; its keys are the columns. */
+export interface NdjsonDialect {
+  readonly kind: 'ndjson'
+}
+
 export interface NewApiKey {
   /**
    * @minLength 1
@@ -717,6 +945,19 @@ export interface NewImport {
         readonly separator?: string
       }
   )[]
+  /** How the cells of single columns are read; columns that are not named stay as they are. */
+  readonly rules?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** What is absent stays as it is; null takes a decision back. */
+    readonly format?: ColumnFormatChange
+    /** By the text as it stands in the file; null takes a decision back. */
+    readonly values?: Partial<{
+      readonly [name in string]: ValueDecisionInput | null
+    }>
+    /** What a blank cell of this column does; null: the import's own policy. */
+    readonly blank?: 'clear' | 'keep' | 'fill' | null
+  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -735,6 +976,22 @@ export interface NewImportTemplate {
   readonly replace?: boolean
 }
 
+export interface NewInvitation {
+  /** @maxLength 320 */
+  readonly email: string
+  /** @maxLength 200 */
+  readonly name?: string
+  /** API name. */
+  readonly role: string
+  readonly teams?: readonly string[]
+  /**
+   * How long the link works; 7 when absent.
+   * @min 1
+   * @max 90
+   */
+  readonly days?: number
+}
+
 export interface NewObject {
   readonly labelSingular: string
   readonly labelPlural: string
@@ -743,6 +1000,25 @@ export interface NewObject {
   readonly icon?: string
   /** Besides name and owner, which every object has. */
   readonly fields?: readonly NewField[]
+}
+
+export interface NewRole {
+  /**
+   * @minLength 1
+   * @maxLength 60
+   */
+  readonly label: string
+  readonly permissions: PermissionsInput
+}
+
+export interface NewTeam {
+  /**
+   * @minLength 1
+   * @maxLength 60
+   */
+  readonly label: string
+  /** Everyone who is in it from now on. */
+  readonly members?: readonly string[]
 }
 
 /** A kind of record. */
@@ -778,6 +1054,16 @@ export interface ObjectRemoval {
   readonly records: number
   /** Batch jobs whose history is lost. */
   readonly jobs: number
+}
+
+export interface OpenInvitation {
+  readonly workspace: string
+  readonly name: string
+  readonly email: string
+  readonly role: string
+  readonly invitedBy: string
+  /** @format date-time */
+  readonly expiresAt: string
 }
 
 /** An option by its label alone, or with the value that records store. */
@@ -820,54 +1106,6 @@ export interface OwnerTurn {
   readonly weight: number
 }
 
-export interface Member {
-  /** @format uuid */
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  /** API name; without one a member cannot do anything. */
-  readonly role: string | null
-  /** API names. */
-  readonly teams: readonly string[]
-  /** active: can sign in; invited: has an open invitation; notInvited: has none, came by an import for instance; deactivated: deleted as a record. */
-  readonly state: 'active' | 'invited' | 'notInvited' | 'deactivated'
-  readonly hasTwoFactor: boolean
-  /** To the hour. */
-  readonly lastSeenAt: string | null
-  /** The last one, for those who manage members. */
-  readonly invitation: {
-    /** @format date-time */
-    readonly createdAt: string
-    /** @format date-time */
-    readonly expiresAt: string
-    readonly sentAt: string | null
-    readonly isOpen: boolean
-  } | null
-  /** @format date-time */
-  readonly createdAt: string
-}
-
-export interface MemberChange {
-  /**
-   * @minLength 1
-   * @maxLength 200
-   */
-  readonly name?: string
-  /** @maxLength 320 */
-  readonly email?: string
-  readonly role?: string
-  readonly teams?: readonly string[]
-}
-
-export interface MemberList {
-  readonly members: readonly Member[]
-}
-
-/** One JSON object a line; its keys are the columns. */
-export interface NdjsonDialect {
-  readonly kind: 'ndjson'
-}
-
 /** Of two members, the one of twice the weight gets twice the records. */
 export interface OwnerTurnInput {
   /** @format uuid */
@@ -904,6 +1142,87 @@ export interface Part {
     | 'json'
     | 'uuid'
     | 'reference'
+}
+
+export interface PasswordChange {
+  /** @maxLength 1000 */
+  readonly current: string
+  /**
+   * At least 10 characters, and hard to guess.
+   * @maxLength 1000
+   */
+  readonly next: string
+}
+
+export interface PasswordConfirmation {
+  /** @maxLength 1000 */
+  readonly password: string
+}
+
+export interface Permissions {
+  readonly workspace: readonly (
+    | 'manageModel'
+    | 'manageMembers'
+    | 'manageRoles'
+    | 'manageKeys'
+    | 'viewAllJobs'
+    | 'viewAudit'
+    | 'exportAudit'
+  )[]
+  readonly everyObject: {
+    readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
+    /** Whose records the permissions reach. */
+    readonly scope: 'own' | 'team' | 'all'
+    /** Fields that are hidden, or shown and not changed, by API name. */
+    readonly fields?: Partial<{
+      readonly [name in string]: 'hidden' | 'readOnly'
+    }>
+  }
+  /** Rules that replace `everyObject`, by object. */
+  readonly objects: Partial<{
+    readonly [name in string]: {
+      readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
+      /** Whose records the permissions reach. */
+      readonly scope: 'own' | 'team' | 'all'
+      /** Fields that are hidden, or shown and not changed, by API name. */
+      readonly fields?: Partial<{
+        readonly [name in string]: 'hidden' | 'readOnly'
+      }>
+    }
+  }>
+}
+
+export interface PermissionsInput {
+  readonly workspace: readonly (
+    | 'manageModel'
+    | 'manageMembers'
+    | 'manageRoles'
+    | 'manageKeys'
+    | 'viewAllJobs'
+    | 'viewAudit'
+    | 'exportAudit'
+  )[]
+  readonly everyObject: {
+    readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
+    /** Whose records the permissions reach. */
+    readonly scope: 'own' | 'team' | 'all'
+    /** Fields that are hidden, or shown and not changed, by API name. */
+    readonly fields?: Partial<{
+      readonly [name in string]: 'hidden' | 'readOnly'
+    }>
+  }
+  /** Rules that replace `everyObject`, by object. */
+  readonly objects: Partial<{
+    readonly [name in string]: {
+      readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
+      /** Whose records the permissions reach. */
+      readonly scope: 'own' | 'team' | 'all'
+      /** Fields that are hidden, or shown and not changed, by API name. */
+      readonly fields?: Partial<{
+        readonly [name in string]: 'hidden' | 'readOnly'
+      }>
+    }
+  }>
 }
 
 /** What the whole file will do. */
@@ -958,6 +1277,17 @@ export interface Problem {
   readonly requestId: string
 }
 
+export interface ReassignedRecords {
+  readonly records: readonly {
+    readonly object: string
+    readonly field: string
+    /** Records that name the member there, deleted ones included. */
+    readonly count: number
+    /** False where you may not edit every record of the object: those stay. */
+    readonly isMoved: boolean
+  }[]
+}
+
 /** The fields of the object by API name. Composite fields are objects, relations `{ id, name, … }`, empty values null. A number that a double cannot hold exactly is a text. */
 export interface Record {
   /** @format uuid */
@@ -997,8 +1327,18 @@ export interface RecordPage {
   readonly count?: number
 }
 
+export interface RecordReassignment {
+  /** Null leaves the records to nobody. */
+  readonly to: string | null
+}
+
 /** Fields as they are shown in records, or by flat paths ("emails.primary"). A relation takes an id, or a path with a unique field ("company.domain"). What is absent is left alone; null clears. */
 export type RecordValues = Partial<{ readonly [name in string]: any }>
+
+export interface RecoveryCodes {
+  /** Each opens once. Shown this once. */
+  readonly recoveryCodes: readonly string[]
+}
 
 export interface RelatedRecords {
   readonly related: readonly {
@@ -1007,6 +1347,33 @@ export interface RelatedRecords {
     readonly count: number
     readonly records: readonly Record[]
   }[]
+}
+
+export interface Role {
+  readonly apiName: string
+  readonly label: string
+  readonly permissions: Permissions
+  /** Built-in roles stay as they are. */
+  readonly isBuiltIn: boolean
+  /** Members who have it, deactivated ones left out. */
+  readonly members: number
+  /** API keys that have it and still work. */
+  readonly keys: number
+  /** Whether you may give it to somebody. */
+  readonly isWithinOwn: boolean
+}
+
+export interface RoleChange {
+  /**
+   * @minLength 1
+   * @maxLength 60
+   */
+  readonly label?: string
+  readonly permissions?: PermissionsInput
+}
+
+export interface RoleList {
+  readonly roles: readonly Role[]
 }
 
 /** How many rows had each outcome; together, the rows of the file. */
@@ -1067,35 +1434,34 @@ export interface Session {
     readonly apiName: string
     readonly label: string
   }
-  readonly permissions: {
-    readonly workspace: readonly (
-      | 'manageModel'
-      | 'manageMembers'
-      | 'manageRoles'
-      | 'manageKeys'
-      | 'viewAllJobs'
-      | 'viewAudit'
-      | 'exportAudit'
-    )[]
-    readonly everyObject: {
-      readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
-      /** Whose records the permissions reach. */
-      readonly scope: 'own' | 'team' | 'all'
-    }
-    /** Rules that replace `everyObject`, by object. */
-    readonly objects: Partial<{
-      readonly [name in string]: {
-        readonly allowed: readonly ('view' | 'create' | 'edit' | 'delete' | 'import' | 'export')[]
-        /** Whose records the permissions reach. */
-        readonly scope: 'own' | 'team' | 'all'
-      }
-    }>
-  }
+  readonly permissions: Permissions
   readonly workspace: {
     /** @format uuid */
     readonly id: string
     readonly name: string
   }
+}
+
+export interface SessionEntry {
+  /** @format uuid */
+  readonly id: string
+  /** The one that asks. */
+  readonly isPresent: boolean
+  readonly userAgent: string | null
+  readonly address: string | null
+  /** @format date-time */
+  readonly createdAt: string
+  /**
+   * To the hour.
+   * @format date-time
+   */
+  readonly lastSeenAt: string
+  /** @format date-time */
+  readonly expiresAt: string
+}
+
+export interface SessionList {
+  readonly sessions: readonly SessionEntry[]
 }
 
 export interface SetupState {
@@ -1105,92 +1471,6 @@ export interface SetupState {
   readonly isAllowed: boolean
 }
 
-/** A column by its header, and all that was decided about it. */
-export interface TemplateColumn {
-  /** @maxLength 10000 */
-  readonly header: string
-  /** null: the column is left out. */
-  readonly field: string | null
-  [key: string]: any
-}
-
-/** A column by its header, and all that was decided about it. */
-export interface TemplateColumnInput {
-  /** @maxLength 10000 */
-  readonly header: string
-  /** null: the column is left out. */
-  readonly field: string | null
-  [key: string]: any
-}
-
-export interface TemplateFit {
-  /** exact: the same headers in any order, and everything it names is there. */
-  readonly kind: 'exact' | 'near' | 'none'
-  /** Share of the columns that are the same, 0 to 1. */
-  readonly likeness: number
-  readonly misfits: readonly TemplateMisfit[]
-}
-
-/** Something that a template says and that does not fit any more. */
-export interface TemplateMisfit {
-  readonly kind: 'columnGone' | 'columnNew' | 'fieldGone' | 'optionGone'
-  /** Header of the column, or name of the option. */
-  readonly name: string
-  /** In words, with what happens instead. */
-  readonly message: string
-}
-
-/** Without `ownerId`, whoever imports owns the records. */
-export interface TemplateOptions {
-  readonly matchKeys?: readonly string[]
-  readonly duplicates?: 'update' | 'skip' | 'create'
-  /** What a blank cell does to a record that is updated. */
-  readonly blank?: 'clear' | 'keep' | 'fill'
-  readonly deleted?: 'restore' | 'skip' | 'refuse'
-  readonly multiValues?: 'replace' | 'add' | 'remove'
-  /** Text per field path, for created records. */
-  readonly defaults?: Partial<{ readonly [name in string]: string }>
-  /** Text per field path, for every row, also those that update. */
-  readonly constants?: Partial<{ readonly [name in string]: string }>
-  readonly ownerId?: string | null
-  /** @maxItems 200 */
-  readonly owners?: readonly OwnerTurn[]
-  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
-  readonly decimalSign?: '.' | ','
-  readonly phoneCountry?: string
-  readonly timeZone?: string
-  [key: string]: any
-}
-
-/** Without `ownerId`, whoever imports owns the records. */
-export interface TemplateOptionsInput {
-  readonly matchKeys?: readonly string[]
-  readonly duplicates?: 'update' | 'skip' | 'create'
-  /** What a blank cell does to a record that is updated. */
-  readonly blank?: 'clear' | 'keep' | 'fill'
-  readonly deleted?: 'restore' | 'skip' | 'refuse'
-  readonly multiValues?: 'replace' | 'add' | 'remove'
-  /** Text per field path, for created records. */
-  readonly defaults?: Partial<{ readonly [name in string]: string }>
-  /** Text per field path, for every row, also those that update. */
-  readonly constants?: Partial<{ readonly [name in string]: string }>
-  readonly ownerId?: string | null
-  /** @maxItems 200 */
-  readonly owners?: readonly OwnerTurnInput[]
-  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
-  readonly decimalSign?: '.' | ','
-  readonly phoneCountry?: string
-  readonly timeZone?: string
-  [key: string]: any
-}
-
-/** A file that an import can be started with. */
-export interface UploadedFile {
-  /** @format uuid */
-  readonly fileId: string
-  readonly name: string
-  readonly sizeBytes: number
-}
 export interface SpreadsheetDialect {
   readonly kind: 'spreadsheet'
   readonly format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml'
@@ -1233,3 +1513,181 @@ export interface TeamList {
   readonly teams: readonly Team[]
 }
 
+/** A column by its header, and all that was decided about it. */
+export interface TemplateColumn {
+  /** @maxLength 10000 */
+  readonly header: string
+  /** null: the column is left out. */
+  readonly field: string | null
+  [key: string]: any
+}
+
+/** A column by its header, and all that was decided about it. */
+export interface TemplateColumnInput {
+  /** @maxLength 10000 */
+  readonly header: string
+  /** null: the column is left out. */
+  readonly field: string | null
+  [key: string]: any
+}
+
+export interface TemplateFit {
+  /** exact: the same headers in any order, and everything it names is there. */
+  readonly kind: 'exact' | 'near' | 'none'
+  /** Share of the columns that are the same, 0 to 1. */
+  readonly likeness: number
+  readonly misfits: readonly TemplateMisfit[]
+}
+
+/** Something that a template says and that does not fit any more. */
+export interface TemplateMisfit {
+  readonly kind: 'columnGone' | 'columnNew' | 'fieldGone' | 'optionGone'
+  /** Header of the column, or name of the option. */
+  readonly name: string
+  /** In words, with what happens instead. */
+  readonly message: string
+}
+
+/** Without `ownerId`, whoever imports owns the records. */
+export interface TemplateOptions {
+  readonly matchKeys?: readonly string[]
+  readonly duplicates?: 'update' | 'skip' | 'create'
+  /** What becomes of several rows of the file for one record. */
+  readonly inFile?: 'merge' | 'first' | 'last'
+  /** Whether what follows "+" in an e-mail address counts in matching. */
+  readonly plusAddresses?: 'distinct' | 'ignore'
+  /** Whether rows that create records are compared with records of nearly the same name. */
+  readonly similar?: 'warn' | 'off'
+  /** What a blank cell does to a record that is updated. */
+  readonly blank?: 'clear' | 'keep' | 'fill'
+  readonly deleted?: 'restore' | 'skip' | 'refuse'
+  readonly multiValues?: 'replace' | 'add' | 'remove'
+  /** What updated records take from the cells, by field path, or by field for all its parts. */
+  readonly overwrite?: Partial<{
+    readonly [name in string]: 'always' | 'empty' | 'keep' | 'append'
+  }>
+  /** Text per field path, for created records. */
+  readonly defaults?: Partial<{ readonly [name in string]: string }>
+  /** Text per field path, for every row, also those that update. */
+  readonly constants?: Partial<{ readonly [name in string]: string }>
+  readonly ownerId?: string | null
+  /** @maxItems 200 */
+  readonly owners?: readonly OwnerTurn[]
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
+  readonly decimalSign?: '.' | ','
+  readonly phoneCountry?: string
+  readonly timeZone?: string
+  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
+  readonly blankWords?: readonly string[]
+  [key: string]: any
+}
+
+/** Without `ownerId`, whoever imports owns the records. */
+export interface TemplateOptionsInput {
+  readonly matchKeys?: readonly string[]
+  readonly duplicates?: 'update' | 'skip' | 'create'
+  /** What becomes of several rows of the file for one record. */
+  readonly inFile?: 'merge' | 'first' | 'last'
+  /** Whether what follows "+" in an e-mail address counts in matching. */
+  readonly plusAddresses?: 'distinct' | 'ignore'
+  /** Whether rows that create records are compared with records of nearly the same name. */
+  readonly similar?: 'warn' | 'off'
+  /** What a blank cell does to a record that is updated. */
+  readonly blank?: 'clear' | 'keep' | 'fill'
+  readonly deleted?: 'restore' | 'skip' | 'refuse'
+  readonly multiValues?: 'replace' | 'add' | 'remove'
+  /** What updated records take from the cells, by field path, or by field for all its parts. */
+  readonly overwrite?: Partial<{
+    readonly [name in string]: 'always' | 'empty' | 'keep' | 'append'
+  }>
+  /** Text per field path, for created records. */
+  readonly defaults?: Partial<{ readonly [name in string]: string }>
+  /** Text per field path, for every row, also those that update. */
+  readonly constants?: Partial<{ readonly [name in string]: string }>
+  readonly ownerId?: string | null
+  /** @maxItems 200 */
+  readonly owners?: readonly OwnerTurnInput[]
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
+  readonly decimalSign?: '.' | ','
+  readonly phoneCountry?: string
+  readonly timeZone?: string
+  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
+  readonly blankWords?: readonly string[]
+  [key: string]: any
+}
+
+export interface TwoFactorCode {
+  /** @maxLength 40 */
+  readonly code: string
+}
+
+export interface TwoFactorSetup {
+  /** For typing it in. */
+  readonly secret: string
+  /** What the QR code holds: otpauth://… */
+  readonly uri: string
+}
+
+/** A file that an import can be started with. */
+export interface UploadedFile {
+  /** @format uuid */
+  readonly fileId: string
+  readonly name: string
+  readonly sizeBytes: number
+}
+
+/** What every cell with one text means: a value as another cell would write it, a blank, a new option of the field (made when the import is applied; needs the permission to change fields), or a failure. */
+export type ValueDecision =
+  | {
+      readonly kind: 'use'
+      readonly value: string
+    }
+  | {
+      readonly kind: 'blank'
+    }
+  | {
+      readonly kind: 'create'
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      readonly label?: string
+    }
+  | {
+      readonly kind: 'refuse'
+    }
+
+/** What every cell with one text means: a value as another cell would write it, a blank, a new option of the field (made when the import is applied; needs the permission to change fields), or a failure. */
+export type ValueDecisionInput =
+  | {
+      readonly kind: 'use'
+      readonly value: string
+    }
+  | {
+      readonly kind: 'blank'
+    }
+  | {
+      readonly kind: 'create'
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      readonly label?: string
+    }
+  | {
+      readonly kind: 'refuse'
+    }
+
+/** By the text without case and accents. */
+export type ValueDecisions = Partial<{
+  readonly [name in string]: ValueDecision
+}>
+
+export type WaitingInvitation = {
+  /**
+   * How long the link works; 7 when absent.
+   * @min 1
+   * @max 90
+   */
+  readonly days?: number
+} | null
