@@ -69,7 +69,6 @@ export interface UserTable {
   email_key: string
   password_hash: string
   created_at: CreatedAt
-}
   totp_secret: string | null
   totp_enabled_at: NullableDate
   totp_last_step: number | null
@@ -92,6 +91,7 @@ export interface InvitationTable {
   sent_at: NullableDate
   accepted_at: NullableDate
   revoked_at: NullableDate
+}
 
 export interface SessionTable {
   token_hash: Buffer
@@ -100,12 +100,12 @@ export interface SessionTable {
   last_seen_at: ColumnType<Date, Date | undefined, Date>
   expires_at: ColumnType<Date, Date, Date>
   user_agent: string | null
-}
   id: Generated<string>
   role: string | null
   previous_hash: Buffer | null
   rotated_at: NullableDate
   address: string | null
+}
 
 export interface ApiKeyTable {
   id: string
@@ -262,11 +262,11 @@ export interface Tables {
   'waybill.roles': RoleTable
   'waybill.users': UserTable
   'waybill.sessions': SessionTable
+  'waybill.recovery_codes': RecoveryCodeTable
+  'waybill.invitations': InvitationTable
   'waybill.api_keys': ApiKeyTable
   'waybill.files': FileTable
   'waybill.audit_log': AuditTable
-  'waybill.recovery_codes': RecoveryCodeTable
-  'waybill.invitations': InvitationTable
   'waybill.idempotency_keys': IdempotencyTable
   'waybill.jobs': JobTable
   'waybill.imports': ImportTable
