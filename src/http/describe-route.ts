@@ -1,5 +1,6 @@
 /** What the contracts of routes are made of. They check requests and answers, and are the OpenAPI document. */
 import { z } from 'zod'
+import { XLSX_TYPE } from './attachment.ts'
 import { PROBLEM_TYPE, ProblemDocument } from './problem-document.ts'
 
 interface OtherContent {
@@ -76,6 +77,15 @@ export const IdParams = z.object({ id: Id })
 
 /** `true` or `false` in a query string. */
 export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+/** A workbook, or the same as text. */
+export const workbookFile = (description: string, textType: string): OtherContent => ({
+  description,
+  content: {
+    [textType]: { schema: z.string() },
+    [XLSX_TYPE]: { schema: z.string().meta({ format: 'binary' }) },
+  },
+})
 
 export const textFile = (description: string, type: string): OtherContent => ({
   description,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ListedObject as Listed } from '../../../operations/model/list-objects.ts'
 import type { ObjectView as View } from '../../../operations/model/object-view.ts'
-import { describeRoute, listOf, textFile, type Shape } from '../../describe-route.ts'
+import { describeRoute, listOf, textFile, workbookFile, type Shape } from '../../describe-route.ts'
 import { Field, NewField, Preview } from '../fields/contract.ts'
 
 const OBJECT = {
@@ -102,8 +102,22 @@ export const removeObject = describeRoute({
 export const getTemplate = describeRoute({
   operationId: 'getTemplate',
   tags: ['Imports'],
-  summary: 'The template file of an object',
-  description: 'CSV with headers that map by themselves, and an example row.',
+  summary: 'The template file of an object as CSV',
+  description: 'Headers that map by themselves, and example rows.',
   params: OfObject,
   response: { 200: textFile('The template.', 'text/csv') },
+})
+
+export const getTemplateFile = describeRoute({
+  operationId: 'getTemplateFile',
+  tags: ['Imports'],
+  summary: 'The template file of an object, as CSV or XLSX',
+  description:
+    'Headers that map by themselves, and example rows. The workbook has drop-downs for options, a note on every ' +
+    'header, and a sheet that lists the fields.',
+  params: OfObject,
+  querystring: z.object({
+    format: z.enum(['csv', 'xlsx']).exactOptional().meta({ description: '`csv` when absent.' }),
+  }),
+  response: { 200: workbookFile('The template.', 'text/csv') },
 })
