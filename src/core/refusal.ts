@@ -218,6 +218,11 @@ export const REFUSALS = {
     message: '{field} does not identify a record of {object}.',
     remedy: 'Match by one of: {known}.',
   },
+  OVERWRITE_INVALID: {
+    status: 422,
+    message: '{field} holds one value, to which none can be appended.',
+    remedy: 'Choose "always", "empty" or "keep" for it.',
+  },
   MATCH_KEY_UNMAPPED: {
     status: 422,
     message: 'No column is mapped to {field}, by which records should be matched.',

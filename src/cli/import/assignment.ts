@@ -1,4 +1,5 @@
 /** The values of `--map "Header=field"`, `--join "Header + Header=field"`, `--default` and `--constant field=value`. */
+import { OVERWRITE_RULES, type OverwriteRule } from '../../core/import/import-options.ts'
 import type { MappingChoice } from '../../operations/import/import-view.ts'
 import { usageFailure } from '../command-failure.ts'
 
@@ -39,6 +40,21 @@ export function readDefaultFlags(texts: readonly string[]): Readonly<Record<stri
 
 export const readConstantFlags = (texts: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(texts.map((text) => readTextFlag(text, 'constant')))
+
+/** The last `=` divides: a header may hold one, a rule never does. */
+export function readOverwriteFlags(texts: readonly string[]): Readonly<Record<string, OverwriteRule>> {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const divide = text.lastIndexOf('=')
+      const rule = OVERWRITE_RULES.find((each) => each === text.slice(divide + 1).trim())
+      if (divide > 0 && rule !== undefined) return [text.slice(0, divide).trim(), rule]
+      throw usageFailure(
+        `--overwrite "${text}" is not complete.`,
+        `Write --overwrite field=rule, with one of the rules ${OVERWRITE_RULES.join(', ')}.`,
+      )
+    }),
+  )
+}
 
 function readTextFlag(text: string, flag: 'default' | 'constant'): readonly [string, string] {
   const divide = text.indexOf('=')

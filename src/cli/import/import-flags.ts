@@ -5,17 +5,22 @@ import {
   DEFAULT_IMPORT_OPTIONS,
   DELETED_POLICIES,
   DUPLICATE_MODES,
+  IN_FILE_RULES,
   MULTI_VALUE_MODES,
+  OVERWRITE_RULES,
+  SIMILAR_MODES,
   type BlankPolicy,
   type DeletedPolicy,
   type DuplicateMode,
   type ImportOptions,
+  type InFileRule,
   type MultiValueMode,
+  type SimilarMode,
 } from '../../core/import/import-options.ts'
 import type { CsvDialect, DialectChange } from '../../core/import/dialect.ts'
 import type { DateOrder } from '../../core/value/value-type.ts'
 import type { MappingChoice } from '../../operations/import/import-view.ts'
-import { readConstantFlags, readDefaultFlags, readJoinFlag, readMapFlag } from './assignment.ts'
+import { readConstantFlags, readDefaultFlags, readJoinFlag, readMapFlag, readOverwriteFlags } from './assignment.ts'
 
 export interface ImportFlags {
   readonly object: string
@@ -27,6 +32,10 @@ export interface ImportFlags {
   readonly blank?: BlankPolicy
   readonly deleted?: DeletedPolicy
   readonly multi?: MultiValueMode
+  readonly inFile?: InFileRule
+  readonly overwrite?: readonly string[]
+  readonly ignorePlus?: boolean
+  readonly similar?: SimilarMode
   readonly default?: readonly string[]
   readonly constant?: readonly string[]
   readonly owner?: string
@@ -110,8 +119,8 @@ const addDerivedFlags = (command: Command): Command =>
 export const addImportFlags = (command: Command): Command =>
   addDerivedFlags(addDialectFlags(addMapFlag(command)))
     .option(
-      '--match <field>',
-      'field by which rows find existing records (repeatable, in order; every mapped identifier when absent)',
+      '--match <fields>',
+      'field, or fields joined by "+", by which rows find records (repeatable, in order; every mapped identifier when absent)',
       collectList,
     )
     .addOption(choice('--duplicates <mode>', 'what rows do that find a record', DUPLICATE_MODES, DEFAULTS.duplicates))
@@ -127,6 +136,12 @@ export const addImportFlags = (command: Command): Command =>
       '--owner <email>',
       'member who owns the new records, "none", or "round-robin:" and members who take turns (you, when absent)',
     )
+    .addOption(
+      choice('--in-file <rule>', 'what rows do that are for the same record', IN_FILE_RULES, DEFAULTS.inFile),
+    )
+    .option('--overwrite <field=rule>', `what updates do to a field: ${OVERWRITE_RULES.join(', ')} (repeatable)`, collect)
+    .option('--ignore-plus', 'match e-mail addresses without what follows "+" in them')
+    .addOption(choice('--similar <mode>', 'tell new rows that resemble a record', SIMILAR_MODES, DEFAULTS.similar))
     .option('--date-order <order>', `order of dates in digits: ${DATE_ORDERS.join(', ')}`, readDateOrder)
     .option('--decimal <sign>', 'sign before the decimals: point or comma', oneOf(DECIMAL_NAMES))
     .option('--phone-country <code>', 'country of phone numbers without a country code, such as FR')
@@ -166,6 +181,10 @@ export const optionsOf = (flags: ImportFlags): Partial<ImportOptions> => ({
   ...(flags.blank && { blank: flags.blank }),
   ...(flags.deleted && { deleted: flags.deleted }),
   ...(flags.multi && { multiValues: flags.multi }),
+  ...(flags.inFile && { inFile: flags.inFile }),
+  ...(flags.overwrite && { overwrite: readOverwriteFlags(flags.overwrite) }),
+  ...(flags.ignorePlus === true && { plusAddresses: 'ignore' as const }),
+  ...(flags.similar && { similar: flags.similar }),
   ...(flags.default && { defaults: readDefaultFlags(flags.default) }),
   ...(flags.constant && { constants: readConstantFlags(flags.constant) }),
   ...(flags.dateOrder && { dateOrder: flags.dateOrder }),

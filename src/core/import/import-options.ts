@@ -29,6 +29,13 @@ export type MultiValueMode = (typeof MULTI_VALUE_MODES)[number]
 export const IN_FILE_RULES = ['merge', 'first', 'last'] as const
 export type InFileRule = (typeof IN_FILE_RULES)[number]
 
+/**
+ * What a field of a record that is updated takes from its cell: `always` the cell, `empty` the cell where the
+ * record has nothing, `keep` nothing (only new records get the cell), `append` what the list does not hold yet.
+ */
+export const OVERWRITE_RULES = ['always', 'empty', 'keep', 'append'] as const
+export type OverwriteRule = (typeof OVERWRITE_RULES)[number]
+
 /** Whether what follows "+" in an e-mail address counts when records are looked for. */
 export const PLUS_ADDRESSES = ['distinct', 'ignore'] as const
 export type PlusAddresses = (typeof PLUS_ADDRESSES)[number]
@@ -50,6 +57,8 @@ export interface ImportOptions {
   readonly blank: BlankPolicy
   readonly deleted: DeletedPolicy
   readonly multiValues: MultiValueMode
+  /** By field path, or by field for all its parts. What is said of a field goes before `blank` and `multiValues`. */
+  readonly overwrite?: Readonly<Record<FieldPath, OverwriteRule>>
   /** Text per field path, for created records that have no value there. Read like a cell. */
   readonly defaults: Readonly<Record<FieldPath, string>>
   /** Member who owns created records that have no owner; null leaves them unowned. */

@@ -6,7 +6,8 @@
 import type { CellSource } from './cell-source.ts'
 import { chooseStrategies } from './match-keys.ts'
 import type { MatchStrategy } from './match-strategy.ts'
-import type { BlankPolicy, ImportOptions, MultiValueMode } from './import-options.ts'
+import type { ImportOptions, MultiValueMode } from './import-options.ts'
+import { updatePolicyOf, type UpdatePolicy } from './update-policy.ts'
 import { mappedSources, type MappedSource } from './mapped-sources.ts'
 import type { OwnerTurn } from './owner-turns.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
@@ -43,7 +44,7 @@ export interface LayoutColumn {
   readonly keyColumn: string | null
   readonly isUnique: boolean
   readonly isRequired: boolean
-  readonly blank: BlankPolicy
+  readonly blank: UpdatePolicy
   readonly multiValues: MultiValueMode
   readonly options?: readonly SelectOption[]
   readonly openOptions?: boolean
@@ -183,8 +184,7 @@ function layoutColumn(
     keyColumn: target.kind === 'relation' ? null : keyColumn,
     isUnique,
     isRequired: field.isRequired && isPrimaryPart(target.part),
-    blank: mapping.blank ?? options.blank,
-    multiValues: target.part.type === 'multiSelect' ? options.multiValues : 'replace',
+    ...updatePolicyOf(target.part, target.path, mapping.blank ?? options.blank, options),
     ...(choices && { options: choices }),
     ...(openOptions !== undefined && { openOptions }),
     relation: target.kind === 'relation' ? relationLookup(target) : null,

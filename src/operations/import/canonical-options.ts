@@ -1,5 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
-import type { ImportOptions } from '../../core/import/import-options.ts'
+import type { ImportOptions, OverwriteRule } from '../../core/import/import-options.ts'
+import { wholeFieldPath } from '../../core/import/update-policy.ts'
+import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import { canonicalMatchKey } from '../../core/import/match-keys.ts'
 import { readFieldPath } from '../../core/mapping/header-grammar.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
@@ -13,17 +15,37 @@ import { qualified } from '../../infra/postgres/identifier.ts'
  *
  * @throws Refusal FIELD_UNKNOWN, or REQUEST_INVALID for a time zone or a country that does not exist
  */
-export function canonicalOptions(model: WorkspaceModel, object: ObjectModel, options: ImportOptions): ImportOptions {
+export function canonicalOptions(
+  model: WorkspaceModel,
+  object: ObjectModel,
+  options: ImportOptions,
+  mapping: readonly Pick<ColumnMapping, 'header' | 'field'>[] = [],
+): ImportOptions {
   assertTimeZone(options.timeZone)
   assertCountry(options.phoneCountry)
   const { constants } = options
   return {
     ...options,
+    ...(options.overwrite && { overwrite: canonicalRules(model, object, options.overwrite, mapping) }),
     ...(constants && { constants: canonicalTexts(model, object, constants) }),
     matchKeys: options.matchKeys.map((key) => canonicalMatchKey(model, object, key)),
     defaults: canonicalTexts(model, object, options.defaults),
   }
 }
+
+/** A rule is for a field, which may be named by the header of the column that goes to it. */
+const canonicalRules = (
+  model: WorkspaceModel,
+  object: ObjectModel,
+  rules: Readonly<Record<string, OverwriteRule>>,
+  mapping: readonly Pick<ColumnMapping, 'header' | 'field'>[],
+): Readonly<Record<string, OverwriteRule>> =>
+  Object.fromEntries(
+    Object.entries(rules).map(([name, rule]) => {
+      const column = mapping.find(({ header, field }) => header.trim() === name.trim() && field !== null)
+      return [column?.field ?? wholeFieldPath(object, name) ?? canonicalPath(model, object, name), rule]
+    }),
+  )
 
 const canonicalTexts = (
   model: WorkspaceModel,

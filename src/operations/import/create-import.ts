@@ -61,12 +61,8 @@ export async function createImport({ database, files, actor }: Context, input: N
   const scene = { db: database.kysely, actor, model, object }
   const chosen = await chooseTemplate(scene, proposeMapping(model, object, inspection.columns), input.template)
   const mapping = chooseMapping(model, object, chosen.mapping, input.mapping ?? [])
-  const options = canonicalOptions(model, object, {
-    ...DEFAULT_IMPORT_OPTIONS,
-    ownerId: actor.memberId,
-    ...chosen.options,
-    ...input.options,
-  })
+  const wished = { ...DEFAULT_IMPORT_OPTIONS, ownerId: actor.memberId, ...chosen.options, ...input.options }
+  const options = canonicalOptions(model, object, wished, mapping)
   await assertOwners(database.kysely, actor, options)
   const id = uuidv7()
   return database.kysely.transaction().execute(async (db) => {
@@ -167,7 +163,8 @@ export async function updateImport(
     const mapping = chooseMapping(model, object, chosen.mapping, change.mapping ?? [])
     const before =
       change.template === undefined ? present.options : { ...DEFAULT_IMPORT_OPTIONS, ownerId: locked.job.requested_by }
-    const options = canonicalOptions(model, object, { ...before, ...chosen.options, ...change.options })
+    const wished = { ...before, ...chosen.options, ...change.options }
+    const options = canonicalOptions(model, object, wished, mapping)
     await db
       .updateTable('waybill.imports')
       .set((set) => ({

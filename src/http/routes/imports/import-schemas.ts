@@ -14,6 +14,7 @@ import {
   DUPLICATE_MODES,
   IN_FILE_RULES,
   MULTI_VALUE_MODES,
+  OVERWRITE_RULES,
   PLUS_ADDRESSES,
   SIMILAR_MODES,
   type ImportOptions as CoreOptions,
@@ -124,6 +125,13 @@ const OPTIONS = {
   blank: z.enum(BLANK_POLICIES).meta({ description: 'What a blank cell does to a record that is updated.' }),
   deleted: z.enum(DELETED_POLICIES),
   multiValues: z.enum(MULTI_VALUE_MODES),
+  overwrite: z
+    .record(z.string(), z.enum(OVERWRITE_RULES))
+    .exactOptional()
+    .meta({
+      description: 'What updated records take from the cells, by field path, or by field for all its parts.',
+      examples: [{ jobTitle: 'empty', address: 'keep', 'emails.additional': 'append' }],
+    }),
   defaults: z.record(z.string(), z.string()).meta({ description: 'Text per field path, for created records.' }),
   constants: z
     .record(z.string(), z.string())

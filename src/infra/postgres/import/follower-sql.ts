@@ -7,7 +7,7 @@
  */
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { CHANGED_MEANWHILE, stamp, stillMatches, type ApplyInput } from './apply-sql.ts'
-import { foundSource, updatedValue } from './new-value.ts'
+import { elementKey, foundSource, updatedValue } from './new-value.ts'
 import { problemJson } from './plan-input.ts'
 import { SYSTEM_IMAGES, after, assignmentsOf, before, type Assignment } from './work-tables.ts'
 
@@ -27,12 +27,13 @@ export function updateFollowers(input: ApplyInput): string {
   const records = qualified(tables.schema, layout.table)
   const lists = assignments.flatMap((each, index) => (isListChange(each) ? [index] : []))
   const values = assignments.map(
-    ({ keySource: _, ...each }, index) => [each.target, updatedValue({ ...each, source: `m.n${index}` }, 'r')] as const,
+    ({ target, column, position, isKey }, index) =>
+      [target, updatedValue({ target, column, position, isKey, source: `m.n${index}` }, 'r')] as const,
   )
   const sets = [...values, ...stamp(input)].map(([column, sql]) => `${quoteIdentifier(column)} = ${sql}`)
   const journal = `${tables.journal} (row, outcome, record_id, problems, pass, imaged`
   return `with ${rowsOf(input, assignments)},
-    ${lists.map((index) => `${namedOptions(index)},\n    `).join('')}merged as (
+    ${lists.map((index) => `${namedOptions(assignments[index], index)},\n    `).join('')}merged as (
       select distinct on (record_id) record_id, row, problems${assignments.map((each, index) => `, ${mergedValue(each, index)} as n${index}`).join('')}
       from rows ${lists.map((index) => `left join list${index} using (record_id)`).join(' ')}
       where action = 'u' order by record_id, row desc
@@ -81,13 +82,16 @@ function rowsOf({ tables, layout, jobId }: ApplyInput, assignments: readonly Ass
 const isListChange = ({ column, isKey }: Assignment): boolean => column.multiValues !== 'replace' && !isKey
 
 /** The options that the rows of a record name, in the order in which they are named first. */
-const namedOptions = (index: number): string => `list${index} as (
+const namedOptions = (assignment: Assignment | undefined, index: number): string => {
+  const key = assignment === undefined ? 'option' : elementKey(assignment.column, 'option')
+  return `list${index} as (
       select record_id, array_agg(option order by row, place) as list from (
-        select distinct on (record_id, option) record_id, option, row, place
+        select distinct on (record_id, ${key}) record_id, option, row, place
         from rows, unnest(v${index}) with ordinality as named (option, place)
-        where action = 'u' order by record_id, option, row, place
+        where action = 'u' order by record_id, ${key}, row, place
       ) first_named group by record_id
     )`
+}
 
 /**
  * The value that the rows of one record come to, in file order. `distinct on` takes the last row, which

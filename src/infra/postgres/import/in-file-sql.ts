@@ -104,7 +104,8 @@ export function joinFamilies(layout: ImportLayout): readonly [string, string] {
  */
 export function linkRows({ plan }: WorkTables, layout: ImportLayout, scope: string): string {
   const links = inFileStrategies(layout).map(
-    (index) => `when g.same${index} is not null and ${firstWith(`same${index}`)} < g.row then ${firstWith(`same${index}`)}`,
+    (index) =>
+      `when g.same${index} is not null and ${firstWith(`same${index}`)} < g.row then ${firstWith(`same${index}`)}`,
   )
   return `update same_record g set leader = o.leader, is_out = false
     from (

@@ -1,7 +1,7 @@
 /** SQL of the value that a record's column has after an import, from the staged and the present value. */
 import { quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { COLUMN_TYPES } from '../column-types.ts'
-import { OWNER_COLUMN, type ImportLayout, type LayoutDefault } from '../../../core/import/layout.ts'
+import { OWNER_COLUMN, type ImportLayout, type LayoutColumn, type LayoutDefault } from '../../../core/import/layout.ts'
 import type { Value, ValueType } from '../../../core/value/value-type.ts'
 import { arrayLiteral } from './copy-text.ts'
 import { additionalKey } from './match-key-sql.ts'
@@ -12,7 +12,8 @@ export function updatedValue(assignment: Assignment, current: string): string {
   const { column, target, isKey } = assignment
   const source = foundSource(assignment, current)
   const present = `${current}.${quoteIdentifier(target)}`
-  if (column.multiValues !== 'replace' && !isKey) return changedList(column.multiValues, source, present)
+  if (column.multiValues !== 'replace' && !isKey) return changedList(column, source, present)
+  if (column.blank === 'never') return present
   if (column.blank === 'clear') return source
   return column.blank === 'keep' ? `coalesce(${source}, ${present})` : `coalesce(${present}, ${source})`
 }
@@ -32,14 +33,28 @@ export function foundSource({ column, target, source, keySource }: Assignment, c
  * Adds to or takes from the options that the record has, keeping their order. A blank cell changes
  * nothing; a list of which nothing is left is no value.
  */
-function changedList(mode: 'add' | 'remove', source: string, present: string): string {
+function changedList(column: LayoutColumn, source: string, present: string): string {
   const own = `coalesce(${present}, '{}')`
+  const notIn = (list: string): string => `${elementKey(column, 'x')} <> all (${elementKeys(column, list)})`
   const list =
-    mode === 'add'
-      ? `${own} || array(select x from unnest(${source}) with ordinality u(x, n) where x <> all(${own}) order by n)`
-      : `array(select x from unnest(${own}) with ordinality u(x, n) where x <> all(${source}) order by n)`
+    column.multiValues === 'add'
+      ? `${own} || array(select x from unnest(${source}) with ordinality u(x, n) where ${notIn(own)} order by n)`
+      : `array(select x from unnest(${own}) with ordinality u(x, n) where ${notIn(source)} order by n)`
   return `case when ${source} is null then ${present} else nullif(${list}, '{}') end`
 }
+
+const ADDRESS_LISTS: Partial<Record<ValueType, ValueType>> = { emailList: 'email', phoneList: 'phone', linkList: 'link' }
+
+/** What makes two elements of a list the same: addresses and numbers by their normal forms, all else as it is. */
+export function elementKey({ type }: Pick<LayoutColumn, 'type'>, element: string): string {
+  const single = ADDRESS_LISTS[type]
+  return single === undefined ? element : `coalesce(${additionalKey({ type: single }, element)}, ${element})`
+}
+
+export const elementKeys = (column: Pick<LayoutColumn, 'type'>, list: string): string =>
+  ADDRESS_LISTS[column.type] === undefined
+    ? list
+    : `array(select ${elementKey(column, 'y')} from unnest(${list}) as y)`
 
 /** Every column that a created record gets, with its SQL: mapped ones, defaults, owner. */
 export function createdValues(

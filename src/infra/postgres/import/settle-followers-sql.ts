@@ -6,10 +6,10 @@
  * record or its defaults; what a follower finds is, by the column's policy, the state of the row
  * before it (clear), or of the last row before it that was not blank (keep, fill).
  */
-import type { ImportLayout } from '../../../core/import/layout.ts'
+import type { ImportLayout, LayoutColumn } from '../../../core/import/layout.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { matchLabels } from './match-sql.ts'
-import { createdValues, foundSource, updatedValue } from './new-value.ts'
+import { createdValues, elementKey, elementKeys, foundSource, updatedValue } from './new-value.ts'
 import { problemJson } from './plan-input.ts'
 import { assignmentsOf, type Assignment, type WorkTables } from './work-tables.ts'
 
@@ -73,9 +73,11 @@ function states(layout: ImportLayout, assignments: readonly Assignment[]): strin
 }
 
 function turnsOf({ column }: Assignment, index: number): ColumnTurns {
-  if (column.multiValues !== 'replace') return listTurns(column.multiValues, index)
+  if (column.multiValues !== 'replace') return listTurns(column, index)
   const x = `x${index}`
   const present = `r${index}`
+  if (column.blank === 'never')
+    return { changes: 'false', isSame: `first_value(${x}) over turn is not distinct from ${present}`, cleared: '0' }
   if (column.blank === 'clear') {
     const found = `lag(${x}) over turn`
     return {
@@ -94,15 +96,15 @@ function turnsOf({ column }: Assignment, index: number): ColumnTurns {
 }
 
 /** The first row that names an option adds or removes it, if the leader has left something to do. */
-function listTurns(mode: 'add' | 'remove', index: number): ColumnTurns {
+function listTurns(column: LayoutColumn, index: number): ColumnTurns {
   const x = `x${index}`
-  const isOpen = `option ${mode === 'add' ? '<> all' : '= any'} (coalesce(l.${x}, '{}'))`
+  const isOpen = `${elementKey(column, 'option')} ${column.multiValues === 'add' ? '<> all' : '= any'} (${elementKeys(column, `coalesce(l.${x}, '{}')`)})`
   return {
     before: `touched${index} as (
-      select distinct on (f.leader, option) f.row, f.leader
+      select distinct on (f.leader, ${elementKey(column, 'option')}) f.row, f.leader
       from states f join states l on l.row = f.leader, unnest(f.${x}) option
       where f.row <> f.leader and ${isOpen}
-      order by f.leader, option, f.row
+      order by f.leader, ${elementKey(column, 'option')}, f.row
     )`,
     changes: `row in (select row from touched${index})`,
     isSame: `first_value(${x}) over turn is not distinct from r${index} and leader not in (select leader from touched${index})`,
