@@ -125,11 +125,15 @@ export const PROBLEMS = {
   ),
   RELATION_NOT_FOUND: error(
     'No record in {target} has the {identifier} "{text}".',
-    'Import {target} first, correct the value, or leave the cell empty.',
+    'Import {target} first, have the missing ones created, correct the value, or leave the cell empty.',
   ),
   RELATION_AMBIGUOUS: error(
     '{count} records in {target} have the {identifier} "{text}": {candidates}.',
     'Use a unique field of {target}.',
+  ),
+  RELATION_LEFT_EMPTY: warning(
+    'No record in {target} has the {identifier} "{text}": the cell counts as blank.',
+    'Import {target} first, or have the missing ones created.',
   ),
   RELATION_DELETED: error(
     'The record in {target} with the {identifier} "{text}" is deleted.',

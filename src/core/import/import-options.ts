@@ -44,6 +44,13 @@ export type PlusAddresses = (typeof PLUS_ADDRESSES)[number]
 export const SIMILAR_MODES = ['warn', 'off'] as const
 export type SimilarMode = (typeof SIMILAR_MODES)[number]
 
+/**
+ * What a row does whose relation names a record that is not there: it is refused, the record is created
+ * with it, or the cell counts as blank.
+ */
+export const MISSING_POLICIES = ['refuse', 'create', 'leaveEmpty'] as const
+export type MissingPolicy = (typeof MISSING_POLICIES)[number]
+
 export interface ImportOptions {
   /**
    * What finds existing records, in order: paths of fields, or combinations of them such as
@@ -65,6 +72,10 @@ export interface ImportOptions {
   /** Text per field path, for every row of the file, also those that update. Read like a cell. */
   readonly constants?: Readonly<Record<FieldPath, string>>
   readonly ownerId: string | null
+  /** For every relation of the file; absent: refuse. */
+  readonly missingRelations?: MissingPolicy
+  /** For single relations, by the API name of their field: `company`. */
+  readonly missingByField?: Readonly<Record<string, MissingPolicy>>
   /** Members who take turns instead, going on where the last import with the same turns stopped. */
   readonly owners?: readonly OwnerTurn[]
   readonly dateOrder?: DateOrder

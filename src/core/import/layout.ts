@@ -10,23 +10,13 @@ import type { ImportOptions, MultiValueMode } from './import-options.ts'
 import { updatePolicyOf, type UpdatePolicy } from './update-policy.ts'
 import { mappedSources, type MappedSource } from './mapped-sources.ts'
 import type { OwnerTurn } from './owner-turns.ts'
+import { relationLookups, type RelationLookup } from './relation-lookup.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
 import { partsOfField, type FieldPath, type Part } from '../model/field.ts'
 import { findTarget, namePartsOf, ownerField, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
 import { Refusal } from '../refusal.ts'
 import { codecOf } from '../value/codecs.ts'
 import type { ParseSettings, SelectOption, Value, ValueType } from '../value/value-type.ts'
-
-/** How a relation's cell finds its record. */
-export interface RelationLookup {
-  readonly object: string
-  readonly objectLabel: string
-  readonly table: string
-  /** Column of the other table that is compared, and its type there. */
-  readonly matchColumn: string
-  readonly identifierType: ValueType
-  readonly identifierLabel: string
-}
 
 /** One part of a record that every row sets, mostly from one column of the file. */
 export interface LayoutColumn {
@@ -105,7 +95,7 @@ export function makeLayout(
   mapping: readonly ColumnMapping[],
   options: ImportOptions,
 ): ImportLayout {
-  const columns = mappedSources(object, mapping, options).map((each) => layoutColumn(model, object, each, options))
+  const columns = mappedSources(object, mapping, options).flatMap((each) => layoutColumns(model, object, each, options))
   if (columns.length === 0) {
     throw new Refusal('MAPPING_EMPTY', {
       object: object.labelPlural,
@@ -164,22 +154,23 @@ function requireTarget(model: WorkspaceModel, object: ObjectModel, path: FieldPa
   throw new Refusal('FIELD_UNKNOWN', { object: object.labelPlural, field: path, known })
 }
 
-function layoutColumn(
+/** One column, or several that read the same cell as different things: see `relation-lookup.ts`. */
+function layoutColumns(
   model: WorkspaceModel,
   object: ObjectModel,
   { column: mapping, source }: MappedSource,
   options: ImportOptions,
-): LayoutColumn {
+): readonly LayoutColumn[] {
   const target = requireTarget(model, object, mapping.field)
   const { field, column, keyColumn, isUnique } = target.part
   const { options: choices, openOptions } = field.settings
-  return {
+  const common: LayoutColumn = {
     index: mapping.index,
     ...(source && { source }),
     header: mapping.header,
     path: target.path,
     fieldLabel: target.header,
-    type: cellType(target),
+    type: target.part.type,
     column,
     keyColumn: target.kind === 'relation' ? null : keyColumn,
     isUnique,
@@ -187,8 +178,13 @@ function layoutColumn(
     ...updatePolicyOf(target.part, target.path, mapping.blank ?? options.blank, options),
     ...(choices && { options: choices }),
     ...(openOptions !== undefined && { openOptions }),
-    relation: target.kind === 'relation' ? relationLookup(target) : null,
+    relation: null,
   }
+  if (target.kind === 'part') return [common]
+  const missing = options.missingByField?.[field.apiName] ?? options.missingRelations ?? 'refuse'
+  return relationLookups(target, missing).map((relation) =>
+    Object.assign({}, common, { type: relation.identifierType, relation }),
+  )
 }
 
 /** A constant that cannot be read would fail every row. */
@@ -202,18 +198,7 @@ function assertConstants(columns: readonly LayoutColumn[], settings: ParseSettin
   }
 }
 
-const cellType = (target: Target): ValueType => (target.kind === 'relation' ? target.identifier.type : target.part.type)
-
 const isPrimaryPart = (part: Part): boolean => partsOfField(part.field)[0]?.column === part.column
-
-const relationLookup = (target: Target & { kind: 'relation' }): RelationLookup => ({
-  object: target.object.apiName,
-  objectLabel: target.object.labelPlural,
-  table: target.object.table,
-  matchColumn: target.identifier.keyColumn ?? target.identifier.column,
-  identifierType: target.identifier.type,
-  identifierLabel: target.identifier.field.label,
-})
 
 function layoutDefault(
   model: WorkspaceModel,
@@ -233,7 +218,7 @@ function layoutDefault(
   const key = codec.normalForm?.(parsed.value, own) ?? null
   const common = { path: target.path, column, keyColumn, type }
   return target.kind === 'relation'
-    ? { ...common, value: key ?? parsed.value, key: null, relation: relationLookup(target) }
+    ? { ...common, value: key ?? parsed.value, key: null, relation: relationLookups(target, 'refuse').at(-1) ?? null }
     : { ...common, value: parsed.value, key: keyColumn === null ? null : key, relation: null }
 }
 

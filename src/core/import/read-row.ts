@@ -31,6 +31,8 @@ interface CellReader {
   readonly source: SourceReader | null
   readonly read: (text: string) => Parsed
   readonly normalForm: ((value: Value) => string) | null
+  /** The cell may hold something else, which is then read as another column of the layout. */
+  readonly isLenient: boolean
 }
 
 const NO_PROBLEMS: readonly RowProblem[] = []
@@ -50,7 +52,7 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
       values.push(value)
       keys.push(value === null || reader.normalForm === null ? null : reader.normalForm(value))
       const found = parsed === null ? undefined : parsed.ok ? parsed.warning : parsed.problem
-      if (found !== undefined) (problems ??= []).push(placeProblem(reader.column, text, found))
+      if (found !== undefined && !reader.isLenient) (problems ??= []).push(placeProblem(reader.column, text, found))
       const unsure = reader.source?.warn?.(cells) ?? null
       if (unsure !== null) (problems ??= []).push(placeProblem(reader.column, cells[reader.index] ?? '', unsure))
     }
@@ -81,6 +83,7 @@ function makeCellReader(layout: ImportLayout, column: LayoutColumn): CellReader 
     column,
     source: column.source === undefined ? null : makeSourceReader(column.source, column.index),
     read: column.isUnique && column.relation === null ? limitLength(read) : read,
+    isLenient: column.relation?.isLenient === true,
     normalForm: needsKey ? (value) => codec.normalForm?.(value, settings) ?? codec.format(value) : null,
   }
 }

@@ -16,9 +16,11 @@ export type Choice =
 
 /**
  * What a mapping to the target sets. Several identifiers of one relation set the same reference: they
- * share a slot, so that only one of them can be mapped.
+ * share a slot, so that only one of them can be mapped. Its name goes beside, for rows that the
+ * identifier does not find.
  */
-export const slotOf = ({ part }: Target): string => part.path
+export const slotOf = (target: Target): string =>
+  target.kind === 'relation' && target.by === 'name' ? target.path : target.part.path
 
 /** @returns a choice per column, in their order */
 export function chooseClaims(weighed: readonly (readonly WeighedClaim[])[]): readonly Choice[] {

@@ -2,7 +2,7 @@
  * Reads the name of a field as a person types it in an option, in the same grammar as headers:
  * `jobTitle`, `emails.primary`, "Emails / Primary Email", `email`, `companyDomain`.
  */
-import { findTarget, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
+import { findTarget, looseTargetsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
 import { headerKey } from './header-key.ts'
 import { buildLexicon, readKey } from './lexicon.ts'
 
@@ -14,13 +14,16 @@ export function readFieldPath(model: WorkspaceModel, object: ObjectModel, text: 
   return findTarget(model, object, text) ?? findRelation(model, object, text) ?? findByHeader(model, object, text)
 }
 
-/** "Company" is the relation itself: its id, as in `findTarget`. */
+/** "Company" is the relation itself, by whatever names the record, as in `findTarget`; "Company Name" is by its name. */
 function findRelation(model: WorkspaceModel, object: ObjectModel, text: string): Target | undefined {
   const key = headerKey(text)
   const relation = object.fields.find(
     ({ kind, label, apiName }) => kind === 'relation' && [label, apiName].some((name) => headerKey(name) === key),
   )
-  return relation === undefined ? undefined : findTarget(model, object, relation.apiName)
+  if (relation !== undefined) return findTarget(model, object, relation.apiName)
+  return looseTargetsOf(model, object).find(({ header, path }) =>
+    [header, path].some((name) => headerKey(name) === key),
+  )
 }
 
 function findByHeader(model: WorkspaceModel, object: ObjectModel, text: string): Target | undefined {

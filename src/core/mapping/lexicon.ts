@@ -6,7 +6,14 @@
  */
 import { isComposite } from '../model/field-kind.ts'
 import type { Field } from '../model/field.ts'
-import { namePartsOf, targetsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
+import {
+  looseTargetsOf,
+  namePartsOf,
+  targetsOf,
+  type ObjectModel,
+  type Target,
+  type WorkspaceModel,
+} from '../model/object.ts'
 import { NOTHING_KNOWN, type Claim, type HeaderReading } from './claim.ts'
 import { DICTIONARY, USUAL } from './dictionary/dictionary.ts'
 import { FULL_NAME, SOME_NAME } from './dictionary/person-words.ts'
@@ -23,6 +30,8 @@ export interface Lexicon {
   /** What a key says of the object's own fields. */
   readonly readings: ReadonlyMap<string, HeaderReading>
   readonly relations: readonly RelationWords[]
+  /** Headers that must be written just so to mean a relation by name: "Company / Name", `company.name`. */
+  readonly names: ReadonlyMap<string, HeaderReading>
 }
 
 /** A lexicon under construction. */
@@ -34,8 +43,32 @@ export function buildLexicon(model: WorkspaceModel, object: ObjectModel): Lexico
   for (const target of targets) if (target.kind === 'part') addPart(readings, object, target)
   for (const field of object.fields) if (field.kind === 'fullName') addWholeName(readings, object, field)
   addRecordName(readings, object, objectKeys(object), targets)
-  return { object, targets, ownKeys: ownKeysOf(object), readings, relations: relationWords(model, object) }
+  const names = readingsOfNames(looseTargetsOf(model, object))
+  return { object, targets, ownKeys: ownKeysOf(object), readings, relations: relationWords(model, object), names }
 }
+
+/**
+ * "Company Name" in other systems' files mostly names records that are not here, so that each of its rows
+ * would fail; what our own templates and exports write is meant.
+ */
+function readingsOfNames(targets: readonly Target[]): ReadonlyMap<string, HeaderReading> {
+  return new Map(
+    targets
+      .filter((target) => target.kind === 'relation' && target.by === 'name')
+      .flatMap((target) => {
+        const reason = 'The header is the label of the field'
+        const claim: Claim = { target, strength: 1, reason, isExact: true, needsProof: false }
+        const reading: HeaderReading = { claims: [claim], remark: null }
+        return [target.header, target.path].map((header) => [asWritten(header), reading] as const)
+      }),
+  )
+}
+
+export const asWritten = (header: string): string =>
+  header
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s*\/\s*/g, '/')
 
 /** What the key says, of fields and relations alike; null when it is not known. */
 export function readKey({ readings, relations }: Lexicon, key: string): HeaderReading | null {

@@ -271,7 +271,7 @@ describe('relations', () => {
     expect(mapping.field).toBe(field)
     if (field === null) {
       expect(mapping.reason).toBe(
-        '"Company" refers to Companies, which are found by Id or Domain: the cells must hold one of these.',
+        '"Company" refers to Companies, which are found by Id or Domain: the cells must hold one of these, or you choose "Company" to have them found by name as well.',
       )
     }
   })

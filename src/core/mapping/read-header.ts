@@ -4,7 +4,7 @@ import type { Target } from '../model/object.ts'
 import { NOTHING_KNOWN, type Claim, type HeaderReading } from './claim.ts'
 import { headerWords } from './header-key.ts'
 import { headerVariants, type HeaderVariant } from './header-variants.ts'
-import { readKey, type Lexicon } from './lexicon.ts'
+import { asWritten, readKey, type Lexicon } from './lexicon.ts'
 import { foreignIdReason, unmappedReason } from './unmapped-reason.ts'
 
 /**
@@ -14,6 +14,8 @@ import { foreignIdReason, unmappedReason } from './unmapped-reason.ts'
  * @param occurrence how often the header has stood in the file so far, this column included
  */
 export function readHeader(lexicon: Lexicon, header: string, occurrence = 1): HeaderReading {
+  const name = lexicon.names.get(asWritten(header))
+  if (name !== undefined) return name
   for (const variant of headerVariants(header, occurrence, lexicon.ownKeys)) {
     const reading = lookUp(lexicon, variant)
     if (reading !== null) return reading

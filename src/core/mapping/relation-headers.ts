@@ -37,7 +37,7 @@ function wordsOf(object: ObjectModel, field: Field, targets: readonly RelationTa
     names: strongest(namesOfRelation(object, field, other)),
     identifiers: Map.groupBy(targets.flatMap(identifierNames), ({ name }) => name.key),
     bareClaims: targets.flatMap(bareClaim),
-    remark: `"${field.label}" refers to ${other.labelPlural}, which are found by ${labelsOf(targets)}: the cells must hold one of these`,
+    remark: `"${field.label}" refers to ${other.labelPlural}, which are found by ${labelsOf(targets)}: the cells must hold one of these, or you choose "${field.label}" to have them found by name as well`,
   }
 }
 

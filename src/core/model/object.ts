@@ -31,7 +31,9 @@ export type Target =
       /** The reference column that is set. */
       readonly part: Part
       readonly object: ObjectModel
-      /** The unique part of the other object that the cell names. */
+      /** What the cell holds: one identifier, the name, or any of them. */
+      readonly by: 'identifier' | 'name' | 'any'
+      /** The part of the other object that the cell names; where it may be any, the one that reads any text. */
       readonly identifier: Part
     }
 
@@ -77,16 +79,49 @@ function relationTargets(model: WorkspaceModel, field: Field): readonly Target[]
     header: `${field.label} / ${identifier.field.label}`,
     part,
     object,
+    by: 'identifier',
     identifier,
   }))
 }
 
 /**
+ * Places that a person may choose and that nothing is sent to by a guess: a relation by the name of the
+ * other record (`company.name`), and by whatever the cell holds (`company`).
+ */
+export function looseTargetsOf(model: WorkspaceModel, object: ObjectModel): readonly Target[] {
+  return object.fields.flatMap((field): readonly Target[] => {
+    if (field.kind !== 'relation' || field.isSystem || field.isReadOnly === true) return []
+    const other = findObject(model, field.settings.relationTo ?? '')
+    const [part] = partsOfField(field)
+    if (other === undefined || part === undefined) return []
+    const [name] = namePartsOf(other).filter(({ column }) => column !== 'id')
+    const lookup = { kind: 'relation', part, object: other } as const
+    const identifier = name ?? identifiersOf(other)[0]
+    const byName: readonly Target[] =
+      name === undefined
+        ? []
+        : [
+            {
+              ...lookup,
+              path: `${field.apiName}.${name.field.apiName}`,
+              header: `${field.label} / ${name.field.label}`,
+              by: 'name',
+              identifier: name,
+            },
+          ]
+    return identifier === undefined
+      ? byName
+      : [...byName, { ...lookup, path: field.apiName, header: field.label, by: 'any', identifier }]
+  })
+}
+
+/**
  * Finds a target by its path. The bare name of a composite field means its primary part
- * (`emails` → `emails.primary`), that of a relation its id (`company` → `company.id`).
+ * (`emails` → `emails.primary`), that of a relation whatever names the other record: its id, a unique
+ * value, or its name.
  */
 export function findTarget(model: WorkspaceModel, object: ObjectModel, path: FieldPath): Target | undefined {
-  const targets = targetsOf(model, object)
+  const targets = [...targetsOf(model, object), ...looseTargetsOf(model, object)]
   return (
     targets.find((target) => target.path === path) ??
     targets.find((target) => target.part.field.apiName === path) ??

@@ -162,6 +162,7 @@ function presentPlanned(
   const values: Record<string, string | null> = {}
   const changes: ValueChange[] = []
   for (const [position, column] of layout.columns.entries()) {
+    if (column.relation?.isLenient === true) continue
     const after = textOrNull(raw[`after${position}`])
     const before = textOrNull(raw[`before${position}`])
     const unread = problems.find((each) => each.field === column.path)?.text

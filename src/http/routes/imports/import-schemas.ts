@@ -13,6 +13,7 @@ import {
   DELETED_POLICIES,
   DUPLICATE_MODES,
   IN_FILE_RULES,
+  MISSING_POLICIES,
   MULTI_VALUE_MODES,
   OVERWRITE_RULES,
   PLUS_ADDRESSES,
@@ -104,6 +105,8 @@ const FileInspection = z
   } satisfies Shape<Inspection>)
   .meta({ id: 'Inspection', description: 'What the first megabyte of the file says.' })
 
+const MissingPolicy = z.enum(MISSING_POLICIES)
+
 const OwnerTurn = z
   .strictObject({ memberId: Id, weight: z.number().int().min(1).max(MOST_WEIGHT) } satisfies Shape<CoreTurn>)
   .meta({ id: 'OwnerTurn', description: 'Of two members, the one of twice the weight gets twice the records.' })
@@ -138,6 +141,13 @@ const OPTIONS = {
     .exactOptional()
     .meta({ description: 'Text per field path, for every row, also those that update.' }),
   ownerId: Id.nullable(),
+  missingRelations: MissingPolicy.exactOptional().meta({
+    description: 'What rows do whose relation names a record that is not there. Absent: refuse.',
+  }),
+  missingByField: z
+    .record(z.string(), MissingPolicy)
+    .exactOptional()
+    .meta({ description: 'The same for single relations, by the API name of their field.' }),
   owners: listOf(OwnerTurn)
     .exactOptional()
     .meta({ description: 'Members who take turns instead of `ownerId`, across imports with the same turns.' }),

@@ -10,8 +10,10 @@ import type { ImportLayout } from '../../../core/import/layout.ts'
 import { matchColumn } from '../../../core/import/layout.ts'
 import { hasKey } from './match-key-sql.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
+import { relationGroups } from '../../../core/import/relation-lookup.ts'
 import { createdValues, updatedValue } from './new-value.ts'
 import { problemJson } from './plan-input.ts'
+import { hasPlanWarnings } from './relation-sql.ts'
 import {
   SYSTEM_IMAGES,
   after,
@@ -43,6 +45,10 @@ const HAS_RETURNING_OLD = 180000
 const ofPass = ({ pass }: ApplyInput): string => `p.leader is ${pass % 2 === 0 ? '' : 'not '}null`
 
 const records = ({ tables, layout }: ApplyInput): string => qualified(tables.schema, layout.table)
+
+/** Of rows that go in: warnings of their cells, and of their plan where it can have any. */
+const problemsOf = ({ layout }: ApplyInput): string =>
+  hasPlanWarnings(layout) ? "nullif(coalesce(s.problems, '[]') || coalesce(p.problems, '[]'), '[]')" : 's.problems'
 
 /** The columns that say who changed a record and how, each with its SQL. */
 export const stamp = ({ jobId, memberId }: ApplyInput): readonly (readonly [string, string])[] => [
@@ -83,7 +89,7 @@ export function updateLeaders(input: ApplyInput): string {
       update ${records(input)} ${alias} set ${assign}
       from ${input.tables.plan} p join ${input.tables.stage} s on s.row = p.row ${using}
       where ${RANGE} and ${UPDATES} and p.leader is null and ${alias}.id = p.record_id and ${alias}.xmin = p.version ${where}
-      returning p.row, p.action, p.record_id, s.problems, ${images(assignments).join(', ')}
+      returning p.row, p.action, p.record_id, ${problemsOf(input)}, ${images(assignments).join(', ')}
     ),
     journaled as (
       insert into ${input.tables.journal} (row, outcome, record_id, problems, pass, imaged, ${imageColumns(assignments).join(', ')})
@@ -117,7 +123,7 @@ export function insertLeaders(input: ApplyInput): string {
     ),
     journaled as (
       insert into ${input.tables.journal} (row, outcome, record_id, problems, pass, imaged, ${after('updated_at')})
-      select p.row, 'c', p.record_id, s.problems, ${input.pass}, false, now()
+      select p.row, 'c', p.record_id, ${problemsOf(input)}, ${input.pass}, false, now()
       from ${input.tables.plan} p join ${input.tables.stage} s on s.row = p.row
       where ${RANGE} and p.action = 'c'
       returning 1
@@ -210,13 +216,10 @@ export function revalidateWrites(input: ApplyInput): string {
         ]
       : [],
   )
-  const gone = layout.columns.flatMap((column, position) =>
-    column.relation === null
-      ? []
-      : [
-          `(p.${relationColumn(position)} is not null and not exists
-            (select from ${qualified(tables.schema, column.relation.table)} t where t.id = p.${relationColumn(position)}))`,
-        ],
+  const gone = relationGroups(layout).map(
+    ({ head, lookup }) =>
+      `(p.${relationColumn(head)} is not null and not exists
+        (select from ${qualified(tables.schema, lookup.table)} t where t.id = p.${relationColumn(head)}))`,
   )
   return `update ${tables.plan} p set action = 'f', problems = jsonb_build_array(${CHANGED_MEANWHILE})
     from ${tables.stage} s

@@ -22,7 +22,14 @@ import {
 } from './match-sql.ts'
 import { updatedValue } from './new-value.ts'
 import { cellProblem, positioned, problemJson, type PlanInput, type Refusal } from './plan-input.ts'
-import { relationColumns, relationId, relationJoins, relationRefusals } from './relation-sql.ts'
+import {
+  isBlank,
+  relationColumns,
+  relationId,
+  relationJoins,
+  relationRefusals,
+  relationWarnings,
+} from './relation-sql.ts'
 import { assignmentsOf, relationColumn, stagedMatch, valueColumn, type Assignment } from './work-tables.ts'
 
 export const createPlan = (input: PlanInput): string => `create table ${input.tables.plan} as ${planRows(input)}`
@@ -44,7 +51,7 @@ function planRows(input: PlanInput): string {
       ${decidedBy(input)}::smallint as by,
       null::integer as leader,
       null::uuid as owner,
-      case when s.state = 'o' then ${problemsOf(input, refusals, refused)} end as problems,
+      case when s.state = 'o' then ${withWarnings(input, problemsOf(input, refusals, refused))} end as problems,
       ${clearedOf(layout)}::smallint as cleared${relations.map((relation) => `,\n      ${relation}`).join('')}
     from ${tables.stage} s
     ${[...matchJoins(input), ...relationJoins(input)].join('\n    ')}
@@ -136,16 +143,23 @@ function requiredRefusals(layout: ImportLayout): readonly Refusal[] {
     problem: problemJson('REQUIRED_MISSING', { field: quoteLiteral(label) }, { field: quoteLiteral(path) }),
   }))
   const defaulted = new Set(layout.defaults.map(({ column }) => column))
+  const heads = new Set(relationColumns(layout).map(({ position }) => position))
   const blank = positioned(layout)
-    .filter(({ column }) => column.isRequired)
+    .filter(({ column, position }) => column.isRequired && (column.relation === null || heads.has(position)))
     .map(({ column, position }) => {
-      const empties = `${stagedMatch(column, position)} is null`
+      const empties = column.relation === null ? `${stagedMatch(column, position)} is null` : isBlank(layout, position)
       const onCreate = defaulted.has(column.column) ? 'false' : creates
       const onUpdate = column.blank === 'clear' ? matched(layout) : 'false'
       const problem = cellProblem('REQUIRED_MISSING', column, "''", { field: quoteLiteral(column.fieldLabel) })
       return { when: `${empties} and (${onCreate} or ${onUpdate})`, problem }
     })
   return [...absent, ...blank]
+}
+
+/** What is worth knowing of a row that goes in. */
+function withWarnings(input: PlanInput, problems: string): string {
+  const warnings = relationWarnings(input)
+  return warnings === null ? problems : `coalesce(${problems}, ${warnings})`
 }
 
 /** Why a row is refused or skipped, as a JSON array; null for rows that go in. */

@@ -1,10 +1,19 @@
 /** SQL that shows rows of an import to a person: what is staged, what the record is, what it will be. */
 import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
+import { relationGroups, type RelationGroup, type RelationLookup } from '../../../core/import/relation-lookup.ts'
 import type { ValueType } from '../../../core/value/value-type.ts'
 import { COLUMN_TYPES, isListType } from '../column-types.ts'
 import { qualified, quoteIdentifier } from '../identifier.ts'
 import { createdValues, updatedValue } from './new-value.ts'
-import { assignmentsOf, keyColumn, valueColumn, type Assignment, type WorkTables } from './work-tables.ts'
+import { nameOf } from './relation-names-sql.ts'
+import {
+  assignmentsOf,
+  keyColumn,
+  relationColumn,
+  valueColumn,
+  type Assignment,
+  type WorkTables,
+} from './work-tables.ts'
 
 /** The canonical text of a value, as exports write it. */
 export function textOf(sql: string, type: ValueType): string {
@@ -40,7 +49,9 @@ export function plannedRows({ tables, layout, where, limit }: RowsQuery): string
     from ${tables.plan} p
     join ${tables.stage} s on s.row = p.row
     left join ${records} r on r.id = p.record_id and p.action in ('u', 'r', 'n')
-    ${layout.columns.map((column, position) => relationJoins(tables, column, position)).join(' ')}
+    ${relationGroups(layout)
+      .flatMap((group) => relationJoins(tables, group, created))
+      .join(' ')}
     where p.row > $1 and ${where}
     order by p.row limit ${limit}`
 }
@@ -54,15 +65,13 @@ function beforeAndAfter(
   assignment: Assignment | undefined,
   created: ReadonlyMap<string, string>,
 ): readonly string[] {
+  if (column.relation !== null)
+    return [
+      `${relationText(column.relation, `b${position}`)} as before${position}`,
+      `${relationText(column.relation, `a${position}`)} as after${position}`,
+    ]
   if (isIdColumn(column) || assignment === undefined)
     return [`p.record_id::text as before${position}`, `p.record_id::text as after${position}`]
-  if (column.relation !== null) {
-    const identifier = quoteIdentifier(column.relation.matchColumn)
-    return [
-      `b${position}.${identifier}::text as before${position}`,
-      `a${position}.${identifier}::text as after${position}`,
-    ]
-  }
   const after = `case when r.id is null then ${created.get(assignment.target) ?? assignment.source} else ${updatedValue(assignment, 'r')} end`
   return [
     `${textOf(`r.${quoteIdentifier(assignment.target)}`, column.type)} as before${position}`,
@@ -70,13 +79,23 @@ function beforeAndAfter(
   ]
 }
 
-/** The records that a relation names before and after. */
-function relationJoins(tables: WorkTables, column: LayoutColumn, position: number): string {
-  if (column.relation === null) return ''
-  const target = qualified(tables.schema, column.relation.table)
+/** A related record as the column calls it: by its identifier, or by its name. */
+const relationText = (lookup: RelationLookup, alias: string): string =>
+  lookup.by === 'name' ? nameOf(lookup, alias) : `${alias}.${quoteIdentifier(lookup.matchColumn)}::text`
+
+/** The records that a relation names before and after, for each of its readings. */
+function relationJoins(
+  tables: WorkTables,
+  { head, column, readings }: RelationGroup,
+  created: ReadonlyMap<string, string>,
+): readonly string[] {
   const present = `r.${quoteIdentifier(column.column)}`
-  const source = `p.r${position}`
-  const after = updatedValue({ target: column.column, column, position, source, isKey: false }, 'r')
-  return `left join ${target} b${position} on b${position}.id = ${present}
-    left join ${target} a${position} on a${position}.id = case when r.id is null then ${source} else ${after} end`
+  const source = `p.${relationColumn(head)}`
+  const updated = updatedValue({ target: column.column, column, position: head, source, isKey: false }, 'r')
+  const after = `case when r.id is null then ${created.get(column.column) ?? source} else ${updated} end`
+  return readings.map(({ lookup, position }) => {
+    const target = qualified(tables.schema, lookup.table)
+    return `left join ${target} b${position} on b${position}.id = ${present}
+      left join ${target} a${position} on a${position}.id = ${after}`
+  })
 }

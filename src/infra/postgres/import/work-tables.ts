@@ -7,6 +7,7 @@
  *   import_…_kept     what an undo left alone, and why
  */
 import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
+import { relationGroups } from '../../../core/import/relation-lookup.ts'
 import { COLUMN_TYPES, KEY_COLUMN_TYPE } from '../column-types.ts'
 import { qualified, quoteIdentifier } from '../identifier.ts'
 
@@ -76,9 +77,11 @@ export function assignmentsOf(
   layout: ImportLayout,
   relationSource: (position: number) => string = (position) => `p.${relationColumn(position)}`,
 ): readonly Assignment[] {
+  const heads = new Set(relationGroups(layout).map(({ head }) => head))
   return layout.columns.flatMap((column, position): readonly Assignment[] => {
     if (isIdColumn(column)) return []
     if (column.relation !== null) {
+      if (!heads.has(position)) return []
       return [{ target: column.column, column, position, source: relationSource(position), isKey: false }]
     }
     const value = { target: column.column, column, position, source: `s.${valueColumn(position)}`, isKey: false }

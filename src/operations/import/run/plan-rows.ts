@@ -32,6 +32,7 @@ import { createFound, createMatchKeys, foundTable } from '../../../infra/postgre
 import { countPicks } from '../../../infra/postgres/import/match-pick-sql.ts'
 import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
 import { createPlan, extendPlan } from '../../../infra/postgres/import/plan-sql.ts'
+import { findNames } from '../../../infra/postgres/import/relation-names-sql.ts'
 import { settleFollowers } from '../../../infra/postgres/import/settle-followers-sql.ts'
 import type { WorkTables } from '../../../infra/postgres/import/work-tables.ts'
 
@@ -71,6 +72,7 @@ export async function planRows(
   await client.query('begin')
   await client.query(`set local work_mem = '${WORK_MEMORY}'`)
   await client.query(`drop table if exists ${tables.plan}`)
+  for (const statement of findNames(planInput(request))) await client.query(statement)
   const input = await prepareMatching(request)
   await client.query(createPlan(input))
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_plan_row`)} on ${tables.plan} (row)`)

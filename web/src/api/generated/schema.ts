@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'RECORD_NOT_EDITABLE'
   | 'RELATION_NOT_FOUND'
   | 'RELATION_AMBIGUOUS'
+  | 'RELATION_LEFT_EMPTY'
   | 'RELATION_DELETED'
   | 'CHANGED_MEANWHILE'
   | 'SAME_RECORD_FAILED'
@@ -476,6 +477,12 @@ export interface ImportOptions {
   /** Text per field path, for every row, also those that update. */
   readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId: string | null
+  /** What rows do whose relation names a record that is not there. Absent: refuse. */
+  readonly missingRelations?: 'refuse' | 'create' | 'leaveEmpty'
+  /** The same for single relations, by the API name of their field. */
+  readonly missingByField?: Partial<{
+    readonly [name in string]: 'refuse' | 'create' | 'leaveEmpty'
+  }>
   /** Members who take turns instead of `ownerId`, across imports with the same turns. */
   readonly owners?: readonly OwnerTurn[]
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
@@ -509,6 +516,12 @@ export interface ImportOptionsChange {
   /** Text per field path, for every row, also those that update. */
   readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
+  /** What rows do whose relation names a record that is not there. Absent: refuse. */
+  readonly missingRelations?: 'refuse' | 'create' | 'leaveEmpty'
+  /** The same for single relations, by the API name of their field. */
+  readonly missingByField?: Partial<{
+    readonly [name in string]: 'refuse' | 'create' | 'leaveEmpty'
+  }>
   /** @maxItems 200 */
   readonly owners?: readonly OwnerTurnInput[]
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
@@ -1571,6 +1584,12 @@ export interface TemplateOptions {
   /** Text per field path, for every row, also those that update. */
   readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
+  /** What rows do whose relation names a record that is not there. Absent: refuse. */
+  readonly missingRelations?: 'refuse' | 'create' | 'leaveEmpty'
+  /** The same for single relations, by the API name of their field. */
+  readonly missingByField?: Partial<{
+    readonly [name in string]: 'refuse' | 'create' | 'leaveEmpty'
+  }>
   /** @maxItems 200 */
   readonly owners?: readonly OwnerTurn[]
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
@@ -1605,6 +1624,12 @@ export interface TemplateOptionsInput {
   /** Text per field path, for every row, also those that update. */
   readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
+  /** What rows do whose relation names a record that is not there. Absent: refuse. */
+  readonly missingRelations?: 'refuse' | 'create' | 'leaveEmpty'
+  /** The same for single relations, by the API name of their field. */
+  readonly missingByField?: Partial<{
+    readonly [name in string]: 'refuse' | 'create' | 'leaveEmpty'
+  }>
   /** @maxItems 200 */
   readonly owners?: readonly OwnerTurnInput[]
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'

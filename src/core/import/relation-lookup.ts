@@ -1,0 +1,118 @@
+/** How the cells of a relation find the other record: one reading of the cell for each way it may be named. */
+import { identifiersOf, namePartsOf, type ObjectModel, type Target } from '../model/object.ts'
+import type { Part } from '../model/field.ts'
+import type { ValueType } from '../value/value-type.ts'
+import type { MissingPolicy } from './import-options.ts'
+import type { ImportLayout, LayoutColumn } from './layout.ts'
+
+/** One way to find the other record. Absent properties are those of layouts made before there were several. */
+export interface RelationLookup {
+  readonly object: string
+  readonly objectLabel: string
+  readonly table: string
+  /** Column of the other table that is compared, and its type there. Of a name its first column. */
+  readonly matchColumn: string
+  readonly identifierType: ValueType
+  /** What the cell holds, in words. */
+  readonly identifierLabel: string
+  /** By a name the record is found that alone has it. Absent: by a unique value. */
+  readonly by?: 'name'
+  /** Of a name: the columns that it stands in. */
+  readonly nameColumns?: readonly string[]
+  /** The cell may hold something else as well: what this reading cannot make out is left to the next. */
+  readonly isLenient?: true
+  /** What a row does whose record is not there. Absent: it is refused. */
+  readonly missing?: MissingPolicy
+}
+
+type RelationTarget = Target & { readonly kind: 'relation' }
+
+/** In the order in which they are tried. */
+export function relationLookups(target: RelationTarget, missing: MissingPolicy): readonly RelationLookup[] {
+  const { object, by } = target
+  const named = namePartsOf(object).filter(({ column }) => column !== 'id')
+  if (by === 'identifier') return [byIdentifier(object, target.identifier, missing)]
+  if (by === 'name') return [byName(object, named, labelOf(named), missing)]
+  const identifiers = identifiersOf(object).toSorted((a, b) => rankOf(a) - rankOf(b))
+  const [last] = named.length > 0 ? named : identifiers.slice(-1)
+  const inWords = listed([
+    ...identifiers.map(({ field }) => field.label),
+    ...(named.length > 0 ? [labelOf(named)] : []),
+  ])
+  const readings = identifiers.map((identifier): RelationLookup =>
+    identifier === last
+      ? { ...byIdentifier(object, identifier, missing), identifierLabel: inWords }
+      : Object.assign(byIdentifier(object, identifier, missing), { isLenient: true as const }),
+  )
+  return named.length > 0 ? [...readings, byName(object, named, inWords, missing)] : readings
+}
+
+const labelOf = ([part]: readonly Part[]): string => part?.field.label ?? ''
+
+const rankOf = ({ column }: Part): number => (column === 'id' ? 0 : 1)
+
+const listed = (labels: readonly string[]): string =>
+  labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`
+
+const common = (object: ObjectModel, missing: MissingPolicy) => ({
+  object: object.apiName,
+  objectLabel: object.labelPlural,
+  table: object.table,
+  ...(missing !== 'refuse' && { missing }),
+})
+
+const byIdentifier = (object: ObjectModel, identifier: Part, missing: MissingPolicy): RelationLookup => ({
+  ...common(object, missing),
+  matchColumn: identifier.keyColumn ?? identifier.column,
+  identifierType: identifier.type,
+  identifierLabel: identifier.field.label,
+})
+
+const byName = (
+  object: ObjectModel,
+  parts: readonly Part[],
+  identifierLabel: string,
+  missing: MissingPolicy,
+): RelationLookup => ({
+  ...common(object, missing),
+  matchColumn: parts[0]?.column ?? '',
+  identifierType: 'text',
+  identifierLabel,
+  by: 'name',
+  nameColumns: parts.map(({ column }) => column),
+})
+
+/** A layout column with one reading of its cells. */
+export interface RelationReading {
+  readonly column: LayoutColumn
+  readonly lookup: RelationLookup
+  readonly position: number
+}
+
+/** All readings that set the same relation, in the order in which they are tried. */
+export interface RelationGroup {
+  /** Position of the first column, which stands for the relation in the plan. */
+  readonly head: number
+  readonly column: LayoutColumn
+  readonly lookup: RelationLookup
+  readonly readings: readonly RelationReading[]
+}
+
+/** Tried by id first, then by what is unique, then by name; of equals the first column of the file. */
+export function relationGroups({ columns }: Pick<ImportLayout, 'columns'>): readonly RelationGroup[] {
+  const readings = columns.flatMap((column, position): readonly RelationReading[] =>
+    column.relation === null ? [] : [{ column, lookup: column.relation, position }],
+  )
+  return [...Map.groupBy(readings, ({ column }) => column.column).values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const readings = group.toSorted((a, b) => certainty(a.lookup) - certainty(b.lookup))
+    return [{ head: first.position, column: first.column, lookup: first.lookup, readings }]
+  })
+}
+
+const certainty = ({ by, matchColumn }: RelationLookup): number => (by === 'name' ? 2 : matchColumn === 'id' ? 0 : 1)
+
+/** Relations that are found by one unique value, whose missing records refuse the row: the usual case. */
+export const isPlain = ({ readings, lookup }: RelationGroup): boolean =>
+  readings.length === 1 && lookup.by === undefined && lookup.missing === undefined

@@ -1,0 +1,50 @@
+/**
+ * Relations by name: the records that bear the names of a column, looked up once for each name of the file.
+ * Both sides go through the same normal form: see `waybill.name_key`, `waybill.company_key`.
+ */
+import { relationGroups, type RelationLookup, type RelationReading } from '../../../core/import/relation-lookup.ts'
+import { qualified, quoteIdentifier } from '../identifier.ts'
+import type { PlanInput } from './plan-input.ts'
+import { keyColumn } from './work-tables.ts'
+
+/** A temporary table of the plan's transaction: `text` as in the file, its normal form, and who bears it. */
+export const namesTable = (position: number): string => `relation_names_${position}`
+
+/** How many candidates a problem lists. */
+const LISTED_CANDIDATES = 5
+
+type NamesInput = Pick<PlanInput, 'tables' | 'layout' | 'visible' | 'rows'>
+
+/** For every column that is read as a name. Before the plan, in its transaction. */
+export const findNames = (input: NamesInput): readonly string[] =>
+  relationGroups(input.layout).flatMap(({ readings }) =>
+    readings.filter(({ lookup }) => lookup.by === 'name').flatMap((reading) => findNamesOf(input, reading)),
+  )
+
+function findNamesOf({ tables, visible, rows }: NamesInput, { lookup, position }: RelationReading): readonly string[] {
+  const key = keyColumn(position)
+  return [
+    `create temporary table ${namesTable(position)} on commit drop as
+    with named as (
+      select text, ${nameKey(lookup, 'text')} as key
+      from (select distinct s.${key} as text from ${tables.stage} s where s.${key} is not null and ${rows}) cells
+    ),
+    bearers as (
+      select ${nameKey(lookup, nameOf(lookup, 'c'))} as key, c.id, c.deleted_at is not null as is_deleted
+      from ${qualified(tables.schema, lookup.table)} c where ${visible(lookup.object, 'c')}
+    )
+    select n.text, n.key, (array_agg(b.id order by b.is_deleted, b.id))[1] as id,
+      count(b.id) filter (where not b.is_deleted) as live, count(b.id) as total,
+      array_to_string((array_agg(b.id order by b.is_deleted, b.id))[1:${LISTED_CANDIDATES}], ', ') as listed
+    from named n left join bearers b using (key) group by n.text, n.key`,
+    `analyze ${namesTable(position)}`,
+  ]
+}
+
+/** What a record is called. @param alias of the record table */
+export const nameOf = ({ nameColumns = [] }: RelationLookup, alias: string): string =>
+  `nullif(concat_ws(' ', ${nameColumns.map((column) => `${alias}.${quoteIdentifier(column)}`).join(', ')}), '')`
+
+/** Companies are the same with and without their legal form. */
+export const nameKey = ({ object }: Pick<RelationLookup, 'object'>, text: string): string =>
+  `${object === 'companies' ? 'waybill.company_key' : 'waybill.name_key'}(${text})`
