@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { Refusal } from '../../core/refusal.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
+import { PICK } from '../../infra/postgres/import/match-pick-sql.ts'
 import { workTables } from '../../infra/postgres/import/work-tables.ts'
 import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
@@ -14,6 +15,7 @@ import {
   type LoadedImport,
 } from './import-context.ts'
 import type { ImportView, RowEdit } from './import-view.ts'
+import { assertChoices } from './match-choices.ts'
 import { REMOVED } from './run/row-edits.ts'
 
 /**
@@ -34,8 +36,9 @@ export function editImportRows(
       throw new Refusal('IMPORT_STATE', { status: loaded.job.status, verb: 'editing', hint: 'Wait until it stops.' })
     }
     if (!isOpen) await assertFailed(db, actor.schema, id, edits)
+    await assertChoices(db, actor, loaded, edits)
     for (const edit of edits) await writeEdit(db, loaded, edit, actor.memberId)
-    if (isOpen) await raiseRevision(db, id)
+    if (isOpen) await raiseRevision(db, loaded, edits)
     await announce(db, id)
     return presentImport(db, actor, await loadPermitted(db, actor, id))
   })
@@ -54,10 +57,16 @@ async function assertFailed(db: Queryable, schema: string, id: string, edits: re
   throw new Refusal('REQUEST_INVALID', { reason: `row ${other.row} did not fail, so it is not imported again` })
 }
 
-async function raiseRevision(db: Queryable, id: string): Promise<void> {
+/** Choices of records change the plan, but none of the rows that it is made from. */
+async function raiseRevision(db: Queryable, { row }: LoadedImport, edits: readonly RowEdit[]): Promise<void> {
+  const { id } = row
+  const isStaged = row.staged_revision === row.revision && edits.every((edit) => 'match' in edit)
   await db
     .updateTable('waybill.imports')
-    .set((set) => ({ revision: set('revision', '+', 1) }))
+    .set((set) => ({
+      revision: set('revision', '+', 1),
+      ...(isStaged && { staged_revision: row.revision + 1 }),
+    }))
     .where('id', '=', id)
     .execute()
   await changeJob(db, id, DRAFT)
@@ -65,17 +74,17 @@ async function raiseRevision(db: Queryable, id: string): Promise<void> {
 
 async function writeEdit(db: Queryable, loaded: LoadedImport, edit: RowEdit, memberId: string): Promise<void> {
   const { id } = loaded.row
-  if ('removed' in edit && !edit.removed) {
+  const column = 'removed' in edit ? REMOVED : 'match' in edit ? PICK : columnIndex(loaded, edit.column)
+  const text = 'removed' in edit ? (edit.removed ? '' : null) : 'match' in edit ? edit.match : edit.text
+  if (text === null) {
     await db
       .deleteFrom('waybill.import_edits')
       .where('import_id', '=', id)
       .where('row_number', '=', edit.row)
-      .where('column_index', '=', REMOVED)
+      .where('column_index', '=', column)
       .execute()
     return
   }
-  const column = 'removed' in edit ? REMOVED : columnIndex(loaded, edit.column)
-  const text = 'removed' in edit ? '' : edit.text
   if (text.includes('\0')) throw new Refusal('REQUEST_INVALID', { reason: 'a cell cannot hold a NUL character' })
   await db
     .insertInto('waybill.import_edits')

@@ -49,7 +49,12 @@ export interface ImportRowView {
 /** The member's own mapping of one column, or of several that are put together. */
 export type MappingChoice = ColumnChoice
 
-/** A change of one staged cell (`column` as in MappingChoice), or the removal of a row. */
+/** Which record a row is for: its id, or that it makes a new one, or that it is left out. */
+export type MatchChoice = 'create' | 'skip' | string
+
+/** A change of one staged cell (`column` as in MappingChoice), the removal of a row, or the choice of its record. */
 export type RowEdit =
   | { readonly row: number; readonly column: string | number; readonly text: string }
   | { readonly row: number; readonly removed: boolean }
+  /** null takes the choice back. */
+  | { readonly row: number; readonly match: MatchChoice | null }

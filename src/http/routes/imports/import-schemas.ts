@@ -309,8 +309,15 @@ export const RowEdit = z
   .union([
     z.strictObject({ row: z.number().int().min(1), column, text: z.string() }),
     z.strictObject({ row: z.number().int().min(1), removed: z.boolean() }),
+    z.strictObject({
+      row: z.number().int().min(1),
+      match: z
+        .union([z.literal(['create', 'skip']), Id])
+        .nullable()
+        .meta({ description: 'The id of the record that the row is for, "create" or "skip"; null asks no more.' }),
+    }),
   ])
   .meta({
     id: 'RowEdit',
-    description: 'A cell with another text, or a row that is left out.',
+    description: 'A cell with another text, a row that is left out, or the record that a row is for.',
   }) satisfies z.ZodType<CoreRowEdit>

@@ -13,7 +13,7 @@ export interface RowEdits {
 /** Loads the edits of an import. They are what people typed, not what a file holds: they fit in memory. */
 export async function openEdits(client: pg.Client, importId: string): Promise<RowEdits> {
   const { rows } = await client.query<{ row_number: number; column_index: number; text: string }>(
-    'select row_number, column_index, text from waybill.import_edits where import_id = $1',
+    'select row_number, column_index, text from waybill.import_edits where import_id = $1 and column_index >= -1',
     [importId],
   )
   const edits = new Map<number, Map<number, string>>()
