@@ -2,11 +2,12 @@
 import * as sheetjs from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import type { Context } from '../../src/operations/context.ts'
+import { createImport } from '../../src/operations/import/create-import.ts'
 import { templateFile } from '../../src/operations/import/template-file.ts'
 import { templateWorkbook } from '../../src/operations/import/template-workbook.ts'
 import { createField } from '../../src/operations/model/create-field.ts'
 import { listObjects } from '../../src/operations/model/list-objects.ts'
-import { draftCsv, importCsv } from '../support/importing.ts'
+import { draftCsv, importCsv, plan, uploadText } from '../support/importing.ts'
 import { useWorkspace } from '../support/workspace.ts'
 
 const workspace = useWorkspace(async ({ context }) => {
@@ -73,4 +74,17 @@ test('notes tell what a column takes, in a comment and on a sheet of their own',
   ])
   expect(fields.find(([name]) => name === 'Heat')?.[5]).toBe('Hot\nCold; very\n…')
   expect(fields.find(([name]) => name === 'Company / Domain')?.[6]).toContain('which has to be there already')
+})
+
+test('the workbook as it is goes back in: the first sheet is read, every column maps, every example is understood', async () => {
+  const { context } = workspace()
+  for (const object of ['leads', 'opportunities', 'companies', 'tasks']) {
+    const { stream } = await templateWorkbook(context, object)
+    const fileId = await uploadText(context, Buffer.concat(await stream.toArray()), `${object}.xlsx`)
+    const draft = await createImport(context, { object, fileId })
+    const paths = rowsOf((await workbookOf(context, object)).Sheets['Fields']).map(([, path]) => path)
+    expect(draft.mapping.map(({ field }) => field)).toEqual(paths.slice(1))
+    const { preview } = await plan(context, draft.id)
+    expect([object, preview?.problems, preview?.counts]).toMatchObject([object, [], { created: 2, failed: 0 }])
+  }
 })

@@ -26,7 +26,8 @@ export function addJobsCommand(program: Command): void {
     .argument('[id]', 'id of a job')
     .option(
       '--failed-rows <file>',
-      'write the failed rows of the import to a file, with what is wrong ("-": to stdout)',
+      'write the failed rows of the import to a file, with what is wrong; FILE.xlsx: a workbook with the wrong cells in ' +
+        'yellow ("-": CSV to stdout)',
     )
     .option('--status <status>', 'only jobs in this state')
     .option('--object <object>', 'only jobs of this object')
@@ -68,10 +69,13 @@ async function listJobs(
   else showJobs(output, listed)
 }
 
+const failedRowsPath = (id: string, file: string): string =>
+  `/imports/${id}/failed-rows?format=${file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv'}`
+
 async function lookAtJob(shell: Shell, { failedRows }: JobsFlags, id: string): Promise<void> {
   const { api, output } = shell
   const job = await api.request<JobView>(`/jobs/${encodeURIComponent(id)}`)
-  if (failedRows !== undefined) await downloadFile(api, `/imports/${job.id}/failed-rows.csv`, failedRows)
+  if (failedRows !== undefined) await downloadFile(api, failedRowsPath(job.id, failedRows), failedRows)
   if (failedRows === '-') return
   if (output.isJson) return output.json(jobLine(job))
   showJob(output, job)

@@ -3,111 +3,86 @@
  * be corrected in a spreadsheet and imported again.
  */
 import { Readable } from 'node:stream'
-import type { SourceRow } from '../../core/import/dialect.ts'
-import type { RowProblem } from '../../core/import/preview.ts'
-import { severityOf } from '../../core/problems.ts'
-import { Refusal } from '../../core/refusal.ts'
-import { unmarked } from '../../core/import/cell-mark.ts'
-import { openTable } from '../../infra/formats/open-table.ts'
-import { readCsvRows } from '../../infra/formats/read-csv.ts'
 import { writeCsv } from '../../infra/formats/write-csv.ts'
-import { run, type Database } from '../../infra/postgres/database.ts'
-import { workTables, type WorkTables } from '../../infra/postgres/import/work-tables.ts'
+import { LONGEST_CELL, type XlsxCell, type XlsxRow } from '../../infra/formats/write-xlsx-sheet.ts'
+import { writeXlsx } from '../../infra/formats/write-xlsx.ts'
 import type { Context } from '../context.ts'
-import { loadPermitted, type LoadedImport } from './import-context.ts'
-import { isBeingPlanned, presentProblem } from './import-rows.ts'
-import { openEdits, type RowEdits } from './run/row-edits.ts'
+import { openFailedRows, type FailedRow, type FailedRows } from './failed-rows.ts'
 
 /** Columns that are added at the end; they map to nothing when the file comes back. */
 export const PROBLEM_HEADER = 'Waybill Problem'
 export const REMEDY_HEADER = 'Waybill Remedy'
 
-interface FailedRow {
-  readonly row: number
-  readonly problems: readonly RowProblem[] | null
+interface ProducedFile {
+  readonly name: string
+  readonly stream: Readable
 }
 
-/** Rows fetched at a time; they go up like those of the file, so that both are read once, side by side. */
-const PAGE = 5000
-
-export async function failedRowsFile(
-  { database, files, actor }: Context,
-  id: string,
-): Promise<{ readonly name: string; readonly stream: Readable }> {
-  const loaded = await loadPermitted(database.kysely, actor, id)
-  const tables = workTables(actor.schema, id)
-  const failed = await failedSource(database, tables, loaded)
-  const client = await database.connectForBulk()
-  const edits = await openEdits(client, id).finally(() => client.end())
-  const { dialect } = loaded.row.inspection
-  const table = await openTable(files, loaded.row.file_id, dialect)
-  const source = readCsvRows(await files.source(table.fileId), table.dialect)
+/** As CSV. @throws Refusal IMPORT_UNKNOWN, NOT_PERMITTED, IMPORT_STATE while there is no plan */
+export async function failedRowsFile(context: Context, id: string): Promise<ProducedFile> {
+  const opened = await openFailedRows(context, id)
+  const { dialect } = opened.loaded.row.inspection
   const delimiter = dialect.kind === 'csv' ? dialect.delimiter : ','
-  const rows = failedRows(source, failed, edits, loaded)
-  const name = `${(loaded.job.file_name ?? 'import').replace(/\.[^.]*$/, '')}-failed-rows.csv`
-  return { name, stream: Readable.from(writeCsv(rows, { delimiter, byteOrderMark: false })) }
+  const stream = Readable.from(writeCsv(csvRows(opened), { delimiter, byteOrderMark: false }))
+  return { name: nameOf(opened, 'csv'), stream }
 }
 
-/** After the import the failed rows stand in its journal, before it in its plan. */
-async function failedSource(
-  database: Database,
-  tables: WorkTables,
-  { job }: LoadedImport,
-): Promise<AsyncGenerator<FailedRow>> {
-  const tableExists = async (name: string): Promise<boolean> =>
-    (await run<{ name: string | null }>(database.kysely, 'select to_regclass($1)::text as name', [name])).rows[0]
-      ?.name !== null
-  if (await tableExists(tables.journal)) {
-    return pages(database, `select row, problems from ${tables.journal} where outcome = 'f'`)
-  }
-  if (!isBeingPlanned(job) && (await tableExists(tables.plan))) {
-    const problems = `coalesce(s.problems, '[]') || coalesce(p.problems, '[]') as problems`
-    return pages(
-      database,
-      `select row, problems from (select p.row, ${problems} from ${tables.plan} p join ${tables.stage} s on s.row = p.row where p.action = 'f') f where true`,
-    )
-  }
-  throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'listing failed rows', hint: 'Plan it first.' })
+/** As a workbook, with the wrong cells in yellow. @throws Refusal as `failedRowsFile` */
+export async function failedRowsWorkbook(context: Context, id: string): Promise<ProducedFile> {
+  const opened = await openFailedRows(context, id)
+  const columns = [
+    ...opened.headers.map(() => ({ width: COLUMN_WIDTH, style: 'text' }) as const),
+    ...[PROBLEM_HEADER, REMEDY_HEADER].map(() => ({ width: REMARK_WIDTH, style: 'remark' }) as const),
+  ]
+  const stream = writeXlsx([{ name: 'Failed rows', columns, rows: workbookRows(opened) }])
+  return { name: nameOf(opened, 'xlsx'), stream }
 }
 
-async function* pages(database: Database, query: string): AsyncGenerator<FailedRow> {
-  let last = 0
-  for (;;) {
-    const { rows } = await run<FailedRow>(database.kysely, `${query} and row > $1 order by row limit ${PAGE}`, [last])
-    yield* rows
-    const end = rows.at(-1)
-    if (end === undefined || rows.length < PAGE) return
-    last = end.row
-  }
+const nameOf = ({ loaded }: FailedRows, extension: string): string =>
+  `${(loaded.job.file_name ?? 'import').replace(/\.[^.]*$/, '')}-failed-rows.${extension}`
+
+async function* csvRows({ headers, rows }: FailedRows): AsyncGenerator<readonly string[]> {
+  yield [...headers, PROBLEM_HEADER, REMEDY_HEADER]
+  for await (const row of rows) yield [...row.cells, ...explain(row)]
 }
 
-/** Merges the rows of the file with those that failed: both come in rising order. */
-async function* failedRows(
-  source: AsyncGenerator<readonly SourceRow[]>,
-  failed: AsyncGenerator<FailedRow>,
-  edits: RowEdits,
-  { row: { mapping } }: LoadedImport,
-): AsyncGenerator<readonly string[]> {
-  yield [...mapping.map(({ header }) => header), PROBLEM_HEADER, REMEDY_HEADER]
-  let next = await failed.next()
-  for await (const batch of source) {
-    for (const { row, cells } of batch) {
-      if (next.done === true) return
-      if (next.value.row !== row) continue
-      const edited = [...cells]
-      for (const [column, text] of edits.of(row) ?? []) if (column >= 0) edited[column] = text
-      const width = Math.max(mapping.length, edited.length)
-      const shown = Array.from({ length: width }, (_, index) => unmarked(edited[index] ?? ''))
-      yield [...shown, ...explain(next.value, mapping)]
-      next = await failed.next()
-    }
-  }
-}
-
-function explain({ problems }: FailedRow, mapping: LoadedImport['row']['mapping']): readonly [string, string] {
-  const errors = (problems ?? [])
-    .filter(({ code }) => severityOf(code) === 'error')
-    .map((each) => presentProblem(each, mapping))
+function explain({ errors }: FailedRow): readonly [string, string] {
   const messages = errors.map(({ header, message }) => (header === undefined ? message : `${header}: ${message}`))
   return [messages.join(' '), [...new Set(errors.map(({ remedy }) => remedy))].join(' ')]
 }
+
+const COLUMN_WIDTH = 18
+const REMARK_WIDTH = 48
+
+async function* workbookRows(opened: FailedRows): AsyncGenerator<XlsxRow> {
+  const { headers, rows, loaded } = opened
+  const columnOf = new Map(loaded.row.mapping.flatMap(({ index, field }) => (field === null ? [] : [[field, index]])))
+  yield [
+    ...headers.map((value): XlsxCell => ({ value, style: 'header' })),
+    ...[PROBLEM_HEADER, REMEDY_HEADER].map((value): XlsxCell => ({ value, style: 'remarkHeader' })),
+  ]
+  for await (const row of rows) yield workbookRow(row, columnOf)
+}
+
+/** @param columnOf position of the column that each field comes from */
+function workbookRow(row: FailedRow, columnOf: ReadonlyMap<string, number>): XlsxRow {
+  const comments = new Map<number, string>()
+  for (const { column, field, message, remedy } of row.errors) {
+    const place = column ?? columnOf.get(field ?? '')
+    if (place !== undefined) comments.set(place, [comments.get(place) ?? '', `${message} ${remedy}`].join('\n').trim())
+  }
+  const tooLong = row.cells.flatMap((cell, index) => (cell.length > LONGEST_CELL ? [index] : []))
+  for (const index of tooLong) comments.set(index, `${comments.get(index) ?? ''}\n${CUT}`.trim())
+  const cells = row.cells.map((value, index): XlsxCell | string => {
+    const comment = comments.get(index)
+    return comment === undefined ? value : { value, style: 'wrong', comment }
+  })
+  const [problem, remedy] = explain(row)
+  return [
+    ...cells,
+    { value: tooLong.length === 0 ? problem : `${problem} ${CUT}`, style: 'remark' },
+    { value: remedy, style: 'remark' },
+  ]
+}
+
+const CUT = `A cell was longer than the ${LONGEST_CELL} characters that a workbook can hold, and was cut: take it from the CSV file.`

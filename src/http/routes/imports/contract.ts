@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
-import { DateTime, describeRoute, Id, IdParams, listOf, textFile } from '../../describe-route.ts'
+import { DateTime, describeRoute, Id, IdParams, listOf, textFile, workbookFile } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 import { Job } from '../jobs/contract.ts'
 import { DialectChange, Import, ImportRow, MappingChoices, OptionsChange, Preview, RowEdit } from './import-schemas.ts'
@@ -152,8 +152,20 @@ export const undoImport = describeRoute({
 export const getFailedRows = describeRoute({
   operationId: 'getFailedRows',
   tags: ['Imports'],
-  summary: 'The rows that did not go in, as a file',
+  summary: 'The rows that did not go in, as a CSV file',
   description: "The file's own columns, with what is wrong and what to do: ready to be corrected and imported again.",
   params: IdParams,
   response: { 200: textFile('The failed rows.', 'text/csv') },
+})
+
+export const getFailedRowsFile = describeRoute({
+  operationId: 'getFailedRowsFile',
+  tags: ['Imports'],
+  summary: 'The rows that did not go in, as CSV or XLSX',
+  description: 'In the workbook the wrong cells are yellow, with what is wrong in a comment.',
+  params: IdParams,
+  querystring: z.object({
+    format: z.enum(['csv', 'xlsx']).exactOptional().meta({ description: '`csv` when absent.' }),
+  }),
+  response: { 200: workbookFile('The failed rows.', 'text/csv') },
 })

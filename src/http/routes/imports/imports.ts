@@ -1,7 +1,7 @@
 import type { Services } from '../../../operations/context.ts'
 import { createImport, updateImport } from '../../../operations/import/create-import.ts'
 import { editImportRows } from '../../../operations/import/edit-import-rows.ts'
-import { failedRowsFile } from '../../../operations/import/failed-rows-file.ts'
+import { failedRowsFile, failedRowsWorkbook } from '../../../operations/import/failed-rows-file.ts'
 import { getImport } from '../../../operations/import/import-context.ts'
 import { listImportRows, previewImport } from '../../../operations/import/import-rows.ts'
 import {
@@ -12,7 +12,7 @@ import {
   unscheduleImport,
 } from '../../../operations/import/steer-import.ts'
 import type { App } from '../../app.ts'
-import { attachment } from '../../attachment.ts'
+import { attachment, XLSX_TYPE } from '../../attachment.ts'
 import { contextOf } from '../../authenticate.ts'
 import { IDEMPOTENT } from '../../idempotent.ts'
 import * as contract from './contract.ts'
@@ -65,5 +65,12 @@ export function addImportRoutes(app: App, services: Services): void {
   app.get('/imports/:id/failed-rows.csv', { schema: contract.getFailedRows }, async (request, reply) => {
     const { name, stream } = await failedRowsFile(contextOf(services, request), request.params.id)
     return attachment(reply, name, 'text/csv; charset=utf-8').send(stream)
+  })
+
+  app.get('/imports/:id/failed-rows', { schema: contract.getFailedRowsFile }, async (request, reply) => {
+    const isWorkbook = request.query.format === 'xlsx'
+    const produce = isWorkbook ? failedRowsWorkbook : failedRowsFile
+    const { name, stream } = await produce(contextOf(services, request), request.params.id)
+    return attachment(reply, name, isWorkbook ? XLSX_TYPE : 'text/csv; charset=utf-8').send(stream)
   })
 }

@@ -1,5 +1,6 @@
 /** Which sheet of a workbook looks like the data. */
 export interface SheetSketch {
+  readonly name: string
   readonly isHidden: boolean
   /** Rows with cells, of those that were looked at. */
   readonly rows: number
@@ -11,6 +12,11 @@ export interface SheetSketch {
 const FIRST_COUNTS = 1.25
 const WIDE_ENOUGH = 12
 
+/** After the first sheet these are about the data, as in our own template files. */
+const REMARKS =
+  /^(fields?|instructions?|read ?me|legend|help|about|options|lists?|lookups?|values|anleitung|hinweise)$/i
+const REMARKS_COUNT = 0.1
+
 /**
  * A table is wide and long; a page of remarks is narrow, a list of choices has two columns. Hidden sheets
  * only where no other has a table.
@@ -20,9 +26,10 @@ const WIDE_ENOUGH = 12
 export function chooseSheet(sheets: readonly SheetSketch[]): number {
   let best = -1
   let bestScore = 0
-  for (const [index, { rows, width, isHidden }] of sheets.entries()) {
+  for (const [index, { name, rows, width, isHidden }] of sheets.entries()) {
     const size = Math.sqrt(rows) * Math.min(width, WIDE_ENOUGH)
-    const score = size * (index === 0 ? FIRST_COUNTS : 1) * (isHidden ? 0.001 : 1)
+    const place = index === 0 ? FIRST_COUNTS : REMARKS.test(name.trim()) ? REMARKS_COUNT : 1
+    const score = size * place * (isHidden ? 0.001 : 1)
     if (score > bestScore) {
       best = index
       bestScore = score

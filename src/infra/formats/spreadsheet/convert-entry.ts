@@ -50,14 +50,14 @@ async function look(book: Book, order: ConversionOrder & { kind: 'look' }): Prom
 async function proposeSheet(book: Book): Promise<number> {
   if (book.sheets.length === 1) return 0
   const sketches: SheetSketch[] = []
-  for (const [index, { isHidden }] of book.sheets.slice(0, SKETCHED_SHEETS).entries()) {
+  for (const [index, { name, isHidden }] of book.sheets.slice(0, SKETCHED_SHEETS).entries()) {
     const widths: number[] = []
     const collect = (bytes: Buffer): void => void widths.push(...widthsOf(bytes.toString('latin1')))
     const table = new TableWriter(collect, { rows: SKETCHED_ROWS, bytes: SKETCHED_BYTES })
     await book.sketch(index, table)
     table.flush()
     const middle = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
-    sketches.push({ isHidden, rows: widths.length, width: middle })
+    sketches.push({ name, isHidden, rows: widths.length, width: middle })
   }
   return Math.max(0, chooseSheet(sketches))
 }
