@@ -67,6 +67,7 @@ export const PROBLEMS = {
     '"{text}" is not an option of {field}.',
     'Use one of: {options}. Or add the option in the data model.',
   ),
+  VALUE_REFUSED: error('"{text}" was decided to be refused in {field}.', 'Correct the cell, or decide otherwise.'),
   LIST_UNREADABLE: error('"{text}" is not a list.', 'Write ["A","B"] or A;B.'),
   RATING_OUT_OF_RANGE: error('"{text}" is not a rating from 1 to 5.', 'Write a whole number from 1 to 5.'),
   JSON_UNREADABLE: error('"{text}" is not JSON.', 'Correct the JSON.'),

@@ -107,6 +107,7 @@ async function stageRequest({ context }: Workspace, read: () => AsyncGenerator<B
     file,
     dialect: { kind: 'csv', encoding: 'utf-8', delimiter: ',', headerRow: 0 },
     isSheet: false,
+    profile: null,
     layout: makeLayout(model, object, row.mapping, row.options),
     tables: workTables(actor.schema, importId),
     importId,

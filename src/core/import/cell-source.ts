@@ -5,6 +5,7 @@
  * The source decides the text only. What reads it, and what becomes of a blank, is the same as for a cell.
  */
 import { problem, type Problem } from '../problems.ts'
+import { currencyOfAmount } from '../value/currency-of-amount.ts'
 import { splitAddress, type SplitAddress } from '../value/split-address.ts'
 import { splitName, type NameOrder, type SplitName } from '../value/split-name.ts'
 
@@ -15,6 +16,8 @@ export type CellSource =
   /** 0-based columns in the order in which they are put together; blank ones leave no separator. */
   | { readonly kind: 'join'; readonly columns: readonly number[]; readonly separator: string }
   | { readonly kind: 'constant'; readonly text: string }
+  /** The currency of the amount in a cell; `chosen` for amounts that name none, or one by a sign of several. */
+  | { readonly kind: 'currency'; readonly chosen?: string }
 
 export interface SourceReader {
   readonly text: (cells: readonly string[]) => string
@@ -33,6 +36,8 @@ export function makeSourceReader(source: CellSource, index: number): SourceReade
       return nameReader(source, index)
     case 'address':
       return addressReader(source.part, index)
+    case 'currency':
+      return { text: (cells) => currencyOfAmount((cells[index] ?? '').trim(), source.chosen), warn: null }
   }
 }
 

@@ -68,9 +68,9 @@ export interface ImportOptions {
   readonly overwrite?: Readonly<Record<FieldPath, OverwriteRule>>
   /** Text per field path, for created records that have no value there. Read like a cell. */
   readonly defaults: Readonly<Record<FieldPath, string>>
-  /** Member who owns created records that have no owner; null leaves them unowned. */
   /** Text per field path, for every row of the file, also those that update. Read like a cell. */
   readonly constants?: Readonly<Record<FieldPath, string>>
+  /** Member who owns created records that have no owner; null leaves them unowned. */
   readonly ownerId: string | null
   /** For every relation of the file; absent: refuse. */
   readonly missingRelations?: MissingPolicy
@@ -82,6 +82,8 @@ export interface ImportOptions {
   readonly decimalSign?: '.' | ','
   readonly phoneCountry?: string
   readonly timeZone?: string
+  /** Texts that stand for a blank cell in every column: "N/A", "-". */
+  readonly blankWords?: readonly string[]
 }
 
 export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {

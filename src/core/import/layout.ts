@@ -11,11 +11,21 @@ import { updatePolicyOf, type UpdatePolicy } from './update-policy.ts'
 import { mappedSources, type MappedSource } from './mapped-sources.ts'
 import type { OwnerTurn } from './owner-turns.ts'
 import { relationLookups, type RelationLookup } from './relation-lookup.ts'
+import { elementsOf, settleValues, type SettledValue } from './settled-values.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
 import { partsOfField, type FieldPath, type Part } from '../model/field.ts'
-import { findTarget, namePartsOf, ownerField, partsOf, type ObjectModel, type Target, type WorkspaceModel } from '../model/object.ts'
+import {
+  findTarget,
+  namePartsOf,
+  ownerField,
+  partsOf,
+  type ObjectModel,
+  type Target,
+  type WorkspaceModel,
+} from '../model/object.ts'
 import { Refusal } from '../refusal.ts'
 import { codecOf } from '../value/codecs.ts'
+import { settingsOfFormat, type ColumnFormat } from '../value/column-format.ts'
 import type { ParseSettings, SelectOption, Value, ValueType } from '../value/value-type.ts'
 
 /** One part of a record that every row sets, mostly from one column of the file. */
@@ -38,6 +48,15 @@ export interface LayoutColumn {
   readonly multiValues: MultiValueMode
   readonly options?: readonly SelectOption[]
   readonly openOptions?: boolean
+  /** How the cells are written: what the member said of this column. */
+  readonly format?: ColumnFormat
+  /** What the whole column showed where nobody said it. */
+  readonly decided?: ParseSettings
+  readonly blankWords?: readonly string[]
+  /** What single texts are read as. */
+  readonly values?: Readonly<Record<string, SettledValue>>
+  /** Options that the field gets when the import is applied. */
+  readonly newOptions?: readonly SelectOption[]
   readonly relation: RelationLookup | null
   /**
    * Column with additional addresses or numbers, where rows are found by those as well: a cell with one of
@@ -102,7 +121,7 @@ export function makeLayout(
       columns: mapping.map(({ header }) => header).join(', '),
     })
   }
-  const settings = parseSettings(options)
+  const settings = settingsOfImport(options)
   assertConstants(columns, settings)
   const defaults = Object.entries(options.defaults).map(([path, text]) =>
     layoutDefault(model, object, path, text, settings),
@@ -130,7 +149,8 @@ function besideOf(strategies: readonly MatchStrategy[], position: number): Pick<
   return strategy?.additional ? { beside: strategy.additional.column } : {}
 }
 
-const parseSettings = ({ dateOrder, decimalSign, phoneCountry, timeZone }: ImportOptions): ParseSettings => ({
+/** What the member chose for the whole import. */
+export const settingsOfImport = ({ dateOrder, decimalSign, phoneCountry, timeZone }: ImportOptions): ParseSettings => ({
   ...(dateOrder && { dateOrder }),
   ...(decimalSign && { decimalSign }),
   ...(phoneCountry && { phoneCountry }),
@@ -140,11 +160,14 @@ const parseSettings = ({ dateOrder, decimalSign, phoneCountry, timeZone }: Impor
 /** Settings of one column: what holds for the whole file, and the options of its field. */
 export const settingsOf = (
   layout: Pick<ImportLayout, 'settings'>,
-  column: Pick<LayoutColumn, 'options' | 'openOptions'>,
+  column: Pick<LayoutColumn, 'options' | 'openOptions' | 'format' | 'decided' | 'values' | 'newOptions'>,
 ): ParseSettings => ({
   ...layout.settings,
-  ...(column.options && { options: column.options }),
+  ...column.decided,
+  ...(column.format && settingsOfFormat(column.format)),
+  ...(column.options && { options: [...column.options, ...(column.newOptions ?? [])] }),
   ...(column.openOptions !== undefined && { openOptions: column.openOptions }),
+  ...(column.values && { elements: elementsOf(column.values) }),
 })
 
 function requireTarget(model: WorkspaceModel, object: ObjectModel, path: FieldPath): Target {
@@ -178,6 +201,7 @@ function layoutColumns(
     ...updatePolicyOf(target.part, target.path, mapping.blank ?? options.blank, options),
     ...(choices && { options: choices }),
     ...(openOptions !== undefined && { openOptions }),
+    ...cellRules(target, mapping, options),
     relation: null,
   }
   if (target.kind === 'part') return [common]
@@ -185,6 +209,22 @@ function layoutColumns(
   return relationLookups(target, missing).map((relation) =>
     Object.assign({}, common, { type: relation.identifierType, relation }),
   )
+}
+
+function cellRules(
+  target: Target,
+  { format, values }: ColumnMapping,
+  options: ImportOptions,
+): Pick<LayoutColumn, 'format' | 'blankWords' | 'values' | 'newOptions'> {
+  const settings = { ...settingsOfImport(options), ...(format && settingsOfFormat(format)) }
+  const settled = values === undefined ? undefined : settleValues(target, values, settings)
+  const blankWords = format?.blankWords ?? options.blankWords ?? []
+  return {
+    ...(format && { format }),
+    ...(blankWords.length > 0 && { blankWords }),
+    ...(settled && { values: settled.values }),
+    ...(settled && settled.newOptions.length > 0 && { newOptions: settled.newOptions }),
+  }
 }
 
 /** A constant that cannot be read would fail every row. */

@@ -33,7 +33,8 @@ export function mappedSources(
     const whole = findWholeField(object, column.field)
     return whole === undefined ? [{ column: { ...column, field: column.field } }] : splitSources(column, whole)
   })
-  return [...mapped, ...Object.entries(constants).map(constantSource)]
+  const all = [...mapped, ...Object.entries(constants).map(constantSource)]
+  return [...all, ...currencySources(object, all)]
 }
 
 /** The columns that are put together, by their field and in their order. */
@@ -67,3 +68,24 @@ const constantSource = ([field, text]: readonly [FieldPath, string]): MappedSour
   column: { index: NO_COLUMN, header: text, field, status: 'manual', confidence: 1, reason: 'The same for every row.' },
   source: { kind: 'constant', text },
 })
+
+/**
+ * The currency of an amount often stands in the amount's own cell ("€ 1,200"). Where nothing else fills
+ * it, it is taken from there; a cell that names none leaves the record's currency alone. These columns
+ * come last, so that those which turn out to be of no use can be left out.
+ */
+function currencySources(object: ObjectModel, mapped: readonly MappedSource[]): readonly MappedSource[] {
+  const filled = new Set(mapped.map(({ column }) => column.field))
+  return mapped.flatMap(({ column, source }): readonly MappedSource[] => {
+    const field = object.fields.find(({ kind, apiName }) => kind === 'currency' && column.field === `${apiName}.amount`)
+    if (field === undefined || source !== undefined || filled.has(`${field.apiName}.currency`)) return []
+    const { values: _, ...rest } = column
+    const chosen = column.format?.currency
+    return [
+      {
+        column: { ...rest, field: `${field.apiName}.currency`, blank: 'keep' },
+        source: { kind: 'currency', ...(chosen !== undefined && { chosen }) },
+      },
+    ]
+  })
+}

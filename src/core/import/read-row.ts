@@ -4,6 +4,7 @@
  * This runs once for every cell of every file, so the readers are made once per column and a row
  * allocates nothing that it does not return.
  */
+import { withCellRules } from './cell-rules.ts'
 import { makeSourceReader, type SourceReader } from './cell-source.ts'
 import type { ImportLayout, LayoutColumn } from './layout.ts'
 import { ERROR_MARK, isMarked, unmarked } from './cell-mark.ts'
@@ -29,7 +30,8 @@ interface CellReader {
   readonly column: LayoutColumn
   /** Null for a plain cell. */
   readonly source: SourceReader | null
-  readonly read: (text: string) => Parsed
+  /** Null where the cell counts as blank. */
+  readonly read: (text: string) => Parsed | null
   readonly normalForm: ((value: Value) => string) | null
   /** The cell may hold something else, which is then read as another column of the layout. */
   readonly isLenient: boolean
@@ -72,7 +74,6 @@ function readMarked({ read }: CellReader, text: string): Parsed | null {
   return parsed?.ok === true ? { ...parsed, warning: problem('NUMBER_LOST_DIGITS', { text: shown }) } : parsed
 }
 
-
 function makeCellReader(layout: ImportLayout, column: LayoutColumn): CellReader {
   const codec = codecOf(column.type)
   const settings = settingsOf(layout, column)
@@ -82,7 +83,7 @@ function makeCellReader(layout: ImportLayout, column: LayoutColumn): CellReader 
     index: column.index,
     column,
     source: column.source === undefined ? null : makeSourceReader(column.source, column.index),
-    read: column.isUnique && column.relation === null ? limitLength(read) : read,
+    read: withCellRules(column, column.isUnique && column.relation === null ? limitLength(read) : read),
     isLenient: column.relation?.isLenient === true,
     normalForm: needsKey ? (value) => codec.normalForm?.(value, settings) ?? codec.format(value) : null,
   }

@@ -118,7 +118,7 @@ function pickColumn(mapping: readonly ColumnMapping[], chosen: Set<ColumnMapping
   return column
 }
 
-function findColumns(mapping: readonly ColumnMapping[], name: ColumnName): readonly ColumnMapping[] {
+export function findColumns(mapping: readonly ColumnMapping[], name: ColumnName): readonly ColumnMapping[] {
   if (typeof name === 'number') return mapping.filter(({ index }) => index === name)
   const wanted = name.trim()
   const exact = mapping.filter(({ header }) => header.trim() === wanted)

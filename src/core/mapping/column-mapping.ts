@@ -1,5 +1,7 @@
 import type { BlankPolicy } from '../import/import-options.ts'
+import type { ValueDecisions } from '../import/value-decision.ts'
 import type { FieldPath } from '../model/field.ts'
+import type { ColumnFormat } from '../value/column-format.ts'
 import type { NameOrder } from '../value/split-name.ts'
 
 /** `auto`: proposed by Waybill; `manual`: chosen by the member; `unmapped`: nothing fits; `skipped`: left out by the member. */
@@ -34,4 +36,8 @@ export interface ColumnMapping {
   readonly join?: ColumnJoin
   /** Overrides the blank policy of the import for this column. */
   readonly blank?: BlankPolicy
+  /** How the cells are written, as far as the member said so. */
+  readonly format?: ColumnFormat
+  /** What the member decided about single texts of the column. */
+  readonly values?: ValueDecisions
 }

@@ -31,7 +31,8 @@ export const numberCodec: Codec<string> = {
 }
 
 function numberReader(settings: ParseSettings): (text: string) => Parsed<string> {
-  const { decimalSign, isPointUnsure = false } = settings
+  const { decimalSign } = settings
+  const isPointUnsure = settings.isPointUnsure === true && decimalSign === undefined
   return (text) => {
     const isUnsure = isPointUnsure && text.includes('.') && hasUnsurePoint(text)
     if (!isUnsure && isCanonical(text) && (decimalSign !== ',' || !text.includes('.'))) return ok(text)

@@ -73,6 +73,8 @@ export interface ParseSettings {
   readonly options?: readonly SelectOption[]
   /** An open list takes values that are not among its options. */
   readonly openOptions?: boolean
+  /** Of a list of options: what an element is to be read as, by its folded text; null leaves it out. */
+  readonly elements?: Readonly<Record<string, string | null>>
 }
 
 /**

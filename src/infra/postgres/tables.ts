@@ -4,6 +4,7 @@ import type { Inspection } from '../../core/import/dialect.ts'
 import type { ImportLayout } from '../../core/import/layout.ts'
 import type { ImportOptions } from '../../core/import/import-options.ts'
 import type { PlanPreview } from '../../core/import/preview.ts'
+import type { FileProfile } from '../../core/import/profile/column-stats.ts'
 import type { JobKind, JobPhase, JobRequest, JobStatus } from '../../core/import/job.ts'
 import type { ImportTemplateUse } from '../../core/import/import-template-fit.ts'
 import type { TemplateContent } from '../../core/import/import-template.ts'
@@ -205,6 +206,8 @@ export interface ImportTable {
   apply_after_plan: Generated<boolean>
   round: Generated<number>
   preview: JsonOrNull<PlanPreview>
+  profile: JsonOrNull<FileProfile>
+  profile_key: string | null
   undone_by: string | null
   template: JsonOrNull<ImportTemplateUse>
 }

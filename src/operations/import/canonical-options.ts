@@ -62,12 +62,12 @@ export function canonicalPath(model: WorkspaceModel, object: ObjectModel, text: 
   throw new Refusal('FIELD_UNKNOWN', { object: object.labelPlural, field: text, known })
 }
 
-function assertTimeZone(timeZone: string | undefined): void {
+export function assertTimeZone(timeZone: string | undefined): void {
   if (timeZone === undefined || timeZone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(timeZone)) return
   throw new Refusal('REQUEST_INVALID', { reason: `there is no time zone "${timeZone}"; write it as Europe/Paris` })
 }
 
-function assertCountry(country: string | undefined): void {
+export function assertCountry(country: string | undefined): void {
   if (country === undefined || isSupportedCountry(country)) return
   throw new Refusal('REQUEST_INVALID', {
     reason: `there is no country "${country}"; write two capital letters, such as FR`,

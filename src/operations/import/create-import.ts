@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Dialect, DialectChange, Inspection } from '../../core/import/dialect.ts'
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/import/import-options.ts'
 import { chooseMapping } from '../../core/mapping/apply-choices.ts'
+import type { ColumnRule } from '../../core/mapping/column-rules.ts'
 import { giveWayToConstants } from '../../core/mapping/give-way-to-constants.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import { proposeMapping } from '../../core/mapping/propose-mapping.ts'
@@ -15,6 +16,7 @@ import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import { roleOfJob } from '../access/load-job-actor.ts'
 import { authorize, type Context } from '../context.ts'
 import { loadVisibleModel } from '../model/load-visible-model.ts'
+import { assertDecisions, followRules } from './column-rules.ts'
 import { DRAFT, assertChangeable, loadPermitted, lockPermitted, presentImport } from './import-context.ts'
 import type { ImportView, MappingChoice } from './import-view.ts'
 import { requireObject } from '../records/object-work.ts'
@@ -26,6 +28,7 @@ export interface NewImport {
   readonly object: string
   readonly fileId: string
   readonly mapping?: readonly MappingChoice[]
+  readonly rules?: readonly ColumnRule[]
   readonly options?: Partial<ImportOptions>
   readonly dialect?: DialectChange
   /** Id or name of the template to follow; null for none; absent for one that fits the file by itself. */
@@ -60,10 +63,12 @@ export async function createImport({ database, files, actor }: Context, input: N
   const inspection = await inspectFile(files, file.id, input.dialect)
   const scene = { db: database.kysely, actor, model, object }
   const chosen = await chooseTemplate(scene, proposeMapping(model, object, inspection.columns), input.template)
-  const mapping = chooseMapping(model, object, chosen.mapping, input.mapping ?? [])
+  const moved = chooseMapping(model, object, chosen.mapping, input.mapping ?? [])
+  const mapping = followRules(chosen.mapping, moved, input.rules)
   const wished = { ...DEFAULT_IMPORT_OPTIONS, ownerId: actor.memberId, ...chosen.options, ...input.options }
   const options = canonicalOptions(model, object, wished, mapping)
   await assertOwners(database.kysely, actor, options)
+  assertDecisions(actor, model, object, mapping, options)
   const id = uuidv7()
   return database.kysely.transaction().execute(async (db) => {
     await db
@@ -127,6 +132,7 @@ async function requireUpload(
 export interface ImportChange {
   /** Choices over the present mapping. */
   readonly mapping?: readonly MappingChoice[]
+  readonly rules?: readonly ColumnRule[]
   readonly options?: Partial<ImportOptions>
   /** Reads the file anew: the mapping is proposed again where the columns differ. */
   readonly dialect?: DialectChange
@@ -160,11 +166,13 @@ export async function updateImport(
           proposeMapping(model, object, inspection.columns),
           change.template,
         )
-    const mapping = chooseMapping(model, object, chosen.mapping, change.mapping ?? [])
+    const moved = chooseMapping(model, object, chosen.mapping, change.mapping ?? [])
+    const mapping = followRules(chosen.mapping, moved, change.rules)
     const before =
       change.template === undefined ? present.options : { ...DEFAULT_IMPORT_OPTIONS, ownerId: locked.job.requested_by }
     const wished = { ...before, ...chosen.options, ...change.options }
     const options = canonicalOptions(model, object, wished, mapping)
+    assertDecisions(actor, model, object, mapping, options)
     await db
       .updateTable('waybill.imports')
       .set((set) => ({
@@ -182,8 +190,6 @@ export async function updateImport(
   })
 }
 
-const sameHeaders = (mapping: readonly ColumnMapping[], columns: readonly { readonly header: string }[]): boolean =>
-  mapping.length === columns.length && columns.every(({ header }, index) => mapping[index]?.header === header)
 /** What was chosen before stays, but another sheet has its header elsewhere. */
 function changeDialect(present: Dialect, change: DialectChange): DialectChange {
   if (present.kind === 'ndjson') return {}
@@ -191,3 +197,5 @@ function changeDialect(present: Dialect, change: DialectChange): DialectChange {
   return isOtherSheet ? change : { ...present, ...change }
 }
 
+const sameHeaders = (mapping: readonly ColumnMapping[], columns: readonly { readonly header: string }[]): boolean =>
+  mapping.length === columns.length && columns.every(({ header }, index) => mapping[index]?.header === header)

@@ -13,6 +13,7 @@ import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { presentOne } from '../jobs/present-job.ts'
 import { assertFieldsVisible } from './field-access.ts'
 import type { ImportView } from './import-view.ts'
+import { questionsOf } from './import-questions.ts'
 
 export interface LoadedImport {
   readonly job: JobRow
@@ -64,6 +65,7 @@ export async function presentImport(db: Queryable, actor: Actor, loaded: LoadedI
     revision: row.revision,
     undoId: row.undone_by,
     preview: row.planned_revision === row.revision ? row.preview : null,
+    questions: await questionsOf(db, loaded),
   }
 }
 

@@ -1,12 +1,14 @@
 /** The layout of an import with everything in it that only the database knows. */
 import type { Actor } from '../../core/access/actor.ts'
 import { makeLayout, type ImportLayout, type LayoutDefault } from '../../core/import/layout.ts'
+import { settleLayout } from '../../core/import/profile/settle-column.ts'
 import { findTarget, type ObjectModel, type WorkspaceModel } from '../../core/model/object.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import type { ImportRow } from '../../infra/postgres/job-store.ts'
 import { refusalOf, type ReferenceWish } from '../../infra/postgres/record-input.ts'
 import { findReferences, referenceIssue } from '../../infra/postgres/record-references.ts'
 import { assertOwners } from './canonical-options.ts'
+import { storedProfile } from './profile-key.ts'
 
 /** @throws Refusal for a mapping or options that do not fit the model, the members or the records */
 export async function layoutOf(
@@ -14,9 +16,10 @@ export async function layoutOf(
   actor: Actor,
   model: WorkspaceModel,
   object: ObjectModel,
-  { mapping, options }: Pick<ImportRow, 'mapping' | 'options'>,
+  row: ImportRow,
 ): Promise<ImportLayout> {
-  const layout = makeLayout(model, object, mapping, options)
+  const made = makeLayout(model, object, row.mapping, row.options)
+  const layout = settleLayout(made, await storedProfile(db, row, made))
   await assertOwners(db, actor, layout)
   return { ...layout, defaults: await resolveDefaults(db, actor, model, object, layout.defaults) }
 }

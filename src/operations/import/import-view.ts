@@ -2,6 +2,7 @@ import type { Inspection } from '../../core/import/dialect.ts'
 import type { ImportOptions } from '../../core/import/import-options.ts'
 import type { ImportTemplateUse } from '../../core/import/import-template-fit.ts'
 import type { Action, Outcome } from '../../core/import/outcome.ts'
+import type { Question } from '../../core/import/profile/question.ts'
 import type { PlanPreview, PreviewRow, RowProblem, ValueChange } from '../../core/import/preview.ts'
 import type { ColumnChoice } from '../../core/mapping/apply-choices.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
@@ -22,6 +23,8 @@ export interface ImportView extends JobView {
   readonly revision: number
   /** What the whole file will do; null until the plan of this revision is made. */
   readonly preview: PlanPreview | null
+  /** What would be asked about the cells, once the whole file was looked at. */
+  readonly questions: readonly Question[]
 }
 
 export interface ImportPreview {

@@ -1,6 +1,7 @@
 /** API names of objects and fields: public, and the stuff that table and column names are made of. */
 import { partsOfField, snakeCase, type Field, type Part } from '../../core/model/field.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
+import { apiNameOf } from '../../core/model/option-value.ts'
 import type { FieldDefinition } from '../../core/model/standard-objects.ts'
 import { Refusal } from '../../core/refusal.ts'
 
@@ -15,20 +16,6 @@ export function chooseApiName(given: string | undefined, label: string): string 
   const name = given ?? apiNameOf(label)
   if (!API_NAME.test(name)) throw new Refusal('NAME_INVALID', { name: given ?? label })
   return name
-}
-
-// Letters that take part in no decomposition into a plain one and an accent.
-const SPELT_OUT: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l', þ: 'th' }
-
-/** "Numéro de dossier" → `numeroDeDossier`; empty where the label has no letter or digit of the Latin alphabet. */
-export function apiNameOf(label: string): string {
-  const plain = label
-    .toLowerCase()
-    .replaceAll(/[ßæœøđłþ]/g, (letter) => SPELT_OUT[letter] ?? letter)
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-  const [first = '', ...rest] = plain.match(/[a-z\d]+/g) ?? []
-  return first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
 /** Columns that PostgreSQL itself gives to every table. */

@@ -2,10 +2,11 @@
 import type { FieldSettings } from '../../core/model/field.ts'
 import { FIELD_KINDS, type FieldKind } from '../../core/model/field-kind.ts'
 import { findObject, type WorkspaceModel } from '../../core/model/object.ts'
+import { optionValueOf } from '../../core/model/option-value.ts'
 import type { FieldDefinition } from '../../core/model/standard-objects.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { SelectOption } from '../../core/value/value-type.ts'
-import { apiNameOf, chooseApiName } from './api-name.ts'
+import { chooseApiName } from './api-name.ts'
 import { hasOptions } from './object-view.ts'
 
 /** An option by its label alone, or with the value that records store and a color. */
@@ -119,10 +120,4 @@ function readOption(input: OptionInput): SelectOption {
   const label = readLabel(text, 'the label of an option')
   const chosen = value === undefined ? optionValueOf(label) : readLabel(value, 'the value of an option')
   return { value: chosen, label, ...(color !== undefined && { color }) }
-}
-
-/** "In progress" → `in_progress`; a label without Latin letters is its own value. */
-const optionValueOf = (label: string): string => {
-  const words = apiNameOf(label).match(/[A-Z]?[a-z\d]+/g) ?? []
-  return words.length === 0 ? label : words.join('_').toLowerCase()
 }

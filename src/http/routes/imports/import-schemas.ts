@@ -37,6 +37,8 @@ import type {
   ImportView,
   RowEdit as CoreRowEdit,
 } from '../../../operations/import/import-view.ts'
+import { Questions } from './profile-schemas.ts'
+import { BlankWords, ColumnFormat, FormatChange, ValueDecision, ValueDecisions } from './column-schemas.ts'
 import { Id, listOf, type Shape } from '../../describe-route.ts'
 import { ImportTemplateUse } from '../import-templates/template-use-schema.ts'
 import { JOB_SHAPE, RowCounts } from '../jobs/contract.ts'
@@ -161,6 +163,7 @@ const OPTIONS = {
     .string()
     .exactOptional()
     .meta({ examples: ['Europe/Paris'] }),
+  blankWords: BlankWords.exactOptional(),
 } satisfies Shape<CoreOptions>
 
 const ImportOptions = z.object(OPTIONS).meta({ id: 'ImportOptions' })
@@ -225,8 +228,28 @@ const ColumnMapping = z
       .exactOptional()
       .meta({ description: 'The place of the column among those that are put together for its field.' }),
     blank: z.enum(BLANK_POLICIES).exactOptional(),
+    format: ColumnFormat.exactOptional(),
+    values: ValueDecisions.exactOptional(),
   } satisfies Shape<CoreMapping>)
   .meta({ id: 'ColumnMapping' })
+
+export const ColumnRules = z
+  .array(
+    z.strictObject({
+      column,
+      format: FormatChange.exactOptional(),
+      values: z
+        .record(z.string(), ValueDecision.nullable())
+        .exactOptional()
+        .meta({ description: 'By the text as it stands in the file; null takes a decision back.' }),
+      blank: z
+        .enum(BLANK_POLICIES)
+        .nullable()
+        .exactOptional()
+        .meta({ description: "What a blank cell of this column does; null: the import's own policy." }),
+    }),
+  )
+  .meta({ description: 'How the cells of single columns are read; columns that are not named stay as they are.' })
 
 const ProblemSummary = z.object({
   code: Code,
@@ -261,6 +284,7 @@ export const Import = z
     undoId: Id.nullable().meta({ description: 'The undo that takes the import back, or took it back.' }),
     revision: count.meta({ description: 'Raised by every change of mapping, options or rows.' }),
     preview: PlanPreview.nullable().meta({ description: 'null until the plan of this revision is made.' }),
+    questions: Questions,
   } satisfies Shape<ImportView>)
   .meta({
     id: 'Import',

@@ -9,6 +9,7 @@ import { recordTable } from '../../../infra/postgres/record-tables.ts'
 import { endShares } from '../owner-shares.ts'
 import { applyRows } from './apply-rows.ts'
 import { stop, type ImportWork } from './import-work.ts'
+import { makeOptions } from './make-options.ts'
 import { countOutcomes } from './plan-rows.ts'
 import { watchProgress } from './progress.ts'
 import { reachOf } from './reach.ts'
@@ -18,6 +19,7 @@ export async function applyPhase(work: ImportWork): Promise<JobPhase | null> {
   const { context, actor, job, row, model, object, layout, tables } = work
   const db = context.database.kysely
   if (await isStageLost(work)) await restage(work)
+  await makeOptions(work)
   await run(db, createJournal(tables, layout, recordTable(actor.schema, layout)))
   await changeJob(db, job.id, { rows_done: await rowsThrough(work), rows_per_second: null })
   const progress = watchProgress(context, job.id)

@@ -1,10 +1,16 @@
 /** What staging needs to know, in a form that can be handed to a thread, and the work itself on a connection of its own. */
+import type pg from 'pg'
 import type { CsvDialect } from '../../../core/import/dialect.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
+import type { FileProfile } from '../../../core/import/profile/column-stats.ts'
 import { LocalFiles } from '../../../infra/files/local-files.ts'
+import type { SourceFile } from '../../../infra/files/source-file.ts'
+import { readCsvRows } from '../../../infra/formats/read-csv.ts'
 import { connectForBulk } from '../../../infra/postgres/database.ts'
 import { workTables } from '../../../infra/postgres/import/work-tables.ts'
-import { stageRows } from './stage-rows.ts'
+import { profileRows } from './profile-rows.ts'
+import { openEdits } from './row-edits.ts'
+import { stageRows, type Staged } from './stage-rows.ts'
 
 export interface StageOrder {
   readonly connectionString: string
@@ -15,23 +21,29 @@ export interface StageOrder {
   /** From a spreadsheet: a row that ends early has empty cells, and none are missing. */
   readonly isSheet: boolean
   readonly layout: ImportLayout
+  /** Of the same rows and columns, made before; null lets the staging make one. */
+  readonly profile: FileProfile | null
   readonly schema: string
   readonly importId: string
+  /** Only looks what the columns hold; nothing is staged. */
+  readonly isProfileOnly?: boolean
 }
 
 /** Told the rows staged so far, and the share of the file that they were read from, 0 to 1. */
 export type StageProgress = (rows: number, share: number) => void
 
-/** @returns the number of rows staged */
-export async function stageOrder(order: StageOrder, onProgress: StageProgress): Promise<number> {
+export async function stageOrder(order: StageOrder, onProgress: StageProgress): Promise<Staged> {
   const client = await connectForBulk(order.connectionString)
   try {
+    const file = await new LocalFiles(order.filesFolder).source(order.fileId)
+    if (order.isProfileOnly === true) return await lookOnly(client, file, order)
     return await stageRows({
       client,
-      file: await new LocalFiles(order.filesFolder).source(order.fileId),
+      file,
       dialect: order.dialect,
       isSheet: order.isSheet,
       layout: order.layout,
+      profile: order.profile,
       tables: workTables(order.schema, order.importId),
       importId: order.importId,
       onProgress,
@@ -39,4 +51,10 @@ export async function stageOrder(order: StageOrder, onProgress: StageProgress): 
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+async function lookOnly(client: pg.Client, file: SourceFile, order: StageOrder): Promise<Staged> {
+  const edits = await openEdits(client, order.importId)
+  const profile = await profileRows(readCsvRows(file, order.dialect), order.layout, edits)
+  return { rows: profile.rows, profile }
 }

@@ -1,10 +1,13 @@
 /** Reads the file into the staging table, and tells when that has to be done again. */
 import type { JobPhase } from '../../../core/import/job.ts'
+import { settleLayout } from '../../../core/import/profile/settle-column.ts'
 import { openTable } from '../../../infra/formats/open-table.ts'
 import { run } from '../../../infra/postgres/database.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
+import { profileKey, storedProfile } from '../profile-key.ts'
 import { stop, type ImportWork } from './import-work.ts'
 import { watchProgress } from './progress.ts'
+import type { Staged } from './stage-rows.ts'
 import { stageFile } from './stage-thread.ts'
 
 export async function stagePhase(work: ImportWork): Promise<JobPhase | null> {
@@ -13,11 +16,11 @@ export async function stagePhase(work: ImportWork): Promise<JobPhase | null> {
   await changeJob(db, job.id, { rows_done: 0, rows_per_second: null })
   const progress = watchProgress(context, job.id)
   // The rows of a retry were counted when they were first read.
-  const estimate = (staged: number, share: number): number =>
-    row.round > 0 ? job.rows_total : share === 0 ? 0 : staged / share
-  let rows: number
+  const estimate = (rows: number, share: number): number =>
+    row.round > 0 ? job.rows_total : share === 0 ? 0 : rows / share
+  let staged: Staged
   try {
-    rows = await stage(work, progress.signal, (staged, share) => progress.report(staged, estimate(staged, share)))
+    staged = await stage(work, progress.signal, (rows, share) => progress.report(rows, estimate(rows, share)))
   } catch (error) {
     await progress.end()
     const asked = progress.request()
@@ -29,10 +32,15 @@ export async function stagePhase(work: ImportWork): Promise<JobPhase | null> {
   await progress.end()
   await db
     .updateTable('waybill.imports')
-    .set({ staged_revision: row.revision, layout: JSON.stringify(layout) })
+    .set({
+      staged_revision: row.revision,
+      layout: JSON.stringify(settleLayout(layout, staged.profile)),
+      profile: staged.profile === null ? null : JSON.stringify(staged.profile),
+      profile_key: await profileKey(db, row, layout),
+    })
     .where('id', '=', job.id)
     .execute()
-  await changeJob(db, job.id, { rows_total: rows, rows_done: rows, rows_per_second: null })
+  await changeJob(db, job.id, { rows_total: staged.rows, rows_done: staged.rows, rows_per_second: null })
   return 'plan'
 }
 
@@ -43,7 +51,7 @@ async function stage(
   { context, actor, job, row, layout }: ImportWork,
   stopSignal: AbortSignal,
   onProgress: (rows: number, share: number) => void,
-): Promise<number> {
+): Promise<Staged> {
   const signal = AbortSignal.any([stopSignal, context.signal])
   const { dialect } = row.inspection
   const table = await openTable(context.files, row.file_id, dialect, {
@@ -60,6 +68,7 @@ async function stage(
       dialect: table.dialect,
       isSheet: dialect.kind !== 'csv',
       layout,
+      profile: await storedProfile(context.database.kysely, row, layout),
       schema: actor.schema,
       importId: job.id,
     },

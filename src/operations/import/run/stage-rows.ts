@@ -7,6 +7,8 @@
 import type pg from 'pg'
 import type { CsvDialect, SourceRow } from '../../../core/import/dialect.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
+import type { FileProfile } from '../../../core/import/profile/column-stats.ts'
+import { settleLayout } from '../../../core/import/profile/settle-column.ts'
 import { makeRowReader, type StagedRow } from '../../../core/import/read-row.ts'
 import { readCsvRows } from '../../../infra/formats/read-csv.ts'
 import type { SourceFile } from '../../../infra/files/source-file.ts'
@@ -19,6 +21,7 @@ import {
   type WorkTables,
 } from '../../../infra/postgres/import/work-tables.ts'
 import { quoteIdentifier } from '../../../infra/postgres/identifier.ts'
+import { needsProfile, profileRows } from './profile-rows.ts'
 import { REMOVED, openEdits, type RowEdits } from './row-edits.ts'
 
 export interface StageRequest {
@@ -27,6 +30,8 @@ export interface StageRequest {
   readonly dialect: CsvDialect
   readonly isSheet: boolean
   readonly layout: ImportLayout
+  /** What the whole file says about its columns; null when that is not known yet. */
+  readonly profile: FileProfile | null
   readonly tables: WorkTables
   readonly importId: string
   /** Told now and then: rows staged so far, and the share of the file that they were read from, 0 to 1. */
@@ -36,31 +41,35 @@ export interface StageRequest {
 /** Characters gathered before they go to the database in one piece. */
 const BUFFER_CHARACTERS = 256 * 1024
 
-/** @returns the number of rows staged */
-export async function stageRows(request: StageRequest): Promise<number> {
-  const { client, tables, layout } = request
+export interface Staged {
+  readonly rows: number
+  /** Null where no column needs one. */
+  readonly profile: FileProfile | null
+}
+
+export async function stageRows(request: StageRequest): Promise<Staged> {
+  const { client, tables } = request
+  const edits = await openEdits(client, request.importId)
+  const profile = request.profile ?? (await profileOf(request, edits))
+  const layout = settleLayout(request.layout, profile)
   await client.query('begin')
   await client.query(`drop table if exists ${tables.stage}`)
   await client.query(createStageTable(tables, layout))
-  const rows = await copyRows(request)
+  const rows = await copyRows({ ...request, layout }, edits)
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_stage_row`)} on ${tables.stage} (row)`)
   // Without statistics a plan over this table was seen to run for minutes instead of seconds.
   await client.query(`analyze ${tables.stage}`)
   await client.query('commit')
-  return rows
+  return { rows, profile }
 }
 
-async function copyRows({
-  client,
-  file,
-  dialect,
-  isSheet,
-  layout,
-  tables,
-  importId,
-  onProgress,
-}: StageRequest): Promise<number> {
-  const edits = await openEdits(client, importId)
+const profileOf = async ({ file, dialect, layout }: StageRequest, edits: RowEdits): Promise<FileProfile | null> =>
+  needsProfile(layout) ? profileRows(readCsvRows(file, dialect), layout, edits) : null
+
+async function copyRows(
+  { client, file, dialect, isSheet, layout, tables, onProgress }: StageRequest,
+  edits: RowEdits,
+): Promise<number> {
   const copy = new CopyIn(client, tables.stage)
   const write = makeLineWriter(layout)
   const readCells = makeRowReader(layout)

@@ -10,12 +10,12 @@ const PROGRESS_EVERY_MS = 250
 
 async function work(order: StageOrder): Promise<void> {
   let toldAt = 0
-  const rows = await stageOrder(order, (count, share) => {
+  const staged = await stageOrder(order, (count, share) => {
     if (performance.now() - toldAt < PROGRESS_EVERY_MS) return
     toldAt = performance.now()
     tell({ kind: 'progress', rows: count, share })
   })
-  tell({ kind: 'done', rows })
+  tell({ kind: 'done', staged })
 }
 
 function failureOf(error: unknown): StageMessage {

@@ -7,10 +7,11 @@ import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalCode } from '../../../core/refusal.ts'
 import type { ProblemDetails } from '../../../core/problems.ts'
 import { stageOrder, type StageOrder, type StageProgress } from './stage-order.ts'
+import type { Staged } from './stage-rows.ts'
 
 export type StageMessage =
   | { readonly kind: 'progress'; readonly rows: number; readonly share: number }
-  | { readonly kind: 'done'; readonly rows: number }
+  | { readonly kind: 'done'; readonly staged: Staged }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly details: ProblemDetails }
   | { readonly kind: 'failed'; readonly message: string; readonly properties: ErrorProperties }
 
@@ -24,25 +25,24 @@ const THREAD_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 25
 const SMALL_BYTES = 256 * 1024
 
 /**
- * @returns the number of rows staged
  * @throws Refusal when the file cannot be read; an Error with PostgreSQL's `code` for the database
  */
-export function stageFile(order: StageOrder, onProgress: StageProgress, signal: AbortSignal): Promise<number> {
+export function stageFile(order: StageOrder, onProgress: StageProgress, signal: AbortSignal): Promise<Staged> {
   signal.throwIfAborted()
   return order.sizeBytes <= SMALL_BYTES ? stageOrder(order, onProgress) : stageInThread(order, onProgress, signal)
 }
 
-function stageInThread(order: StageOrder, onProgress: StageProgress, signal: AbortSignal): Promise<number> {
+function stageInThread(order: StageOrder, onProgress: StageProgress, signal: AbortSignal): Promise<Staged> {
   const worker = new Worker(new URL('./stage-thread-entry.ts', import.meta.url), {
     workerData: order,
     resourceLimits: THREAD_LIMITS,
   })
   const stop = (): void => void worker.terminate()
   signal.addEventListener('abort', stop, { once: true })
-  return new Promise<number>((resolve, reject) => {
+  return new Promise<Staged>((resolve, reject) => {
     worker.on('message', (message: StageMessage) => {
       if (message.kind === 'progress') onProgress(message.rows, message.share)
-      else if (message.kind === 'done') resolve(message.rows)
+      else if (message.kind === 'done') resolve(message.staged)
       else if (message.kind === 'refused') reject(new Refusal(message.code, message.details))
       else reject(Object.assign(new Error(message.message), message.properties))
     })

@@ -1,0 +1,61 @@
+/** Goes once through the file to see what its columns hold, before a row of it is taken. */
+import { makeSourceReader } from '../../../core/import/cell-source.ts'
+import { unmarked } from '../../../core/import/cell-mark.ts'
+import type { SourceRow } from '../../../core/import/dialect.ts'
+import type { ImportLayout, LayoutColumn } from '../../../core/import/layout.ts'
+import { needsWholeColumn, profileColumn, type ColumnProfiler } from '../../../core/import/profile/profile-column.ts'
+import type { FileProfile } from '../../../core/import/profile/column-stats.ts'
+import { REMOVED, type RowEdits } from './row-edits.ts'
+
+/** Whether the reading of a cell, or a question about it, depends on the rest of its column. */
+export const needsProfile = (layout: ImportLayout): boolean => layout.columns.some(isProfiled)
+
+const isProfiled = (column: LayoutColumn): boolean =>
+  isFromCells(column) && (needsWholeColumn(column.type) || column.relation !== null)
+
+const isFromCells = ({ source }: LayoutColumn): boolean => source?.kind !== 'constant' && source?.kind !== 'currency'
+
+interface Profiled {
+  readonly text: (cells: readonly string[]) => string
+  readonly profiler: ColumnProfiler
+}
+
+export async function profileRows(
+  batches: AsyncIterable<readonly SourceRow[]>,
+  layout: ImportLayout,
+  edits: RowEdits,
+): Promise<FileProfile> {
+  const columns = layout.columns.map(makeProfiled)
+  const used = columns.filter((column) => column !== null)
+  let rows = 0
+  for await (const batch of batches) {
+    rows += batch.length
+    for (const { row, cells } of batch) {
+      const edited = edits.isEmpty ? cells : withEdits(cells, edits.of(row))
+      if (edited !== null) for (const { text, profiler } of used) profiler.add(unmarked(text(edited)).trim(), row)
+    }
+  }
+  return { rows, columns: columns.map((column) => column?.profiler.finish() ?? null) }
+}
+
+function makeProfiled(column: LayoutColumn): Profiled | null {
+  if (!isFromCells(column)) return null
+  const { index, path, type, source } = column
+  const text =
+    source === undefined
+      ? (cells: readonly string[]): string => cells[index] ?? ''
+      : makeSourceReader(source, index).text
+  return { text, profiler: profileColumn(index, path, type) }
+}
+
+/** null for a row that was removed. */
+function withEdits(
+  cells: readonly string[],
+  edited: ReadonlyMap<number, string> | undefined,
+): readonly string[] | null {
+  if (edited === undefined) return cells
+  if (edited.has(REMOVED)) return null
+  const changed = [...cells]
+  for (const [column, text] of edited) changed[column] = text
+  return Array.from(changed, (cell) => cell ?? '')
+}
