@@ -45,7 +45,7 @@ export function plainNumber(value: number): string {
 function wholeNumber(value: number): string {
   const size = Math.abs(value)
   if (size < 1e15) return String(value === 0 ? 0 : value)
-  const text = BigInt(value).toString()
+  const text = withoutExponent(String(value))
   return size >= 1e16 || text.endsWith('0') ? LOST_DIGITS_MARK + text : text
 }
 

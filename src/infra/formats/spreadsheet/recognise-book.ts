@@ -1,10 +1,11 @@
 /* oxlint-disable no-control-regex -- the signatures of files are made of control characters */
 /** Tells by its content what a file is, and opens it. Its name is not asked. */
-import { closeSync, openSync, readSync, readFileSync, statSync } from 'node:fs'
-import type { SpreadsheetFormat } from '../../../core/import/dialect.ts'
+import { closeSync, createReadStream, openSync, readSync, readFileSync, statSync } from 'node:fs'
+import type { SheetJsFormat } from './sheetjs-book.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Book } from './book.ts'
 import { NdjsonBook } from './ndjson-book.ts'
+import { OpenDocumentBook } from './open-document-book.ts'
 import { openWorkbook } from './workbook.ts'
 import { declared } from './xml-bytes.ts'
 import { XlsxBook } from './xlsx-book.ts'
@@ -48,8 +49,7 @@ export async function openBook(path: string): Promise<Book> {
     case 'html':
       return openHtml(path)
     case 'xml':
-      refuseDeclarations(path)
-      return openWhole(path, 'xml')
+      return openXml(path)
     case 'ndjson':
       return new NdjsonBook(path)
     case null:
@@ -67,7 +67,7 @@ function readHead(path: string): Buffer {
   }
 }
 
-async function openWhole(path: string, format: Exclude<SpreadsheetFormat, 'xlsx'>): Promise<Book> {
+async function openWhole(path: string, format: SheetJsFormat): Promise<Book> {
   if (statSync(path).size > MOST_WHOLE_BYTES) throw tooComplex()
   // Loaded only for those who need it: it takes as long as reading a small workbook.
   const { SheetJsBook } = await import('./sheetjs-book.ts')
@@ -94,16 +94,32 @@ async function openArchive(path: string): Promise<Book> {
 }
 
 async function openOtherArchive(zip: ZipArchive, path: string): Promise<Book> {
-  const format = (await isOpenDocument(zip)) ? 'ods' : zip.find('xl/workbook.bin') === undefined ? null : 'xlsb'
-  if (format === null) {
+  if (await isOpenDocument(zip)) return openPacked(zip)
+  if (zip.find('xl/workbook.bin') === undefined) {
     const words = OTHER_ARCHIVES.find(([part]) => zip.names.some((name) => part.test(name)))?.[1]
     throw new Refusal('FILE_NOT_TEXT', { looksLike: words ?? 'a ZIP archive' })
   }
   // The library unpacks without counting.
   await zip.verify(MOST_UNPACKED_BYTES)
   zip.close()
-  return openWhole(path, format)
+  return openWhole(path, 'xlsb')
 }
+
+function openPacked(zip: ZipArchive): Promise<Book> {
+  const part = 'content.xml'
+  return OpenDocumentBook.open({
+    sizeBytes: zip.sizeOf(part),
+    unpack: () => zip.unpack(part),
+    close: () => zip.close(),
+  })
+}
+
+const openFlat = (path: string): Promise<Book> =>
+  OpenDocumentBook.open({
+    sizeBytes: statSync(path).size,
+    unpack: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
+    close: () => {},
+  })
 
 async function isOpenDocument(zip: ZipArchive): Promise<boolean> {
   const type = zip.find('mimetype') === undefined ? '' : (await zip.text('mimetype')).trim()
@@ -113,12 +129,6 @@ async function isOpenDocument(zip: ZipArchive): Promise<boolean> {
   const manifest = zip.find('META-INF/manifest.xml')
   const isProtected = manifest !== undefined && (await zip.text(manifest)).includes('encryption-data')
   if (isProtected) throw new Refusal('FILE_PROTECTED')
-  const content = zip.find('content.xml')
-  if (content !== undefined)
-    for await (const chunk of zip.unpack(content)) {
-      assertNoDeclarations(chunk.toString('latin1', 0, 4096))
-      break
-    }
   return true
 }
 
@@ -143,10 +153,10 @@ async function openHtml(path: string): Promise<Book> {
   return openWhole(path, 'html')
 }
 
-function refuseDeclarations(path: string): void {
-  assertNoDeclarations(readFileSync(path).toString('latin1', 0, 64 * 1024))
-}
-
-function assertNoDeclarations(text: string): void {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw declared()
+/** The whole text is searched: the library replaces what a declaration says, wherever it stands. */
+async function openXml(path: string): Promise<Book> {
+  if (/opendocument/.test(readHead(path).toString('latin1'))) return openFlat(path)
+  if (statSync(path).size > MOST_WHOLE_BYTES) throw tooComplex()
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(readFileSync(path).toString('latin1'))) throw declared()
+  return openWhole(path, 'xml')
 }

@@ -7,6 +7,7 @@ import { Refusal } from '../../../core/refusal.ts'
 import { PLAIN, type NumberFormat } from './number-format.ts'
 import { numberText } from './number-text.ts'
 import type { TableWriter } from './table-writer.ts'
+import { isName as is, nextAttribute, valueEnd, valueStart } from './xml-attributes.ts'
 import { XmlBytes } from './xml-bytes.ts'
 import { decodeText } from './xml-text.ts'
 
@@ -234,33 +235,6 @@ const lettersToColumn = (letters: string): number => {
 
 /** In strict workbooks: "2026-04-03T00:00:00". */
 const isoText = (text: string): string => text.replace(/T00:00:00(?:\.0+)?Z?$/, '').replace(/(\d)Z$/, '$1')
-
-function is(bytes: Buffer, start: number, end: number, name: string): boolean {
-  if (end - start !== name.length) return false
-  for (let at = 0; at < name.length; at += 1) if (bytes[start + at] !== name.charCodeAt(at)) return false
-  return true
-}
-
-/** Where the next attribute's name begins, or -1. */
-function nextAttribute(bytes: Buffer, from: number, tagEnd: number): number {
-  let at = from
-  while (at < tagEnd && (bytes[at] ?? 0) <= 0x20) at += 1
-  return at >= tagEnd || bytes[at] === 0x2f ? -1 : at
-}
-
-/** Past the quote that opens the value of the attribute. */
-function valueStart(bytes: Buffer, name: number, tagEnd: number): number {
-  let at = name
-  while (at < tagEnd && bytes[at] !== 0x22 && bytes[at] !== 0x27) at += 1
-  return at + 1
-}
-
-function valueEnd(bytes: Buffer, value: number, tagEnd: number): number {
-  const quote = bytes[value - 1]
-  let at = value
-  while (at < tagEnd && bytes[at] !== quote) at += 1
-  return at
-}
 
 function wholeNumber(bytes: Buffer, start: number, end: number): number {
   let number = 0

@@ -1,5 +1,5 @@
 /**
- * Old and foreign workbooks: XLS of every age, XLSB, ODS, and HTML or XML that calls itself XLS. They are
+ * Old and foreign workbooks: XLS of every age, XLSB, and HTML or XML that calls itself XLS. They are
  * read whole, by a library, so that their size is limited; this runs only in the child process.
  */
 import { readFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ set_cptable(codepages)
 /** Enough to see how sheets are shaped, and to show the first rows. */
 const ROWS_OF_BEGINNING = 2000
 
-type SheetJsFormat = Exclude<SpreadsheetFormat, 'xlsx'>
+export type SheetJsFormat = Exclude<SpreadsheetFormat, 'xlsx' | 'ods'>
 
 export class SheetJsBook implements Book {
   readonly format: SheetJsFormat
@@ -84,7 +84,7 @@ function parse(bytes: Buffer, options: ParsingOptions): WorkBook {
 
 function refusalOf(error: unknown): Refusal {
   const message = error instanceof Error ? error.message : String(error)
-  if (/password|encrypt/i.test(message)) return new Refusal('FILE_PROTECTED')
+  if (/password|Encryption scheme|ECMA-376/.test(message)) return new Refusal('FILE_PROTECTED')
   return new Refusal('FILE_DAMAGED', { reason: 'its contents cannot be made out' })
 }
 
