@@ -23,8 +23,9 @@ const PART_OF_KEY: ReadonlyMap<string, string> = new Map(
     street2: place.STREET_2,
     city: place.CITY,
     state: [...place.STATE, ...place.ESTADO, ...place.REGION],
-    postalCode: place.POSTAL_CODE,
-    country: place.COUNTRY,
+    // "Billing Code": only behind a qualifier is a code surely that of a place.
+    postalCode: [...place.POSTAL_CODE, 'code'],
+    country: [...place.COUNTRY, ...place.COUNTRY_CODE],
   }).flatMap(([part, words]) => keysOf(words).map((key) => [key, part] as const)),
 )
 
@@ -58,11 +59,19 @@ function numberedQualifier([first = '', number = '']: readonly string[]): readon
 
 /** The part that a header names beside its qualifier, which stands first or last. */
 function partWithout(key: string, qualifier: string): string | undefined {
+  const inside = withoutFillerAndQualifier(key, qualifier)
   const rests = [
+    ...(inside === null ? [] : [inside]),
     ...(key.startsWith(qualifier) ? [key.slice(qualifier.length)] : []),
     ...(key.endsWith(qualifier) ? [key.slice(0, -qualifier.length)] : []),
   ]
   return rests.map(partOf).find((part) => part !== undefined)
+}
+
+/** "AddressBillingCity" → `city`: the qualifier stands behind the word for an address. */
+function withoutFillerAndQualifier(key: string, qualifier: string): string | null {
+  const filler = FILLERS.find((each) => key.startsWith(each + qualifier))
+  return filler === undefined ? null : key.slice(filler.length + qualifier.length)
 }
 
 /** The part that is left of "address city" or `villede`, with as few words taken away as possible. */

@@ -18,6 +18,7 @@ import { NOTHING_KNOWN, type Claim, type HeaderReading } from './claim.ts'
 import { DICTIONARY, USUAL } from './dictionary/dictionary.ts'
 import { FULL_NAME, SOME_NAME } from './dictionary/person-words.ts'
 import { headerKey } from './header-key.ts'
+import { indexLikeness, type LikenessIndex } from './header-likeness.ts'
 import { isExactName, keysOf, namesOfPart, type Name } from './names-of-part.ts'
 import { objectKeys, ownKeysOf } from './names-of-relation.ts'
 import { readRelation, relationWords, type RelationWords } from './relation-headers.ts'
@@ -32,19 +33,40 @@ export interface Lexicon {
   readonly relations: readonly RelationWords[]
   /** Headers that must be written just so to mean a relation by name: "Company / Name", `company.name`. */
   readonly names: ReadonlyMap<string, HeaderReading>
+  /** Made when the first header is met that no name is. */
+  readonly likeness: () => LikenessIndex
 }
 
 /** A lexicon under construction. */
 type Readings = Map<string, HeaderReading>
 
-export function buildLexicon(model: WorkspaceModel, object: ObjectModel): Lexicon {
+/** @param unknown keys of the dictionary that count as unknown */
+export function buildLexicon(model: WorkspaceModel, object: ObjectModel, unknown: ReadonlySet<string> = NONE): Lexicon {
   const readings: Readings = new Map()
   const targets = targetsOf(model, object)
-  for (const target of targets) if (target.kind === 'part') addPart(readings, object, target)
-  for (const field of object.fields) if (field.kind === 'fullName') addWholeName(readings, object, field)
+  for (const target of targets) if (target.kind === 'part') addPart(readings, object, target, unknown)
+  for (const field of object.fields) if (field.kind === 'fullName') addWholeName(readings, object, field, unknown)
   addRecordName(readings, object, objectKeys(object), targets)
+  let index: LikenessIndex | undefined
+  const likeness = (): LikenessIndex => (index ??= indexLikeness(phrasesOf(object, targets, unknown)))
   const names = readingsOfNames(looseTargetsOf(model, object))
-  return { object, targets, ownKeys: ownKeysOf(object), readings, relations: relationWords(model, object), names }
+  const relations = relationWords(model, object)
+  return { object, targets, ownKeys: ownKeysOf(object), readings, relations, names, likeness }
+}
+
+/** Every name of the object's fields, as it is written, with its key. */
+function phrasesOf(
+  object: ObjectModel,
+  targets: readonly Target[],
+  unknown: ReadonlySet<string>,
+): readonly (readonly [phrase: string, key: string])[] {
+  const own = targets.flatMap((target) => (target.kind === 'part' ? namesOfPart(object, target.part) : []))
+  const whole = object.fields.some(({ kind }) => kind === 'fullName') ? FULL_NAME : []
+  const names = own.filter(({ how, key }) => how !== 'word' || !unknown.has(key))
+  return [
+    ...names.map(({ text, key }) => [text, key] as const),
+    ...whole.map((text) => [text, headerKey(text)] as const).filter(([, key]) => !unknown.has(key)),
+  ]
 }
 
 /**
@@ -90,8 +112,11 @@ function addClaim(readings: Readings, key: string, claim: Claim): void {
   readings.set(key, { ...reading, claims: [...reading.claims.filter((other) => other !== same), claim] })
 }
 
-function addPart(readings: Readings, object: ObjectModel, target: Target): void {
+const NONE: ReadonlySet<string> = new Set()
+
+function addPart(readings: Readings, object: ObjectModel, target: Target, unknown: ReadonlySet<string>): void {
   for (const name of namesOfPart(object, target.part)) {
+    if (name.how === 'word' && unknown.has(name.key)) continue
     const reason = reasonOf(name, target)
     addClaim(readings, name.key, {
       target,
@@ -113,13 +138,13 @@ function reasonOf({ how, strength }: Name, { header }: Target): string {
 const usualName = (header: string): string => `The header is a usual name for "${header}"`
 
 /** The whole name in one cell: no part of the field takes it, but the cells can be split. */
-function addWholeName(readings: Readings, object: ObjectModel, field: Field): void {
+function addWholeName(readings: Readings, object: ObjectModel, field: Field, unknown: ReadonlySet<string>): void {
   const isStandard = !field.isCustom && !object.isCustom && DICTIONARY[object.apiName] !== undefined
   const halfKeys = isStandard ? keysOf(SOME_NAME) : []
   const wholeKeys = isStandard ? keysOf(FULL_NAME) : []
   const remark = `The header means the whole of "${field.label}", but the cells are hardly whole names`
   for (const key of [...halfKeys, ...wholeKeys, headerKey(field.label), headerKey(field.apiName)]) {
-    if (readings.has(key)) continue
+    if (readings.has(key) || unknown.has(key)) continue
     readings.set(key, { claims: [], remark, wholeName: { field, mayBeHalf: halfKeys.includes(key) } })
   }
 }

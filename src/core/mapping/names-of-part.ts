@@ -12,16 +12,24 @@ import { headerKey } from './header-key.ts'
 
 export interface Name {
   readonly key: string
+  /** As it is written, with its words apart. */
+  readonly text: string
   readonly how: 'label' | 'apiName' | 'shortForm' | 'word'
   readonly strength: number
   /** The name alone says too little: only the values can tell that the field is meant. */
   readonly needsProof?: boolean
 }
 
-export const labelName = (label: string): Name => ({ key: headerKey(label), how: 'label', strength: 1 })
-export const apiName = (name: string): Name => ({ key: headerKey(name), how: 'apiName', strength: 0.99 })
-const shortForm = (name: string): Name => ({ key: headerKey(name), how: 'shortForm', strength: 0.97 })
-const word = (key: string, strength: number, needsProof = false): Name => ({ key, how: 'word', strength, needsProof })
+export const labelName = (label: string): Name => ({ key: headerKey(label), text: label, how: 'label', strength: 1 })
+export const apiName = (name: string): Name => ({ key: headerKey(name), text: name, how: 'apiName', strength: 0.99 })
+const shortForm = (name: string): Name => ({ key: headerKey(name), text: name, how: 'shortForm', strength: 0.97 })
+const word = (text: string, key: string, strength: number, needsProof = false): Name => ({
+  key,
+  text,
+  how: 'word',
+  strength,
+  needsProof,
+})
 
 /** True for names that are written exactly so by templates and exports. */
 export const isExactName = ({ how }: Name): boolean => how === 'label' || how === 'apiName'
@@ -60,7 +68,7 @@ function dictionaryNames(object: ObjectModel, part: Part): readonly Name[] {
   if (object.isCustom || part.field.isCustom) return []
   const entries = DICTIONARY[object.apiName]?.[part.path] ?? []
   return entries.flatMap(([words, strength, proof]) =>
-    keysOf(words).map((key) => word(key, strength, proof !== undefined)),
+    keysOf(words).map((key, index) => word(words[index] ?? key, key, strength, proof !== undefined)),
   )
 }
 
@@ -72,7 +80,9 @@ function sharedNames(part: Part): readonly Name[] {
   if (!field.isCustom || !(spec.name === '' || isMeantByBareName(part))) return []
   const lists = SHARED_WORDS.filter((words) => keysOf(words).includes(headerKey(field.label)))
   const [only] = lists
-  return only === undefined || lists.length > 1 ? [] : keysOf(only).map((key) => word(key, SHARED_STRENGTH))
+  return only === undefined || lists.length > 1
+    ? []
+    : keysOf(only).map((key, index) => word(only[index] ?? key, key, SHARED_STRENGTH))
 }
 
 const keysByWords = new Map<Words, readonly string[]>()

@@ -11,7 +11,7 @@ export function namesOfRelation(object: ObjectModel, field: Field, target: Objec
   const own = [labelName(field.label), apiName(field.apiName)]
   const words = target.apiName === 'members' ? memberWords(object, field) : targetWords(object, field, target)
   const prefixed = keysOf(RELATION_PREFIXES).flatMap((prefix) => [...own, ...words].map((name) => prefix + keyOf(name)))
-  return [...own, ...[...words, ...prefixed].map((key): Name => ({ key, how: 'word', strength: USUAL }))]
+  return [...own, ...[...words, ...prefixed].map((key): Name => ({ key, text: key, how: 'word', strength: USUAL }))]
 }
 
 const keyOf = (name: Name | string): string => (typeof name === 'string' ? name : name.key)

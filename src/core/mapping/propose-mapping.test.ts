@@ -298,7 +298,7 @@ describe('ids', () => {
   test.each([
     ['Id', uuids, 'id'],
     ['Id', ['1', '2'], null],
-    ['Contact Id', uuids, 'id'],
+    ['Contact Id', uuids, null],
     ['Contact Id', ['0035g00000ABCDe'], null],
     ['User Id', ['vkSXngy1Wv'], null],
     ['Record ID', ['51', '52'], null],

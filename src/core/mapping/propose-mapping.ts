@@ -16,6 +16,7 @@ import type { ColumnMapping } from './column-mapping.ts'
 import { readHalfNames } from './half-names.ts'
 import { headerKey } from './header-key.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
+import type { MappingKnowledge } from './knowledge.ts'
 import { dropLoneCurrencies } from './lone-currency.ts'
 import { describeMapped, describeTie, describeUnmapped } from './mapping-reason.ts'
 import { readHeader } from './read-header.ts'
@@ -35,8 +36,9 @@ export function proposeMapping(
   model: WorkspaceModel,
   object: ObjectModel,
   columns: readonly ColumnProfile[],
+  knowledge: MappingKnowledge = {},
 ): readonly ColumnMapping[] {
-  const lexicon = buildLexicon(model, object)
+  const lexicon = buildLexicon(model, object, knowledge.unknownKeys)
   const readings = readHeaders(lexicon, columns)
   const weighed = columns.map((column, position): WeighedColumn => {
     const reading = readings[position] ?? NOTHING_KNOWN
@@ -50,7 +52,7 @@ export function proposeMapping(
 }
 
 function claimsOf({ targets }: Lexicon, column: ColumnProfile, reading: HeaderReading): readonly Claim[] {
-  const fromValues = reading.remark === null ? claimsFromValues(targets, column.header, column.samples) : []
+  const fromValues = reading.remark === null ? claimsFromValues(targets, column.header, column.samples, reading) : []
   return [...reading.claims, ...fromValues]
 }
 

@@ -1,8 +1,10 @@
 /** Reads one header: where its column may go, or why it goes nowhere. The values are not looked at here. */
 import type { FieldKind } from '../model/field-kind.ts'
 import type { Target } from '../model/object.ts'
+import { readAddressHeader } from './address-header.ts'
 import { NOTHING_KNOWN, type Claim, type HeaderReading } from './claim.ts'
 import { headerWords } from './header-key.ts'
+import { findLikeness } from './header-likeness.ts'
 import { headerVariants, type HeaderVariant } from './header-variants.ts'
 import { asWritten, readKey, type Lexicon } from './lexicon.ts'
 import { foreignIdReason, unmappedReason } from './unmapped-reason.ts'
@@ -22,15 +24,47 @@ export function readHeader(lexicon: Lexicon, header: string, occurrence = 1): He
     const remark = unmappedReason(variant.words)
     if (remark !== null) return { claims: [], remark }
   }
+  const alike = readAlike(lexicon, header, occurrence)
+  if (alike !== null) return alike
   // No further value of a field: then the columns with this header compete for the one place.
   if (occurrence > 1) return readHeader(lexicon, header)
   return { ...NOTHING_KNOWN, remark: foreignIdReason(headerWords(header)) }
 }
 
+/** What the header means when it is only like a name; null when it is like none, or like several that disagree. */
+function readAlike(lexicon: Lexicon, header: string, occurrence: number): HeaderReading | null {
+  // Several addresses are read together, later.
+  if (readAddressHeader(header, '') !== null) return null
+  for (const variant of headerVariants(header, occurrence, lexicon.ownKeys)) {
+    if (foreignIdReason(variant.words) !== null) return null
+    const likeness = findLikeness(lexicon.likeness(), variant.words)
+    if (likeness === null) continue
+    const readings = likeness.keys.flatMap((key) => lookUp(lexicon, { ...variant, key }) ?? [])
+    const claims = strongestOf(readings.flatMap((reading) => reading.claims))
+    const whole = readings.find(({ wholeName }) => wholeName !== undefined)
+    if (claims.length === 0 && whole === undefined) continue
+    if (claims.length === 0 && whole !== undefined) return whole
+    return { ...NOTHING_KNOWN, claims: claims.map((claim) => onlyAlike(claim, likeness.factor)) }
+  }
+  return null
+}
+
+const onlyAlike = (claim: Claim, factor: number): Claim => ({
+  ...claim,
+  strength: claim.strength * factor,
+  isExact: false,
+  reason: `The words of the header are like those of "${claim.target.header}"`,
+})
+
+/** Of several claims on one target the strongest. */
+const strongestOf = (claims: readonly Claim[]): readonly Claim[] => [
+  ...new Map(claims.toSorted((a, b) => a.strength - b.strength).map((claim) => [claim.target.path, claim])).values(),
+]
+
 function lookUp(lexicon: Lexicon, variant: HeaderVariant): HeaderReading | null {
   const reading = readKey(lexicon, variant.key)
   if (reading === null) return null
-  const claims = onlyExact(reading.claims).map((claim) => shorten(claim, variant))
+  const claims = onlyExact(reading.claims).flatMap((claim) => shorten(claim, variant))
   const numbered = variant.number === null ? claims : numberClaims(lexicon.targets, claims, variant.number)
   if (numbered === null) return null
   const remark = reading.remark ?? foreignIdReason(variant.words)
@@ -43,12 +77,15 @@ const onlyExact = (claims: readonly Claim[]): readonly Claim[] =>
 
 const SHORTENED = 0.98
 
-/** Without the object's own name the header is only likely to be a label; ids of "User Id" are rarely ours. */
-function shorten(claim: Claim, { isShortened }: HeaderVariant): Claim {
-  if (!isShortened) return claim
+/**
+ * Without the object's own name the header is only likely to be a label. "Lead Id" is the id of another
+ * system: ours stands below "Id" alone, and other systems have UUIDs too.
+ */
+function shorten(claim: Claim, { isShortened }: HeaderVariant): readonly Claim[] {
+  if (!isShortened) return [claim]
+  if (claim.target.kind === 'part' && claim.target.part.type === 'uuid') return []
   const reason = claim.isExact ? 'The header ends with the label of the field' : claim.reason
-  const needsProof = claim.needsProof || claim.target.part.type === 'uuid'
-  return { ...claim, reason, strength: claim.strength * SHORTENED, isExact: false, needsProof }
+  return [{ ...claim, reason, strength: claim.strength * SHORTENED, isExact: false }]
 }
 
 const MULTI_VALUED: ReadonlySet<FieldKind> = new Set(['emails', 'phones', 'links'])

@@ -1,6 +1,6 @@
 /** Claims that come from the values alone, where the header says nothing: for types that cannot be mistaken. */
 import type { Target } from '../model/object.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, HeaderReading } from './claim.ts'
 import { LINK_HEADERS } from './dictionary/unmapped-words.ts'
 import { headerKey } from './header-key.ts'
 import { keysOf } from './names-of-part.ts'
@@ -18,6 +18,7 @@ export function claimsFromValues(
   targets: readonly Target[],
   header: string,
   samples: readonly string[],
+  { claims }: HeaderReading,
 ): readonly Claim[] {
   const count = meaningful(samples).length
   const isSilent = isSilentHeader(header)
@@ -26,7 +27,8 @@ export function claimsFromValues(
     const reason = `The header says nothing, but all ${count} samples are e-mail addresses`
     return targets.filter(isEmail).map((target) => claim(target, EMAIL_STRENGTH, reason))
   }
-  const network = isSilent || LINK_KEYS.has(headerKey(header)) ? socialNetworkOf(samples) : null
+  const isLink = LINK_KEYS.has(headerKey(header)) || claims.some(({ target }) => target.part.type === 'link')
+  const network = isSilent || isLink ? socialNetworkOf(samples) : null
   if (network === null) return []
   const names: readonly string[] = NETWORK_NAMES[network]
   const reason = `The header does not say so, but all ${count} samples are links into this network`

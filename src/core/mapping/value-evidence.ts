@@ -119,6 +119,7 @@ const SHAPE_NOUNS: { readonly [shape in ValueShape]: string } = {
   date: 'dates',
   yesNo: 'yes or no',
   salutation: 'forms of address',
+  accessRole: 'roles of users in a system',
 }
 
 /**

@@ -2,7 +2,7 @@
 import { readLink } from '../value/link.ts'
 import { codecOf } from '../value/codecs.ts'
 
-export type ValueShape = 'email' | 'link' | 'uuid' | 'number' | 'date' | 'yesNo' | 'salutation'
+export type ValueShape = 'email' | 'link' | 'uuid' | 'number' | 'date' | 'yesNo' | 'salutation' | 'accessRole'
 
 const reads = (type: 'email' | 'uuid' | 'date' | 'dateTime'): ((text: string) => boolean) => {
   const read = codecOf(type).reader({})
@@ -22,6 +22,13 @@ const SHAPES: readonly (readonly [shape: ValueShape, test: (text: string) => boo
   ['date', (text) => isDate(text) || isDateTime(text)],
   ['link', (text) => readLink(text) !== null],
   ['yesNo', (text) => /^(?:true|false|yes|no|y|n|oui|non|ja|nein|si|sí|não)$/i.test(text)],
+  [
+    'accessRole',
+    (text) =>
+      /^(?:end[- ]?user|agent|light agent|admin|administrator|user|member|owner|viewer|editor|guest|contributor)$/i.test(
+        text,
+      ),
+  ],
   [
     'salutation',
     (text) =>

@@ -85,12 +85,20 @@ export const DESCRIPTION = words(`
 
 export const NOTES = words(`
   notes, note, comments, comment, remarks, remark, notes comments, comments notes, additional notes, free text
-  general notes, internal notes, background info, background information
+  general notes, internal notes, background info, background information, questions comments, questions and comments
+  booth notes, call notes, meeting notes, sales notes, lead notes, contact notes, message, your message, nachricht
+  mensaje, mensagem, messaggio, bericht
   commentaire, commentaires, remarque, remarques, notizen, notiz, bemerkung, bemerkungen, anmerkungen, anmerkung
   kommentar, kommentare, notas, nota, observaciones, comentarios, comentario, observações, observação, comentários
   anotações, osservazioni, commenti, commento, annotazioni, notities, notitie, opmerking, opmerkingen, anteckningar
   noter, bemærkninger, merknader, muistiinpanot, notatki, uwagi, poznámky, poznámka, заметки, примечание, комментарий
   notlar, 備考, メモ, 备注
+`)
+
+/** Text about the record, which is a description or a note. */
+export const BACKGROUND = words(`
+  background, details, detail, bio, biography, profile text, summary, more information, additional information
+  weitere informationen, informations, información adicional, informazioni, informatie, toelichting
 `)
 
 export const TAGS = words(`

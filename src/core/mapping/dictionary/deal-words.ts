@@ -67,7 +67,7 @@ export const CLOSE_DATE = words(`
 `)
 
 export const STAGE = words(`
-  stage, deal stage, pipeline stage, sales stage, opportunity stage, stage name, stage label, deal stage name
+  stage, deal stage, pipeline stage, milestone, sales phase, deal phase, sales stage, opportunity stage, stage name, stage label, deal stage name
   étape, étape de l'opportunité, étape de la transaction, phase, phase de vente, verkaufsphase, dealphase, deal-phase
   etapa, etapa del negocio, etapa do negócio, fase, fase di vendita, fase trattativa, fase opportunità, verkoopfase
   dealfase, стадия, этап, etap, 阶段

@@ -60,6 +60,7 @@ const emails: FieldEntries = {
   'emails.primary': [
     [person.EMAIL, USUAL],
     [person.PRIVATE_EMAIL, PERHAPS],
+    [words('user email, billing email, account email'), 0.81],
   ],
   'emails.additional': [
     [person.OTHER_EMAIL, USUAL],
@@ -72,6 +73,8 @@ const phones: FieldEntries = {
     [person.PHONE, USUAL],
     [person.MOBILE_PHONE, PERHAPS],
     [person.HOME_PHONE, 0.79],
+    [words('billing phone, contact phone number'), PERHAPS],
+    [words('work, office, business, direct, main'), 0.9, 'needsProof'],
   ],
   'phones.additional': [
     [person.SECOND_PHONE, USUAL],
@@ -115,6 +118,7 @@ const notes: FieldEntries = {
   notes: [
     [company.NOTES, USUAL],
     [company.DESCRIPTION, 0.86],
+    [company.BACKGROUND, PERHAPS],
   ],
 }
 
@@ -150,7 +154,10 @@ export const DICTIONARY: Readonly<Record<string, FieldEntries>> = {
       [words('linkedin company page, linkedin company url'), USUAL],
     ],
     idealCustomer: [[company.IDEAL_CUSTOMER, USUAL]],
-    description: [[company.DESCRIPTION, USUAL]],
+    description: [
+      [company.DESCRIPTION, USUAL],
+      [company.BACKGROUND, PERHAPS],
+    ],
   },
   people: {
     ...name,
@@ -216,7 +223,11 @@ export const DICTIONARY: Readonly<Record<string, FieldEntries>> = {
       [deal.LEAD_SOURCE, USUAL],
       [deal.DEAL_SOURCE, USUAL],
     ],
-    description: [[company.DESCRIPTION, USUAL]],
+    description: [
+      [company.DESCRIPTION, USUAL],
+      [company.BACKGROUND, PERHAPS],
+      [company.NOTES, PERHAPS],
+    ],
   },
   tasks: {
     title: [[work.TASK_TITLE, USUAL]],

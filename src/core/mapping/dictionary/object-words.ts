@@ -34,8 +34,12 @@ export const OBJECT_WORDS: Readonly<Record<string, Words>> = {
  */
 export const ROLE_WORDS: Readonly<Record<string, Words>> = {
   companies: words('customer, client, vendor, supplier'),
-  people: words('customer, client, attendee, participant, guest, subscriber'),
-  leads: words('customer, client, attendee, participant, guest, subscriber'),
+  people: words(
+    'customer, client, attendee, participant, guest, subscriber, invitee, registrant, respondent, delegate, visitor',
+  ),
+  leads: words(
+    'customer, client, attendee, participant, guest, subscriber, invitee, registrant, respondent, delegate, visitor',
+  ),
 }
 
 /** Words that may stand before the name of a related object: "Associated Company", "Primary Contact". */

@@ -2,7 +2,7 @@
 import { words } from './words.ts'
 
 export const STREET = words(`
-  street, street address, street name, street 1, street line 1, address, addresses, address 1, address line 1, line 1
+  street, street address, street name, street 1, street line 1, address, addresses, address 1, address line 1, street address 1, street address line 1, line 1
   addr, addr 1, address street, address street 1, address street address, postal address, street and number
   street and house number, street number and name, full street, streetaddress1
   rue, adresse, adresse 1, adresse ligne 1, adresse postale, numéro et rue, voie, straße, strasse 1
@@ -14,7 +14,7 @@ export const STREET = words(`
 `)
 
 export const STREET_2 = words(`
-  street 2, street line 2, address 2, address line 2, line 2, addr 2, street address 2, address street 2, apt, suite
+  street 2, street line 2, address 2, address line 2, street address line 2, line 2, addr 2, street address 2, address street 2, apt, suite
   apartment, apartment suite etc, apartment suite, apt suite, adresse 2, adresse ligne 2, complément d'adresse
   adresszusatz, adresse zusatz, dirección 2, complemento, endereço 2, indirizzo 2, adres 2, adresregel 2, straat 2
   rua 2, calle 2, rue 2, straße 2
@@ -28,7 +28,7 @@ export const CITY = words(`
 `)
 
 export const STATE = words(`
-  state, province, state province, province state, state region, region state, state or province
+  state, province, state province, state prov, prov, st prov, state county, province code, province state, state region, region state, state or province
   state or region, stateprovince, address state, address province, address state province, address region, county
   state code, state region code, state name, département, bundesland, kanton, comunidad autónoma, provincia
   estado provincia, provincia estado, uf, distrito, provincie, län, maakunta, województwo, kraj region, область
@@ -67,7 +67,7 @@ export const COMPANY_QUALIFIERS = words('company, organization, organisation, ac
 export const ADDRESS_QUALIFIERS: readonly { readonly words: readonly string[]; readonly strength: number }[] = [
   {
     words: words(
-      'mailing, mail, postal, billing, primary, default, main, facturation, rechnungs, rechnung, facturación, fatturazione, factuur',
+      'mailing, mail, postal, billing, bill, bill to, bill addr, po, invoice, primary, default, main, facturation, rechnungs, rechnung, facturación, fatturazione, factuur',
     ),
     strength: 0.92,
   },
@@ -77,10 +77,12 @@ export const ADDRESS_QUALIFIERS: readonly { readonly words: readonly string[]; r
     ),
     strength: 0.9,
   },
-  { words: words('home, private, personal, privat, domicile'), strength: 0.84 },
+  { words: words('home, person, contact, lead, private, personal, residential, privat, domicile'), strength: 0.84 },
   { words: COMPANY_QUALIFIERS, strength: 0.8 },
   {
-    words: words('shipping, delivery, livraison, liefer, lieferung, envío, entrega, spedizione, lever'),
+    words: words(
+      'shipping, ship, ship to, deliver to, delivery, livraison, liefer, lieferung, envío, entrega, spedizione, lever',
+    ),
     strength: 0.72,
   },
   { words: words('other, alternate, alternative, alt, secondary, additional, second'), strength: 0.68 },

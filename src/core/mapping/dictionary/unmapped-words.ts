@@ -88,7 +88,7 @@ export const UNMAPPED: readonly Unmapped[] = [
   },
   {
     reason: 'It is a name to sign in with, not the name of anybody',
-    headers: words('user name, username, login, login name, alias, user principal name, screen name'),
+    headers: words('user name, username, user login, login, login name, alias, user principal name, screen name'),
   },
   {
     reason: 'It holds a part of the name for which there is no field',
@@ -111,7 +111,7 @@ export const UNMAPPED: readonly Unmapped[] = [
   {
     reason: 'No standard field holds this. To keep it, add a field and map the column to it',
     headers: words(
-      'age, sex, gender, department, division, territory, type, category, language, score, ticker, pipeline',
+      'lead title, lead name, age, sex, gender, department, division, territory, type, category, language, score, ticker, pipeline',
     ),
     phrases: words(`
       latitude, longitude, link label, photo, avatar, picture, image, logo, record type, sic code, naics code, tax id

@@ -63,6 +63,8 @@ export const OWNER = words(`
   propriétaire, responsable, commercial, assigné à, attribué à, besitzer, zuständig, zuständiger, verantwortlich
   verantwortlicher, betreuer, bearbeiter, propietario, asignado a, proprietário, atribuído a, responsável
   proprietario, assegnato a, responsabile, eigenaar, toegewezen aan, verantwoordelijke, ägare, ansvarig, ejer, ansvarlig
+  comercial, vendedor, asesor comercial, agente comercial, gestor, venditore, commerciale, agente, accountmanager
+  verkoper, vertriebsmitarbeiter, kundenbetreuer, vertriebler, chargé d'affaires, chargé de compte
   omistaja, właściciel, vlastník, владелец, ответственный, sahibi, 担当者, 负责人
 `)
 

@@ -262,7 +262,7 @@ export const SALES_SYSTEMS: readonly LabelledFile[] = [
     LinkedIn       | https://www.linkedin.com/in/annlee ~ https://www.linkedin.com/in/bochen | linkedin.primary
     Twitter        | https://twitter.com/annlee ~ https://twitter.com/bochen | x.primary
     Tags           | vip ~ expo                           | tags
-    Details        | Prefers phone ~ Vegan                | -
+    Details        | Prefers phone ~ Vegan                | notes
     Owned By       | sam@us.com ~ kim@us.com              | owner.email
     Contact Type   | Current Customer                     | -
     `,

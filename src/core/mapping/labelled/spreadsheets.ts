@@ -84,7 +84,7 @@ export const SPREADSHEETS: readonly LabelledFile[] = [
     Stage             | Proposal ~ Won                   | stage
     Win probability   | 50 ~ 90                        | probability
     Owner email       | sam@us.com ~ kim@us.com          | owner.email
-    Notes             | Two sites                        | -
+    Notes             | Two sites                        | description
     `,
   ),
   labelledFile(

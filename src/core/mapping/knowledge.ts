@@ -1,0 +1,5 @@
+/** What is known beside the model and the file when a mapping is proposed. All of it may be absent. */
+export interface MappingKnowledge {
+  /** Keys of the dictionary that count as unknown: to measure how files fare whose system nobody has seen. */
+  readonly unknownKeys?: ReadonlySet<string>
+}
