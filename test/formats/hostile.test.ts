@@ -10,8 +10,9 @@ import { makeWorkbook, makeZip, sheetXml, textRow, workbookParts, type ZipPart }
 
 const workspace = useEmptyWorkspace()
 
+const GOOD_SHEET = { name: 'A', rows: textRow(1, ['Email', 'Job Title']) + textRow(2, ['a@x.com', 'Analyst']) }
 const GOOD = {
-  sheets: [{ name: 'A', rows: textRow(1, ['Email', 'Job Title']) + textRow(2, ['a@x.com', 'Analyst']) }],
+  sheets: [GOOD_SHEET],
   strings: ['<t>unused</t>'],
 }
 const good = (): Buffer => makeWorkbook(GOOD)
@@ -20,7 +21,7 @@ const SHEET = 'xl/worksheets/sheet1.xml'
 const STRINGS = 'xl/sharedStrings.xml'
 
 const replace = (name: string, part: Partial<ZipPart>): Buffer =>
-  makeZip(parts.map((each) => (each.name === name ? { ...each, ...part } : each)))
+  makeZip(parts.map((each) => (each.name === name ? Object.assign({}, each, part) : each)))
 
 const fixture = (name: string): Buffer => readFileSync(path.resolve(import.meta.dirname, '../fixtures/files', name))
 
@@ -68,7 +69,7 @@ const CASES: Record<string, readonly [make: () => Buffer | Promise<Buffer>, code
     'FILE_BOMB',
   ],
   'entities in the sheet': [
-    () => replace(SHEET, { content: sheetXml(GOOD.sheets[0]).replace('?>', `?>${ENTITIES}`) }),
+    () => replace(SHEET, { content: sheetXml(GOOD_SHEET).replace('?>', `?>${ENTITIES}`) }),
     'FILE_BOMB',
   ],
   'entities in the list of sheets': [
@@ -106,7 +107,7 @@ const CASES: Record<string, readonly [make: () => Buffer | Promise<Buffer>, code
     'FILE_DAMAGED',
   ],
   'a sheet that ends in the middle': [
-    () => replace(SHEET, { content: sheetXml(GOOD.sheets[0]).slice(0, -40) }),
+    () => replace(SHEET, { content: sheetXml(GOOD_SHEET).slice(0, -40) }),
     'FILE_DAMAGED',
   ],
   'a cell that points to a text that is not there': [
@@ -115,6 +116,8 @@ const CASES: Record<string, readonly [make: () => Buffer | Promise<Buffer>, code
   ],
   'the first half of an old workbook': [() => fixture('people.xls').subarray(0, 3000), 'FILE_DAMAGED'],
   'a protected workbook': [() => compound('EncryptedPackage'), 'FILE_PROTECTED'],
+  'a protected old workbook': [() => fixture('people-protected.xls'), 'FILE_PROTECTED'],
+  'a protected OpenDocument sheet': [() => fixture('people-protected.ods'), 'FILE_PROTECTED'],
   'a protected archive': [
     () => {
       const file = Buffer.from(good())

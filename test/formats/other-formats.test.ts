@@ -1,11 +1,8 @@
 /** Formats beside XLSX and CSV: old workbooks, binary ones, NDJSON; and files whose name says something else. */
-import { set_cptable, utils, write, type BookType } from '@e965/xlsx'
-import * as codepages from '@e965/xlsx/dist/cpexcel.full'
+import { utils, write, type BookType } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { apply, draftCsv, importCsv, plan } from '../support/importing.ts'
 import { useEmptyWorkspace } from '../import/use-empty-workspace.ts'
-
-set_cptable(codepages)
 
 const workspace = useEmptyWorkspace()
 
@@ -19,7 +16,11 @@ function book(type: BookType): Buffer {
   ]
   const workbook = utils.book_new()
   utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), 'People')
-  return write(workbook, { type: 'buffer', bookType: type }) as Buffer
+  const bytes = write(workbook, { type: 'buffer', bookType: type }) as Buffer
+  // The writer knows no letters of code pages; files of that age are full of them.
+  const city = bytes.indexOf('Z_rich')
+  if (city !== -1) bytes[city + 1] = 0xfc
+  return bytes
 }
 
 describe('old and binary workbooks', () => {
@@ -45,10 +46,9 @@ test('tables as other systems export them in HTML under the name of a workbook: 
   expect((await workspace.find('people', { email: 'a@x.com' }))?.jobTitle).toMatch(/^0049.7$/)
 })
 
-describe('NDJSON', () => {
-  const lines = (...objects: readonly object[]): string =>
-    objects.map((object) => `${JSON.stringify(object)}\n`).join('')
+const lines = (...objects: readonly object[]): string => objects.map((object) => `${JSON.stringify(object)}\n`).join('')
 
+describe('NDJSON', () => {
   test('keys become columns, those of objects inside with a point; every line is a row', async () => {
     const text = lines(
       { email: 'a@x.com', name: { first: 'Ada', last: 'Lovelace' }, tags: ['A', 'B'] },
