@@ -15,6 +15,7 @@ import { addSteerCommands } from './commands/steer-job.ts'
 import { addTemplateCommand } from './commands/template.ts'
 import { addTemplatesCommand } from './commands/templates.ts'
 import { addUndoCommand } from './commands/undo.ts'
+import { addWebhooksCommand } from './commands/webhooks.ts'
 import { addVersionCommand, VERSION } from './commands/version.ts'
 
 const ENVIRONMENT = `
@@ -47,6 +48,7 @@ export function makeProgram(): Command {
     addTemplatesCommand,
     addSampleCommand,
     addApiKeyCommand,
+    addWebhooksCommand,
     addVersionCommand,
   ]
   for (const each of add) each(program)

@@ -112,6 +112,12 @@ export const REFUSALS = {
     remedy: 'Save your own under another name, or ask its owner or an administrator.',
   },
   JOB_UNKNOWN: { status: 404, message: 'There is no batch job {id}.', remedy: 'List the jobs with: waybill jobs.' },
+  WEBHOOK_UNKNOWN: { status: 404, message: 'There is no webhook {id}.', remedy: 'List the webhooks and check the id.' },
+  DELIVERY_UNKNOWN: {
+    status: 404,
+    message: 'There is no delivery {id} of this webhook.',
+    remedy: 'List its deliveries; they are kept for 30 days.',
+  },
   FILE_UNKNOWN: {
     status: 404,
     message: 'There is no file {id}, or it was removed after its time.',

@@ -29,6 +29,7 @@ import { addInvitationRoutes } from './routes/invitations/invitations.ts'
 import { addJobRoutes } from './routes/jobs/jobs.ts'
 import { addLimitRoutes } from './routes/limits/limits.ts'
 import { addMemberRoutes } from './routes/members/members.ts'
+import { addNotificationRoutes } from './routes/notifications/notifications.ts'
 import { addObjectRoutes } from './routes/objects/objects.ts'
 import { addRecordRoutes } from './routes/records/records.ts'
 import { addRoleRoutes } from './routes/roles/roles.ts'
@@ -37,6 +38,7 @@ import { addSessionRoutes } from './routes/session/session.ts'
 import { addSetupRoutes } from './routes/setup/setup.ts'
 import { addTeamRoutes } from './routes/teams/teams.ts'
 import { addUploadRoutes } from './routes/uploads/uploads.ts'
+import { addWebhookRoutes } from './routes/webhooks/webhooks.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 export interface ServerOptions {
@@ -115,6 +117,8 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addImportRoutes(app, services)
   addImportTemplateRoutes(app, services)
   addJobRoutes(app, services)
+  addNotificationRoutes(app, services)
+  addWebhookRoutes(app, services)
   addEventRoutes(app, services, { authenticator, closing: closing.signal })
   addLimitRoutes(app, { uploadBytes: limitBytes, requestBytes: REQUEST_LIMIT_BYTES })
 }

@@ -4,6 +4,9 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '../operations/context.ts'
+import { forgetOldEvents } from '../operations/notifications/forget-old-events.ts'
+import { passOnEvents } from '../operations/notifications/pass-on-events.ts'
+import { sendDeliveries } from '../operations/notifications/send-deliveries.ts'
 import { startDueImports } from '../operations/schedules/start-due-imports.ts'
 
 const LOOK_EVERY_MS = 1000
@@ -25,6 +28,9 @@ type Duty = (services: Services, signal: AbortSignal) => Promise<unknown>
 /** Each looks for itself: one that takes long, or fails, holds up none of the others. */
 const DUTIES: Readonly<Record<string, Duty>> = {
   'starting scheduled imports': startDueImports,
+  'passing on what has happened': passOnEvents,
+  'sending e-mails and webhooks': sendDeliveries,
+  'forgetting old events': forgetOldEvents,
 }
 
 export function keepTime(options: TimeKeeperOptions): TimeKeeper {

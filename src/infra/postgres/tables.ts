@@ -12,6 +12,7 @@ import type { RowCounts } from '../../core/import/outcome.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import type { FieldSettings } from '../../core/model/field.ts'
 import type { FieldKind } from '../../core/model/field-kind.ts'
+import type { NotificationTables } from './notification-tables.ts'
 import type { Permissions } from '../../core/access/role.ts'
 import type { Source } from '../../core/access/actor.ts'
 
@@ -258,7 +259,7 @@ export interface OwnerShareTable {
   records: number
 }
 
-export interface Tables {
+export interface Tables extends NotificationTables {
   'waybill.workspaces': WorkspaceTable
   'waybill.objects': ObjectTable
   'waybill.fields': FieldTable

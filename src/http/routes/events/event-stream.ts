@@ -37,6 +37,7 @@ export function openEventStream(context: Context, options: EventStreamOptions): 
     )
   }, ADMITTED_FOR_MS)
   stream.write(`retry: ${RETRY_MS}\n\n`)
+  const stopTelling = tellOfNotifications(context, stream)
   relay(context, stream, options, AbortSignal.any([options.closing, over.signal]))
     .then(
       () => stream.end(),
@@ -45,8 +46,17 @@ export function openEventStream(context: Context, options: EventStreamOptions): 
     .finally(() => {
       clearInterval(heartbeat)
       clearInterval(control)
+      stopTelling()
     })
   return stream
+}
+
+/** Only that there is news: what it is, is asked for. */
+function tellOfNotifications({ jobNews, actor }: Context, stream: PassThrough): () => void {
+  return jobNews.subscribeToNotifications((memberId) => {
+    if (memberId !== null && memberId !== actor.memberId) return
+    if (stream.writable) stream.write('event: notification\ndata: {}\n\n')
+  })
 }
 
 async function relay(

@@ -1,4 +1,30 @@
 // Made from the OpenAPI document by scripts/generate-client.ts. Do not edit: npm run generate
+export type WebhookEventInput =
+  | 'import.completed'
+  | 'import.failed'
+  | 'import.cancelled'
+  | 'undo.completed'
+  | 'undo.failed'
+  | 'undo.cancelled'
+  | 'export.completed'
+  | 'export.failed'
+  | 'bulk.completed'
+  | 'bulk.failed'
+  | 'schedule.failed'
+
+export type WebhookEvent =
+  | 'import.completed'
+  | 'import.failed'
+  | 'import.cancelled'
+  | 'undo.completed'
+  | 'undo.failed'
+  | 'undo.cancelled'
+  | 'export.completed'
+  | 'export.failed'
+  | 'bulk.completed'
+  | 'bulk.failed'
+  | 'schedule.failed'
+
 /** What can be wrong with a row, or worth a warning. */
 export type ProblemCode =
   | 'TEXT_HAS_NUL'
@@ -175,6 +201,7 @@ export interface ColumnFormatChange {
   readonly lastShortYear?: number | null
   readonly phoneCountry?: string | null
   readonly timeZone?: string | null
+  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
   readonly blankWords?: readonly string[] | null
 }
 
@@ -220,6 +247,19 @@ export interface CreatedApiKey {
   /** To the minute. */
   readonly lastUsedAt: string | null
   readonly key: string
+}
+
+export interface CreatedWebhook {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  /** @maxLength 4000 */
+  readonly url: string
+  readonly events: readonly WebhookEvent[]
+  readonly isPaused: boolean
+  /** @format date-time */
+  readonly createdAt: string
+  readonly secret: string
 }
 
 export interface Credentials {
@@ -399,7 +439,7 @@ export interface Import {
     readonly retry: boolean
     readonly undo: boolean
   }
-  /** What the beginning of the file says. */
+  /** What the first megabyte of the file says. */
   readonly inspection: Inspection
   readonly mapping: readonly ColumnMapping[]
   readonly options: ImportOptions
@@ -412,6 +452,8 @@ export interface Import {
   readonly revision: number
   /** null until the plan of this revision is made. */
   readonly preview: PlanPreview | null
+  /** What would be asked, once the whole file was looked at. */
+  readonly questions: readonly ImportQuestion[]
 }
 
 export interface ImportChange {
@@ -433,19 +475,6 @@ export interface ImportChange {
         readonly separator?: string
       }
   )[]
-  /** How the cells of single columns are read; columns that are not named stay as they are. */
-  readonly rules?: readonly {
-    /** The header as it stands in the file, or the position from 0. */
-    readonly column: string | number
-    /** What is absent stays as it is; null takes a decision back. */
-    readonly format?: ColumnFormatChange
-    /** By the text as it stands in the file; null takes a decision back. */
-    readonly values?: Partial<{
-      readonly [name in string]: ValueDecisionInput | null
-    }>
-    /** What a blank cell of this column does; null: the import's own policy. */
-    readonly blank?: 'clear' | 'keep' | 'fill' | null
-  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -566,6 +595,46 @@ export interface ImportPreview {
   }[]
 }
 
+/** Something about a column that only a person can know. */
+export interface ImportQuestion {
+  readonly kind:
+    | 'dateOrder'
+    | 'shortYears'
+    | 'serialDates'
+    | 'timeZone'
+    | 'decimalSign'
+    | 'percent'
+    | 'currency'
+    | 'phoneCountry'
+    | 'blankWords'
+    | 'value'
+  /** Position of the column, from 0. */
+  readonly column: number
+  readonly header: string
+  readonly field: string
+  readonly message: string
+  /** What happens while nobody answers. */
+  readonly unanswered: string
+  readonly cells: number
+  /** The first of these rows. */
+  readonly rows: readonly number[]
+  readonly choices: readonly {
+    readonly label: string
+    /** The flag of the command line that answers so. */
+    readonly flag: string
+    /** Answers so when it is sent in `rules`. */
+    readonly rule: {
+      readonly column: number
+      /** What is absent stays as it is; null takes a decision back. */
+      readonly format?: ColumnFormatChange
+      readonly values?: Partial<{
+        readonly [name in string]: ValueDecision | null
+      }>
+    }
+  }[]
+  readonly flag: string
+}
+
 export interface ImportRow {
   /** The first row below the header is 1. */
   readonly row: number
@@ -683,7 +752,7 @@ export interface ImportTemplateUse {
   readonly misfits: readonly TemplateMisfit[]
 }
 
-/** What the beginning of the file says. */
+/** What the first megabyte of the file says. */
 export interface Inspection {
   readonly dialect: CsvDialect | SpreadsheetDialect | NdjsonDialect
   readonly sizeBytes: number
@@ -958,19 +1027,6 @@ export interface NewImport {
         readonly separator?: string
       }
   )[]
-  /** How the cells of single columns are read; columns that are not named stay as they are. */
-  readonly rules?: readonly {
-    /** The header as it stands in the file, or the position from 0. */
-    readonly column: string | number
-    /** What is absent stays as it is; null takes a decision back. */
-    readonly format?: ColumnFormatChange
-    /** By the text as it stands in the file; null takes a decision back. */
-    readonly values?: Partial<{
-      readonly [name in string]: ValueDecisionInput | null
-    }>
-    /** What a blank cell of this column does; null: the import's own policy. */
-    readonly blank?: 'clear' | 'keep' | 'fill' | null
-  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -1032,6 +1088,52 @@ export interface NewTeam {
   readonly label: string
   /** Everyone who is in it from now on. */
   readonly members?: readonly string[]
+}
+
+export interface NewWebhook {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name: string
+  /** @maxLength 4000 */
+  readonly url: string
+  /**
+   * All of them when absent.
+   * @minItems 1
+   */
+  readonly events?: readonly WebhookEventInput[]
+}
+
+export interface Notification {
+  /** @format uuid */
+  readonly id: string
+  readonly event: string
+  /** `attention`: done, but something is left to do. */
+  readonly tone: 'good' | 'attention' | 'bad'
+  readonly title: string
+  readonly message: string
+  readonly jobId: string | null
+  readonly scheduleId: string | null
+  /** @format date-time */
+  readonly createdAt: string
+  readonly readAt: string | null
+}
+
+export interface NotificationList {
+  readonly notifications: readonly Notification[]
+  readonly unread: number
+}
+
+export interface NotificationSettings {
+  /** Whether you get e-mails too. */
+  readonly email: boolean
+  /** Whether this server can send e-mails at all. */
+  readonly canSendEmail: boolean
+}
+
+export interface NotificationSettingsChange {
+  readonly email: boolean
 }
 
 /** A kind of record. */
@@ -1290,6 +1392,14 @@ export interface Problem {
   readonly requestId: string
 }
 
+export type ReadNotifications = {
+  /**
+   * All when absent.
+   * @maxItems 1000
+   */
+  readonly ids?: readonly string[]
+} | null
+
 export interface ReassignedRecords {
   readonly records: readonly {
     readonly object: string
@@ -1400,7 +1510,7 @@ export interface RowCounts {
   readonly removed: number
 }
 
-/** A cell with another text, or a row that is left out. */
+/** A cell with another text, a row that is left out, or the record that a row is for. */
 export type RowEdit =
   | {
       /** @min 1 */
@@ -1413,6 +1523,12 @@ export type RowEdit =
       /** @min 1 */
       readonly row: number
       readonly removed: boolean
+    }
+  | {
+      /** @min 1 */
+      readonly row: number
+      /** The id of the record that the row is for, "create" or "skip"; null asks no more. */
+      readonly match: ('create' | 'skip' | string) | null
     }
 
 export interface RowEdits {
@@ -1653,6 +1769,10 @@ export interface TwoFactorSetup {
   readonly uri: string
 }
 
+export interface UnreadCount {
+  readonly unread: number
+}
+
 /** A file that an import can be started with. */
 export interface UploadedFile {
   /** @format uuid */
@@ -1663,27 +1783,6 @@ export interface UploadedFile {
 
 /** What every cell with one text means: a value as another cell would write it, a blank, a new option of the field (made when the import is applied; needs the permission to change fields), or a failure. */
 export type ValueDecision =
-  | {
-      readonly kind: 'use'
-      readonly value: string
-    }
-  | {
-      readonly kind: 'blank'
-    }
-  | {
-      readonly kind: 'create'
-      /**
-       * @minLength 1
-       * @maxLength 100
-       */
-      readonly label?: string
-    }
-  | {
-      readonly kind: 'refuse'
-    }
-
-/** What every cell with one text means: a value as another cell would write it, a blank, a new option of the field (made when the import is applied; needs the permission to change fields), or a failure. */
-export type ValueDecisionInput =
   | {
       readonly kind: 'use'
       readonly value: string
@@ -1716,3 +1815,56 @@ export type WaitingInvitation = {
    */
   readonly days?: number
 } | null
+
+export interface Webhook {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  /** @maxLength 4000 */
+  readonly url: string
+  readonly events: readonly WebhookEvent[]
+  readonly isPaused: boolean
+  /** @format date-time */
+  readonly createdAt: string
+}
+
+export interface WebhookChange {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name?: string
+  /** @maxLength 4000 */
+  readonly url?: string
+  /** @minItems 1 */
+  readonly events?: readonly WebhookEventInput[]
+  readonly isPaused?: boolean
+}
+
+export interface WebhookDelivery {
+  /** @format uuid */
+  readonly id: string
+  /**
+   * The header `webhook-id` of every attempt.
+   * @format uuid
+   */
+  readonly eventId: string
+  readonly event: string
+  readonly state: 'waiting' | 'delivered' | 'failed'
+  readonly attempts: number
+  readonly nextAttemptAt: string | null
+  /** HTTP status of the last answer. */
+  readonly status: number | null
+  readonly error: string | null
+  /** @format date-time */
+  readonly createdAt: string
+  readonly finishedAt: string | null
+}
+
+export interface WebhookDeliveryList {
+  readonly deliveries: readonly WebhookDelivery[]
+}
+
+export interface WebhookList {
+  readonly webhooks: readonly Webhook[]
+}
