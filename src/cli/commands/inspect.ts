@@ -1,22 +1,32 @@
 import type { Command } from 'commander'
 import type { Dialect } from '../../core/import/dialect.ts'
+import type { ColumnProfileView } from '../../core/import/profile/describe-column.ts'
 import type { ImportView } from '../../operations/import/import-view.ts'
+import type { ImportProfile } from '../../operations/import/profile-import.ts'
 import { addDialectFlags, addMapFlag, OBJECT_FLAG, type ImportFlags } from '../import/import-flags.ts'
+import { addRuleFlags, type RuleFlags } from '../import/rule-flags.ts'
 import { createDraft } from '../import/run-import.ts'
+import { showProfile } from '../import/show-profile.ts'
 import { countOf } from '../numbers-in-words.ts'
 import type { Output } from '../output.ts'
 import { action, addExamples, JSON_FLAG, type Shell } from '../shell.ts'
 
-type InspectFlags = Pick<ImportFlags, 'object' | 'map' | 'encoding' | 'delimiter' | 'sheet' | 'headerRow'>
+type InspectFlags = Pick<
+  ImportFlags,
+  keyof RuleFlags | 'object' | 'map' | 'encoding' | 'delimiter' | 'sheet' | 'headerRow'
+>
 
 export function addInspectCommand(program: Command): void {
   const command = program
     .command('inspect')
     .summary('show what a file holds and where its columns would go')
-    .description('Shows how a file is read, what its columns hold, and where each would go. Nothing is imported.')
+    .description(
+      'Shows how a file is read, where each column would go and why, what the whole file holds, and what would be ' +
+        'asked. Nothing is imported.',
+    )
     .argument('<file>', 'the file')
     .requiredOption(...OBJECT_FLAG)
-  addDialectFlags(addMapFlag(command))
+  addRuleFlags(addDialectFlags(addMapFlag(command)))
     .option(...JSON_FLAG)
     .action(action(inspect))
   addExamples(command, 'waybill inspect leads.csv --object leads')
@@ -24,17 +34,27 @@ export function addInspectCommand(program: Command): void {
 
 async function inspect(shell: Shell, flags: InspectFlags, file: string): Promise<void> {
   const draft = await createDraft(shell, file, flags)
-  // Only a look: no draft is left behind for someone to wonder about.
-  await shell.api.request(`/jobs/${draft.id}/cancel`, { method: 'POST' })
-  if (shell.output.isJson) shell.output.json(inspectionLine(draft))
-  else showInspection(shell.output, draft)
+  try {
+    const profile = await profileOf(shell, draft)
+    if (shell.output.isJson) shell.output.json(inspectionLine(draft, profile))
+    else showInspection(shell.output, draft, profile)
+  } finally {
+    // Only a look: no draft is left behind for someone to wonder about.
+    await shell.api.request(`/jobs/${draft.id}/cancel`, { method: 'POST' })
+  }
 }
 
-function inspectionLine({ inspection, mapping }: ImportView): object {
+/** A file of which nothing is mapped yet has nothing to be looked at. */
+const profileOf = async ({ api }: Shell, { id, mapping }: ImportView): Promise<ImportProfile | null> =>
+  mapping.every(({ field }) => field === null)
+    ? null
+    : api.request<ImportProfile>(`/imports/${id}/profile`, { method: 'POST' })
+
+function inspectionLine({ inspection, mapping }: ImportView, profile: ImportProfile | null): object {
   const { dialect, rows, columns } = inspection
   return {
     ...dialectLine(dialect),
-    rows: rows.count,
+    rows: profile?.rows ?? rows.count,
     columns: mapping.map(({ header, field, status, confidence, reason }, index) => ({
       header,
       field,
@@ -42,14 +62,29 @@ function inspectionLine({ inspection, mapping }: ImportView): object {
       confidence,
       reason,
       samples: columns[index]?.samples ?? [],
-      profile: { fillRate: columns[index]?.fillRate ?? 0 },
+      profile: profileLine(profile, index) ?? { fillRate: columns[index]?.fillRate ?? 0 },
     })),
-    questions: [],
+    questions: profile?.questions ?? [],
   }
 }
 
-function showInspection(output: Output, { fileName, object, inspection, mapping }: ImportView): void {
-  const { dialect, rows, columns, notices } = inspection
+function profileLine(profile: ImportProfile | null, column: number): object | undefined {
+  const found = profile?.columns.find(({ index }) => index === column)
+  if (found === undefined) return undefined
+  const { index: _i, header: _h, field: _f, signs: _s, ...line } = found
+  return { fillRate: fillRateOf(found), ...line }
+}
+
+const fillRateOf = ({ filled, blank }: Pick<ColumnProfileView, 'filled' | 'blank'>): number =>
+  filled + blank === 0 ? 0 : filled / (filled + blank)
+
+function showInspection(
+  output: Output,
+  { fileName, object, inspection, mapping }: ImportView,
+  profile: ImportProfile | null,
+): void {
+  const { dialect, columns, notices } = inspection
+  const rows = profile === null ? inspection.rows : { count: profile.rows, isExact: true }
   const count = `${rows.isExact ? '' : 'about '}${countOf(rows.count, 'row')}`
   output.heading(`${fileName ?? 'The file'} → ${object}, ${count}`)
   output.say(describeDialect(dialect))
@@ -73,6 +108,8 @@ function showInspection(output: Output, { fileName, object, inspection, mapping 
       (columns[index]?.samples ?? []).join(' · '),
     ]),
   )
+  output.say()
+  if (profile !== null) showProfile(output, profile)
 }
 
 function dialectLine(dialect: Dialect): object {

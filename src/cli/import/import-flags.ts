@@ -21,8 +21,10 @@ import type { CsvDialect, DialectChange } from '../../core/import/dialect.ts'
 import type { DateOrder } from '../../core/value/value-type.ts'
 import type { MappingChoice } from '../../operations/import/import-view.ts'
 import { readConstantFlags, readDefaultFlags, readJoinFlag, readMapFlag, readOverwriteFlags } from './assignment.ts'
+import { collect } from '../repeatable.ts'
+import { addRuleFlags, type RuleFlags } from './rule-flags.ts'
 
-export interface ImportFlags {
+export interface ImportFlags extends RuleFlags {
   readonly object: string
   readonly map?: readonly string[]
   readonly join?: readonly string[]
@@ -64,8 +66,7 @@ const DELIMITERS: Readonly<Record<string, CsvDialect['delimiter']>> = {
   pipe: '|',
 }
 
-/** For flags that may be repeated: each one adds its value. */
-export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+export { collect }
 
 const collectList = (value: string, before: readonly string[] = []): readonly string[] => [
   ...before,
@@ -117,7 +118,7 @@ const addDerivedFlags = (command: Command): Command =>
     .option('--constant <field=value>', 'value of every row, also of those that update (repeatable)', collect)
 
 export const addImportFlags = (command: Command): Command =>
-  addDerivedFlags(addDialectFlags(addMapFlag(command)))
+  addRuleFlags(addDerivedFlags(addDialectFlags(addMapFlag(command))))
     .option(
       '--match <fields>',
       'field, or fields joined by "+", by which rows find records (repeatable, in order; every mapped identifier when absent)',
@@ -136,10 +137,12 @@ export const addImportFlags = (command: Command): Command =>
       '--owner <email>',
       'member who owns the new records, "none", or "round-robin:" and members who take turns (you, when absent)',
     )
-    .addOption(
-      choice('--in-file <rule>', 'what rows do that are for the same record', IN_FILE_RULES, DEFAULTS.inFile),
+    .addOption(choice('--in-file <rule>', 'what rows do that are for the same record', IN_FILE_RULES, DEFAULTS.inFile))
+    .option(
+      '--overwrite <field=rule>',
+      `what updates do to a field: ${OVERWRITE_RULES.join(', ')} (repeatable)`,
+      collect,
     )
-    .option('--overwrite <field=rule>', `what updates do to a field: ${OVERWRITE_RULES.join(', ')} (repeatable)`, collect)
     .option('--ignore-plus', 'match e-mail addresses without what follows "+" in them')
     .addOption(choice('--similar <mode>', 'tell new rows that resemble a record', SIMILAR_MODES, DEFAULTS.similar))
     .option('--date-order <order>', `order of dates in digits: ${DATE_ORDERS.join(', ')}`, readDateOrder)
@@ -191,4 +194,5 @@ export const optionsOf = (flags: ImportFlags): Partial<ImportOptions> => ({
   ...(flags.decimal && { decimalSign: flags.decimal }),
   ...(flags.phoneCountry && { phoneCountry: flags.phoneCountry.toUpperCase() }),
   ...(flags.timeZone && { timeZone: flags.timeZone }),
+  ...(flags.blankWord && { blankWords: flags.blankWord }),
 })

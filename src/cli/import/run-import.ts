@@ -17,8 +17,11 @@ import { findOwners } from './find-owners.ts'
 import { readHeaderFlags } from '../header-flags.ts'
 import { dialectOf, mappingOf, optionsOf, type ImportFlags } from './import-flags.ts'
 import { showFailedRows } from './show-failed-rows.ts'
+import { showFirstRecords } from './show-first-records.ts'
+import { rulesOf } from './rule-flags.ts'
 import { showPreview } from './show-counts.ts'
 import { showMapping } from './show-mapping.ts'
+import { showQuestions } from './show-questions.ts'
 import { showResult } from './show-result.ts'
 import { saveTemplate, templateOf, type TemplateFlags } from './template-flags.ts'
 
@@ -38,6 +41,8 @@ export async function runImport(shell: Shell, flags: RunFlags, file: string): Pr
   if (planned.preview === null) return showResult(shell.output, planned)
   await saveTemplate(shell, planned, flags)
   showPreview(shell.output, planned, planned.preview)
+  if (!shell.output.isJson) await showFirstRecords(shell, planned.id)
+  showQuestions(shell.output, planned.questions)
   if (flags.dryRun === true) return finishDryRun(shell, planned)
   if (flags.yes !== true && !(await isConfirmed(planned))) return leaveDraft(shell, planned)
   if (flags.at !== undefined) return schedule(shell, draft.id, flags.at, flags.timeZone)
@@ -52,6 +57,7 @@ export async function runImport(shell: Shell, flags: RunFlags, file: string): Pr
 export async function createDraft(shell: Shell, file: string, flags: ImportFlags & TemplateFlags): Promise<ImportView> {
   // What the flags say is looked at before a long upload.
   const mapping = mappingOf(flags)
+  const rules = rulesOf(flags)
   const options = optionsOf(flags)
   const owner = flags.owner === undefined ? {} : await findOwners(shell, flags.owner)
   const fileId = await uploadFile(shell, file, readHeaderFlags(flags.header))
@@ -62,6 +68,7 @@ export async function createDraft(shell: Shell, file: string, flags: ImportFlags
       object: flags.object,
       fileId,
       mapping,
+      rules,
       options: { ...options, ...owner },
       dialect: dialectOf(flags),
     },

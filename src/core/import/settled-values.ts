@@ -54,7 +54,9 @@ function assertReadable(target: Target, text: string, settings: ParseSettings): 
   const source = target.kind === 'relation' ? target.identifier : target.part
   const parsed = codecOf(source.type).reader({ ...source.field.settings, ...settings })(text.trim())
   if (parsed.ok && text.trim() !== '') return
-  throw new Refusal('VALUE_INVALID', { field: target.header, reason: `"${text}" cannot be used there` })
+  const known = (settings.options ?? source.field.settings.options ?? []).map(({ value }) => value).join(', ')
+  const hint = known === '' ? '' : `; known: ${known}`
+  throw new Refusal('VALUE_INVALID', { field: target.header, reason: `"${text}" cannot be used there${hint}` })
 }
 
 /** For lists of options: what single elements are read as. A refused one has no reading of its own. */

@@ -33,8 +33,9 @@ export const FORMAT_KEYS = [
 ] as const satisfies readonly (keyof ColumnFormat)[]
 
 /** The part of a format that codecs know. */
-export function settingsOfFormat({ blankWords: _, ...settings }: ColumnFormat): ParseSettings {
-  return settings
+export function settingsOfFormat(format: ColumnFormat): ParseSettings {
+  const { blankWords, ...settings } = format
+  return blankWords === undefined ? format : settings
 }
 
 /** The format with changes in it; null takes a decision back. Undefined when nothing is decided. */

@@ -171,6 +171,8 @@ function askCountry(scene: QuestionScene): Question | null {
   }
 }
 
+const TAKES_ANY_TEXT: ReadonlySet<string> = new Set(['text', 'textList', 'phone', 'phoneList'])
+
 function askBlanks(scene: QuestionScene): Question | null {
   const { blankWord } = scene.stats.signs
   const { column } = scene
@@ -179,7 +181,7 @@ function askBlanks(scene: QuestionScene): Question | null {
   const words = blankWord.samples.filter((word) => !decided.has(word.toLowerCase()))
   if (words.length === 0 || isOption(column, words)) return null
   const list = words.map((word) => `"${word}"`).join(', ')
-  const isText = column.type === 'text' || column.type === 'textList' || column.openOptions === true
+  const isText = TAKES_ANY_TEXT.has(column.type) || column.openOptions === true
   const message = `There are cells with ${list}. Do they stand for nothing?`
   const unanswered = isText ? 'They are kept as text.' : 'Rows in which they cannot be read fail.'
   return {

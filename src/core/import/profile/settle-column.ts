@@ -31,7 +31,7 @@ export function settleLayout(layout: ImportLayout, profile: FileProfile | null):
     columns: withoutIdleCurrencies(layout.columns, profile).map((column, position) => {
       const stats = profile?.columns[position] ?? null
       const decided = stats === null ? {} : decide(column, stats, isOwnFile)
-      return Object.keys(decided).length === 0 ? column : { ...column, decided }
+      return Object.keys(decided).length === 0 ? column : Object.assign({}, column, { decided })
     }),
   }
 }

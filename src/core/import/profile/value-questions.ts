@@ -13,6 +13,8 @@ import { shellQuoted, valueFlag, type Choice, type Question } from './question.t
 /** More than this are not settled one by one. */
 const MOST_ASKED = 20
 const MOST_PROPOSED = 3
+/** Where none is written nearly so. */
+const MOST_OFFERED = 8
 
 /** Types whose unknown texts mean something that the field knows by another name. */
 const ASKED_TYPES: ReadonlySet<string> = new Set(['select', 'multiSelect', 'boolean', 'currencyCode', 'rating'])
@@ -64,7 +66,7 @@ function ask(column: LayoutColumn, { text, count, row }: DistinctValue): Questio
   const near = nearOptions(column, text)
   const cells = count === 1 ? 'One cell has' : `${count} cells have`
   const guess = near[0] === undefined ? '' : ` Is "${near[0].label}" meant?`
-  const uses = type === 'boolean' ? YES_AND_NO : near
+  const uses = type === 'boolean' ? YES_AND_NO : near.length > 0 ? near : (column.options ?? []).slice(0, MOST_OFFERED)
   const canCreate = (type === 'select' || type === 'multiSelect') && column.openOptions !== true
   return {
     kind: 'value',

@@ -14,7 +14,7 @@ import type { ImportWork } from './import-work.ts'
 /** @throws Refusal NOT_PERMITTED when the member may not change fields any more, OBJECT_BUSY */
 export async function makeOptions({ context, actor, object, layout, job }: ImportWork): Promise<void> {
   const columns = layout.columns.filter(({ newOptions = [] }) => newOptions.length > 0)
-  if (columns.length === 0 || columns.every((column) => hasOptions(fieldOf(object, column), column))) return
+  if (columns.every((column) => hasOptions(fieldOf(object, column), column))) return
   await changeObject({ ...context, actor }, object.apiName, async (change) => {
     for (const column of columns) await addOptions(change, column, job.id)
     await outdatePlans(change.db, [change.object.id])
