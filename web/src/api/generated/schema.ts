@@ -60,6 +60,7 @@ export type ProblemCode =
   | 'ROW_TOO_SHORT'
   | 'KEYS_DISAGREE'
   | 'MATCH_AMBIGUOUS'
+  | 'POSSIBLE_DUPLICATE'
   | 'CHOICE_GONE'
   | 'UNIQUE_TAKEN'
   | 'UNIQUE_TAKEN_IN_FILE'
@@ -165,6 +166,13 @@ export interface AuditPage {
   readonly next: string | null
 }
 
+export interface ColumnEvidence {
+  readonly count: number
+  /** The first of these rows. */
+  readonly rows: readonly number[]
+  readonly samples: readonly string[]
+}
+
 /** How the cells of a column are written. */
 export interface ColumnFormat {
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
@@ -205,6 +213,24 @@ export interface ColumnFormatChange {
   readonly blankWords?: readonly string[] | null
 }
 
+/** What is absent stays as it is; null takes a decision back. */
+export interface ColumnFormatChangeInput {
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY' | null
+  readonly decimalSign?: '.' | ',' | null
+  /** Whether "12 %" is kept as 12 or as 0.12. */
+  readonly percent?: 'number' | 'fraction' | null
+  /** Of amounts that name no currency, or one by a sign of several, such as $. */
+  readonly currency?: string | null
+  /** Numbers count days, as spreadsheets do. */
+  readonly serialDates?: '1900' | '1904' | null
+  /** The last year that two digits can mean: with 2029, "29" is 2029 and "30" is 1930. */
+  readonly lastShortYear?: number | null
+  readonly phoneCountry?: string | null
+  readonly timeZone?: string | null
+  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
+  readonly blankWords?: readonly string[] | null
+}
+
 export interface ColumnMapping {
   readonly index: number
   readonly header: string
@@ -225,6 +251,57 @@ export interface ColumnMapping {
   readonly format?: ColumnFormat
   /** By the text without case and accents. */
   readonly values?: ValueDecisions
+}
+
+export interface ColumnProfile {
+  readonly index: number
+  readonly header: string
+  readonly field: string
+  readonly type:
+    | 'text'
+    | 'number'
+    | 'boolean'
+    | 'date'
+    | 'dateTime'
+    | 'email'
+    | 'emailList'
+    | 'phone'
+    | 'phoneList'
+    | 'link'
+    | 'linkList'
+    | 'currencyCode'
+    | 'select'
+    | 'multiSelect'
+    | 'textList'
+    | 'rating'
+    | 'json'
+    | 'uuid'
+    | 'reference'
+  readonly filled: number
+  readonly blank: number
+  /** Up to 100, the most frequent first. */
+  readonly values: readonly {
+    readonly text: string
+    readonly count: number
+    /** The first row that has it. */
+    readonly row: number
+  }[]
+  /** Different texts; null where there are too many to count. */
+  readonly distinct: number | null
+  /** Cells whose text is not among `values`. */
+  readonly more: number
+  readonly unreadable: {
+    readonly count: number
+    /** The first of these rows. */
+    readonly rows: readonly number[]
+    readonly values: readonly string[]
+  }
+  readonly dateOrder?: SettledFormat
+  readonly decimalSign?: SettledFormat
+  /** What the cells show, by what it is. */
+  readonly signs: Partial<{ readonly [name in string]: ColumnEvidence }>
+  /** What holds for the cells, whoever decided it. */
+  readonly format: ColumnFormat
 }
 
 export interface CreatedApiKey {
@@ -439,7 +516,7 @@ export interface Import {
     readonly retry: boolean
     readonly undo: boolean
   }
-  /** What the first megabyte of the file says. */
+  /** What the beginning of the file says. */
   readonly inspection: Inspection
   readonly mapping: readonly ColumnMapping[]
   readonly options: ImportOptions
@@ -475,6 +552,19 @@ export interface ImportChange {
         readonly separator?: string
       }
   )[]
+  /** How the cells of single columns are read; columns that are not named stay as they are. */
+  readonly rules?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** What is absent stays as it is; null takes a decision back. */
+    readonly format?: ColumnFormatChangeInput
+    /** By the text as it stands in the file; null takes a decision back. */
+    readonly values?: Partial<{
+      readonly [name in string]: ValueDecisionInput | null
+    }>
+    /** What a blank cell of this column does; null: the import's own policy. */
+    readonly blank?: 'clear' | 'keep' | 'fill' | null
+  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -591,8 +681,19 @@ export interface ImportPreview {
         readonly id: string
         readonly name: string | null
       }[]
+      /** An error refuses the row, a warning does not. */
+      readonly severity: 'error' | 'warning'
     }[]
   }[]
+}
+
+/** What the whole file says about the columns that are mapped. */
+export interface ImportProfile {
+  readonly rows: number
+  readonly revision: number
+  readonly columns: readonly ColumnProfile[]
+  /** What would be asked, once the whole file was looked at. */
+  readonly questions: readonly ImportQuestion[]
 }
 
 /** Something about a column that only a person can know. */
@@ -661,6 +762,8 @@ export interface ImportRow {
       readonly id: string
       readonly name: string | null
     }[]
+    /** An error refuses the row, a warning does not. */
+    readonly severity: 'error' | 'warning'
     readonly message: string
     readonly remedy: string
     readonly header?: string
@@ -752,7 +855,7 @@ export interface ImportTemplateUse {
   readonly misfits: readonly TemplateMisfit[]
 }
 
-/** What the first megabyte of the file says. */
+/** What the beginning of the file says. */
 export interface Inspection {
   readonly dialect: CsvDialect | SpreadsheetDialect | NdjsonDialect
   readonly sizeBytes: number
@@ -878,6 +981,83 @@ export interface JobCounts {
 
 export interface JobList {
   readonly jobs: readonly Job[]
+}
+
+export interface KeptPage {
+  readonly entries: readonly KeptValue[]
+  /** To be sent as `afterRow`; null on the last page. */
+  readonly nextRow: number | null
+}
+
+/** A value or a record that an undo left alone. */
+export interface KeptValue {
+  /** Of the file that was imported. */
+  readonly row: number
+  /** @format uuid */
+  readonly recordId: string
+  /** null: the record as a whole is kept. */
+  readonly field: string | null
+  readonly reason:
+    | 'TEXT_HAS_NUL'
+    | 'CELL_ERROR'
+    | 'NUMBER_LOST_DIGITS'
+    | 'NUMBER_UNREADABLE'
+    | 'NUMBER_AMBIGUOUS'
+    | 'NUMBER_PERCENT'
+    | 'BOOLEAN_UNREADABLE'
+    | 'DATE_UNREADABLE'
+    | 'DATE_AMBIGUOUS'
+    | 'DATE_YEAR_SHORT'
+    | 'DATE_YEAR_UNSURE'
+    | 'DATE_IS_NUMBER'
+    | 'DATE_NOT_IN_CALENDAR'
+    | 'DATE_TIME_UNREADABLE'
+    | 'EMAIL_UNREADABLE'
+    | 'PHONE_UNVERIFIED'
+    | 'LINK_UNREADABLE'
+    | 'CURRENCY_UNKNOWN'
+    | 'OPTION_UNKNOWN'
+    | 'VALUE_REFUSED'
+    | 'LIST_UNREADABLE'
+    | 'RATING_OUT_OF_RANGE'
+    | 'JSON_UNREADABLE'
+    | 'UUID_UNREADABLE'
+    | 'NAME_TITLE_LEFT_OUT'
+    | 'NAME_NOT_SPLIT'
+    | 'ADDRESS_NOT_SPLIT'
+    | 'REQUIRED_MISSING'
+    | 'UNIQUE_TOO_LONG'
+    | 'ROW_TOO_LONG'
+    | 'ROW_TOO_SHORT'
+    | 'KEYS_DISAGREE'
+    | 'MATCH_AMBIGUOUS'
+    | 'POSSIBLE_DUPLICATE'
+    | 'CHOICE_GONE'
+    | 'UNIQUE_TAKEN'
+    | 'UNIQUE_TAKEN_IN_FILE'
+    | 'RECORD_DELETED'
+    | 'RECORD_NOT_EDITABLE'
+    | 'RELATION_NOT_FOUND'
+    | 'RELATION_AMBIGUOUS'
+    | 'RELATION_LEFT_EMPTY'
+    | 'RELATION_DELETED'
+    | 'CHANGED_MEANWHILE'
+    | 'SAME_RECORD_FAILED'
+    | 'WRITE_FAILED'
+    | 'DUPLICATE_SKIPPED'
+    | 'SKIPPED_BY_CHOICE'
+    | 'DUPLICATE_IN_FILE'
+    | 'SAME_RECORD_IN_FILE'
+    | 'ROW_REMOVED'
+    | 'EDITED_SINCE'
+    | 'TAKEN_SINCE'
+    | 'RELATION_GONE_SINCE'
+    | 'IN_USE'
+    | 'GONE_SINCE'
+  /** What stood there before the import. */
+  readonly before: string | null
+  readonly message: string
+  readonly remedy: string
 }
 
 export interface Limits {
@@ -1027,6 +1207,19 @@ export interface NewImport {
         readonly separator?: string
       }
   )[]
+  /** How the cells of single columns are read; columns that are not named stay as they are. */
+  readonly rules?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** What is absent stays as it is; null takes a decision back. */
+    readonly format?: ColumnFormatChangeInput
+    /** By the text as it stands in the file; null takes a decision back. */
+    readonly values?: Partial<{
+      readonly [name in string]: ValueDecisionInput | null
+    }>
+    /** What a blank cell of this column does; null: the import's own policy. */
+    readonly blank?: 'clear' | 'keep' | 'fill' | null
+  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -1351,6 +1544,8 @@ export interface PlanPreview {
   readonly problems: readonly {
     /** What can be wrong with a row, or worth a warning. */
     readonly code: ProblemCode
+    /** An error refuses the row, a warning does not. */
+    readonly severity: 'error' | 'warning'
     readonly field?: string
     readonly count: number
     readonly message: string
@@ -1364,6 +1559,8 @@ export interface PlanPreview {
     readonly name: string
     readonly records: number
   }[]
+  /** Whether the names of new records were compared with those that are there. */
+  readonly similar?: 'compared' | 'tooMany' | 'off'
 }
 
 export type PlanRequest = {
@@ -1593,6 +1790,15 @@ export interface SessionList {
   readonly sessions: readonly SessionEntry[]
 }
 
+export interface SettledFormat {
+  readonly value: string | null
+  /** The member, all cells together, the option of the whole import, or nobody: then it is asked. */
+  readonly by: 'you' | 'column' | 'import' | 'nobody'
+  /** The first of these rows. */
+  readonly rows: readonly number[]
+  readonly samples: readonly string[]
+}
+
 export interface SetupState {
   /** empty: nothing is there yet; unclaimed: there is a workspace whose owner nobody has become yet; claimed: sign in. */
   readonly state: 'empty' | 'unclaimed' | 'claimed'
@@ -1783,6 +1989,27 @@ export interface UploadedFile {
 
 /** What every cell with one text means: a value as another cell would write it, a blank, a new option of the field (made when the import is applied; needs the permission to change fields), or a failure. */
 export type ValueDecision =
+  | {
+      readonly kind: 'use'
+      readonly value: string
+    }
+  | {
+      readonly kind: 'blank'
+    }
+  | {
+      readonly kind: 'create'
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      readonly label?: string
+    }
+  | {
+      readonly kind: 'refuse'
+    }
+
+/** What every cell with one text means: a value as another cell would write it, a blank, a new option of the field (made when the import is applied; needs the permission to change fields), or a failure. */
+export type ValueDecisionInput =
   | {
       readonly kind: 'use'
       readonly value: string
