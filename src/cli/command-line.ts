@@ -2,16 +2,20 @@
 import { Command, CommanderError } from 'commander'
 import { CommandFailure, EXIT, usageFailure } from './command-failure.ts'
 import { addApiKeyCommand } from './commands/api-key.ts'
+import { addAuditCommand } from './commands/audit.ts'
 import { addFieldsCommand } from './commands/fields.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addInspectCommand } from './commands/inspect.ts'
 import { addJobsCommand } from './commands/jobs.ts'
+import { addMembersCommand } from './commands/members.ts'
 import { addObjectsCommand } from './commands/objects.ts'
 import { addRecordsCommand } from './commands/records.ts'
 import { addRetryCommand } from './commands/retry.ts'
+import { addRolesCommand } from './commands/roles.ts'
 import { addSampleCommand } from './commands/sample.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addSteerCommands } from './commands/steer-job.ts'
+import { addTeamsCommand } from './commands/teams.ts'
 import { addTemplateCommand } from './commands/template.ts'
 import { addTemplatesCommand } from './commands/templates.ts'
 import { addUndoCommand } from './commands/undo.ts'
@@ -47,8 +51,12 @@ export function makeProgram(): Command {
     addTemplateCommand,
     addTemplatesCommand,
     addSampleCommand,
+    addMembersCommand,
+    addTeamsCommand,
+    addRolesCommand,
     addApiKeyCommand,
     addWebhooksCommand,
+    addAuditCommand,
     addVersionCommand,
   ]
   for (const each of add) each(program)

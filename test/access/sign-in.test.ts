@@ -90,6 +90,11 @@ describe('with a second factor', () => {
     }))
 })
 
+const presentSession = async (ask: Ask): Promise<string> =>
+  (await ask({ url: '/api/v1/account/sessions' })).json.sessions.find(
+    ({ isPresent }: { isPresent: boolean }) => isPresent,
+  ).id
+
 describe('sessions', () => {
   test('are listed with where they are, and ended one by one or all but the own', () =>
     withServer(async (server) => {
@@ -100,11 +105,7 @@ describe('sessions', () => {
       expect(sessions.filter(({ isPresent }: { isPresent: boolean }) => isPresent)).toHaveLength(1)
       expect(JSON.stringify(sessions)).toContain('10.0.')
 
-      const own = async (ask: Ask): Promise<string> =>
-        (await ask({ url: '/api/v1/account/sessions' })).json.sessions.find(
-          ({ isPresent }: { isPresent: boolean }) => isPresent,
-        ).id
-      const ended = await here({ method: 'DELETE', url: `/api/v1/account/sessions/${await own(there)}` })
+      const ended = await here({ method: 'DELETE', url: `/api/v1/account/sessions/${await presentSession(there)}` })
       expect(ended.status).toBe(204)
       expect([(await there(session)).status, (await elsewhere(session)).status]).toEqual([401, 200])
       expect((await here({ method: 'DELETE', url: '/api/v1/account/sessions' })).json.ended).toBe(2)
@@ -208,7 +209,14 @@ test('what is secret is in no line of the log, however much it says, and in no r
       const changed = await ask({ method: 'PUT', url: '/api/v1/account/password', body: passwords })
 
       const secrets = [
-        ...[OWNER.password, PASSWORD, passwords.next, token, key, secret, ...recoveryCodes, server.localToken],
+        OWNER.password,
+        PASSWORD,
+        passwords.next,
+        token,
+        key,
+        secret,
+        ...recoveryCodes,
+        server.localToken,
         ...[accepted, changed].map((answer) => cookieOf(answer)['waybill_session'] ?? ''),
       ]
       const log = lines.join('')

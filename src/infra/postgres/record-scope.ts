@@ -13,7 +13,7 @@ const EVERYTHING = 'true'
 const NOTHING = 'false'
 
 /**
- * SQL that is true for the records within the actor's reach. Complete in itself, without parameters,
+ * SQL that is true for the records within the actor's reach, and false for all others. Complete in itself, without parameters,
  * so that any statement can take it in.
  *
  * @param alias of the record table in the statement
@@ -24,7 +24,9 @@ export function scopePredicate(actor: Actor, object: ObjectModel, alias: string)
   if (scope === 'all') return EVERYTHING
   if (owner === null) return NOTHING
   const column = `${alias}.${quoteIdentifier(owner)}`
-  return scope === 'own' ? `${column} = ${literalId(actor)}` : `${column} in (${teammates(actor)})`
+  const reached = scope === 'own' ? `${column} = ${literalId(actor)}` : `${column} in (${teammates(actor)})`
+  // Never null: of a record of nobody's, the opposite of an unknown answer would not be true either.
+  return `(${column} is not null and ${reached})`
 }
 
 /** True when the actor reaches every record, so that counts of the whole table tell nothing new. */

@@ -19,7 +19,7 @@ export async function followJobs(server: TestServer, headers: Record<string, str
   const address = await listen(server)
   const leaving = new AbortController()
   const response = await fetch(`${address}/api/v1/events`, {
-    headers: { authorization: `Bearer ${server.localToken}`, ...headers },
+    headers: 'cookie' in headers ? headers : { authorization: `Bearer ${server.localToken}`, ...headers },
     signal: leaving.signal,
   })
   if (!response.ok || response.body === null) throw new Error(`No events: ${response.status} ${await response.text()}`)
