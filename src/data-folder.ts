@@ -7,7 +7,7 @@ const LEAST_FREE_MB = 500
 const MB = 1024 ** 2
 
 /** A folder with any of these is Waybill's; another one that holds files was named by mistake. */
-const MARKS = ['postgres', 'database-url', 'files', 'logs', 'cli-token']
+const MARKS = ['postgres', 'database-url', 'files', 'logs', 'local-token']
 
 export function prepareDataFolder(folder: string): void {
   try {

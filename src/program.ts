@@ -45,6 +45,8 @@ async function startWeb(services: Services, settings: Settings): Promise<Web> {
   const server = await createServer(services, {
     dataFolder: settings.dataFolder,
     pagesFolder: path.join(PROJECT_ROOT, 'web', 'dist'),
+    uploadLimitBytes: settings.uploadLimitBytes,
+    trustProxy: settings.trustProxy,
   })
   const address = await server.listen({ port: settings.port, host: settings.host })
   await writeServerAddress(settings.dataFolder, address)

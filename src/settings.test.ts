@@ -10,6 +10,8 @@ test('nothing set means both services on this machine only, data inside the proj
     dataFolder: path.join(PROJECT_ROOT, '.waybill'),
     databaseUrl: null,
     services: ['web', 'worker'],
+    trustProxy: false,
+    uploadLimitBytes: 20 * 1024 ** 3,
     outside: { allowedHosts: [], watchedFolders: [], mail: null, pagesUrl: 'http://127.0.0.1:3000' },
   })
 })
@@ -20,6 +22,22 @@ test('an empty variable counts as absent', () => {
 
 test('the data folder is absolute, counted from where the program was started', () => {
   expect(readSettings({ WAYBILL_DATA: 'here' }, []).dataFolder).toBe(path.resolve('here'))
+})
+
+test.each([
+  ['500 MB', 500 * 1024 ** 2],
+  ['1.5gb', 1.5 * 1024 ** 3],
+  ['1000', 1000],
+])('WAYBILL_UPLOAD_LIMIT=%s', (text, bytes) => {
+  expect(readSettings({ WAYBILL_UPLOAD_LIMIT: text }, []).uploadLimitBytes).toBe(bytes)
+})
+
+test.each([
+  ['true', true],
+  ['10.0.0.5, fd00::/8', ['10.0.0.5', 'fd00::/8']],
+  ['loopback', ['loopback']],
+])('WAYBILL_TRUST_PROXY=%s', (text, proxies) => {
+  expect(readSettings({ WAYBILL_TRUST_PROXY: text }, []).trustProxy).toEqual(proxies)
 })
 
 test.each([
@@ -35,6 +53,10 @@ test.each([
   [{ PORT: '65536' }, [], 'PORT'],
   [{ PORT: '-1' }, [], 'PORT'],
   [{ DATABASE_URL: 'mysql://here' }, [], 'DATABASE_URL'],
+  [{ WAYBILL_UPLOAD_LIMIT: 'much' }, [], 'WAYBILL_UPLOAD_LIMIT'],
+  [{ WAYBILL_UPLOAD_LIMIT: '0' }, [], 'WAYBILL_UPLOAD_LIMIT'],
+  [{ WAYBILL_TRUST_PROXY: 'yes please' }, [], 'WAYBILL_TRUST_PROXY'],
+  [{ WAYBILL_TRUST_PROXY: '10.0.0.0/99' }, [], 'WAYBILL_TRUST_PROXY'],
   [{}, ['--services=mail'], '"mail"'],
   [{}, ['--services='], '""'],
   [{}, ['--port=1'], '"--port=1"'],

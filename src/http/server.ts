@@ -47,8 +47,8 @@ export interface ServerOptions {
   /** Where the built pages are. */
   readonly pagesFolder?: string
   readonly uploadLimitBytes?: number
-  /** Whether a proxy in front may be believed about addresses and HTTPS. */
-  readonly trustProxy?: boolean
+  /** Whether a proxy in front is believed about addresses and HTTPS: any, or those with these addresses. */
+  readonly trustProxy?: boolean | readonly string[]
   readonly logLevel?: string
   /** Where the log goes; standard error when absent. */
   readonly log?: { write(line: string): void }
@@ -84,7 +84,7 @@ export function createServer(services: Services, options: ServerOptions): App {
 const frameworkOptions = ({ logLevel, log, trustProxy = false }: ServerOptions): FastifyServerOptions => ({
   logger: { level: logLevel ?? process.env['WAYBILL_LOG_LEVEL'] ?? 'warn', stream: log ?? process.stderr },
   bodyLimit: REQUEST_LIMIT_BYTES,
-  trustProxy,
+  trustProxy: typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy],
   // Not from the sender: the id leads to lines of the log, and nobody else should choose which.
   requestIdHeader: false,
   genReqId: () => randomUUID(),

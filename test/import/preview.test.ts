@@ -54,6 +54,7 @@ test('problems of one kind are told together, with the first rows that have them
   expect(planned.preview?.problems).toEqual([
     {
       code: 'DATE_UNREADABLE',
+      severity: 'error',
       field: 'birthday',
       count: 2,
       message: '"never" is not a date.',

@@ -5,12 +5,14 @@ import { usageFailure } from '../command-failure.ts'
 import { downloadFile } from '../download-file.ts'
 import { jobLine } from '../json-lines.ts'
 import { showFailedRows } from '../import/show-failed-rows.ts'
+import { showKept, writeKept } from '../import/show-kept.ts'
 import { showJob, showJobs, showNextSteps } from '../show-job.ts'
 import { action, addExamples, JSON_FLAG, type Shell } from '../shell.ts'
 import { readLimit } from '../read-limit.ts'
 
 interface JobsFlags {
   readonly failedRows?: string
+  readonly kept?: string
   readonly status?: JobStatus
   readonly object?: string
   readonly limit?: number
@@ -29,6 +31,7 @@ export function addJobsCommand(program: Command): void {
       'write the failed rows of the import to a file, with what is wrong; FILE.xlsx: a workbook with the wrong cells in ' +
         'yellow ("-": CSV to stdout)',
     )
+    .option('--kept <file>', 'write what an undo left alone to a file, with the reasons ("-": to stdout)')
     .option('--status <status>', 'only jobs in this state')
     .option('--object <object>', 'only jobs of this object')
     .option('--limit <n>', `at most so many jobs (default: ${DEFAULT_LIMIT})`, readLimit)
@@ -38,7 +41,8 @@ export function addJobsCommand(program: Command): void {
     command,
     'waybill jobs',
     'waybill jobs --status processing --json',
-    'waybill jobs 0190f3c2-7b1e-7c44-9a30-5d0c2f1e8a77 --failed-rows failed-rows.csv',
+    'waybill jobs 0190f3c2-7b1e-7c44-9a30-5d0c2f1e8a77 --failed-rows failed-rows.xlsx',
+    'waybill jobs 0190f3c4-11aa-7d02-8c3f-6e1d3a2b9c55 --kept kept.csv',
   )
 }
 
@@ -50,11 +54,12 @@ const LARGEST_PAGE = 200
 
 async function listJobs(
   { api, output }: Shell,
-  { failedRows, status, object, limit = DEFAULT_LIMIT }: JobsFlags,
+  { failedRows, kept, status, object, limit = DEFAULT_LIMIT }: JobsFlags,
 ): Promise<void> {
   if (failedRows !== undefined) {
     throw usageFailure('--failed-rows needs the id of an import.', 'Find it with: waybill jobs')
   }
+  if (kept !== undefined) throw usageFailure('--kept needs the id of an undo.', 'Find it with: waybill jobs')
   const listed: JobView[] = []
   let before: string | undefined
   while (listed.length < limit) {
@@ -72,14 +77,17 @@ async function listJobs(
 const failedRowsPath = (id: string, file: string): string =>
   `/imports/${id}/failed-rows?format=${file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv'}`
 
-async function lookAtJob(shell: Shell, { failedRows }: JobsFlags, id: string): Promise<void> {
+async function lookAtJob(shell: Shell, { failedRows, kept }: JobsFlags, id: string): Promise<void> {
   const { api, output } = shell
   const job = await api.request<JobView>(`/jobs/${encodeURIComponent(id)}`)
   if (failedRows !== undefined) await downloadFile(api, failedRowsPath(job.id, failedRows), failedRows)
-  if (failedRows === '-') return
+  if (kept !== undefined) await writeKept(shell, job, kept)
+  if (failedRows === '-' || kept === '-') return
   if (output.isJson) return output.json(jobLine(job))
   showJob(output, job)
   if (job.kind === 'import') await showFailedRows(shell, job)
+  if (job.kind === 'undo') await showKept(shell, job)
   showNextSteps(output, job)
   if (failedRows !== undefined) output.say(`Failed rows written to ${failedRows}.`)
+  if (kept !== undefined) output.say(`What was kept is written to ${kept}.`)
 }

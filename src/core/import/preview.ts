@@ -1,5 +1,5 @@
 import type { FieldPath } from '../model/field.ts'
-import type { Problem, ProblemCode } from '../problems.ts'
+import type { Problem, ProblemCode, Severity } from '../problems.ts'
 import type { Action, RowCounts } from './outcome.ts'
 
 /** A problem with the place it stands. `field` and `text` are absent for problems of a whole row. */
@@ -22,6 +22,8 @@ export interface MatchCandidate {
 /** How often one problem occurs in the file, with the first rows that have it. */
 export interface ProblemSummary {
   readonly code: ProblemCode
+  /** Whether the rows are refused for it. */
+  readonly severity: Severity
   readonly field?: FieldPath
   readonly count: number
   readonly message: string
@@ -63,5 +65,5 @@ export interface PreviewRow {
   readonly values: Readonly<Record<FieldPath, string | null>>
   /** For updates: the fields that change. */
   readonly changes: readonly ValueChange[]
-  readonly problems: readonly RowProblem[]
+  readonly problems: readonly (RowProblem & { readonly severity: Severity })[]
 }

@@ -3,7 +3,9 @@ import type { Actor } from '../../core/access/actor.ts'
 import { ruleFor } from '../../core/access/role.ts'
 import { chooseStrategies } from '../../core/import/match-keys.ts'
 import { makeLayout } from '../../core/import/layout.ts'
+import type { PlanPreview } from '../../core/import/preview.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
+import { severityOf } from '../../core/problems.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { loadImport, type ImportRow, type JobChange, type JobRow } from '../../infra/postgres/job-store.ts'
@@ -64,10 +66,17 @@ export async function presentImport(db: Queryable, actor: Actor, loaded: LoadedI
     template: row.template,
     revision: row.revision,
     undoId: row.undone_by,
-    preview: row.planned_revision === row.revision ? row.preview : null,
+    preview: row.planned_revision === row.revision ? presentPreview(row.preview) : null,
     questions: await questionsOf(db, loaded),
   }
 }
+
+/** Plans that an earlier version made do not say how severe a problem is. */
+export const presentPreview = <Preview extends PlanPreview | null>(preview: Preview): Preview =>
+  preview && {
+    ...preview,
+    problems: preview.problems.map((each) => Object.assign({ ...each }, { severity: severityOf(each.code) })),
+  }
 
 /** Empty while the mapping or the options do not fit together: the refusal comes when the plan is asked for. */
 function matchKeyPaths(model: WorkspaceModel, object: ObjectModel, { mapping, options }: ImportRow): readonly string[] {

@@ -2,14 +2,14 @@
 import type { ImportLayout } from '../../core/import/layout.ts'
 import { ACTIONS, OUTCOMES, OUTCOME_OF_ACTION, type Action, type Outcome } from '../../core/import/outcome.ts'
 import type { PreviewRow, RowProblem, ValueChange } from '../../core/import/preview.ts'
-import { describeProblem } from '../../core/problems.ts'
+import { describeProblem, severityOf } from '../../core/problems.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import { plannedRows } from '../../infra/postgres/import/read-rows-sql.ts'
 import { workTables, type WorkTables } from '../../infra/postgres/import/work-tables.ts'
 import type { ImportRow as StoredImport, JobRow } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
-import { loadPermitted } from './import-context.ts'
+import { loadPermitted, presentPreview } from './import-context.ts'
 import type { ImportPreview, ImportRowView } from './import-view.ts'
 
 const LETTERS: { readonly [action in Action]: string } = {
@@ -47,10 +47,11 @@ export async function previewImport({ database, actor }: Context, id: string): P
     throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'previewing', hint: 'Plan it first.' })
   }
   const tables = workTables(actor.schema, id)
-  if (!(await hasPlan(database.kysely, tables))) return { preview: row.preview, firstRows: [] }
+  const preview = presentPreview(row.preview)
+  if (!(await hasPlan(database.kysely, tables))) return { preview, firstRows: [] }
   await refuseLostRows(database.kysely, tables, job, row)
   const rows = await readPlanned(database.kysely, tables, row.layout, row, { limit: PREVIEW_ROWS })
-  return { preview: row.preview, firstRows: rows.map(previewRow) }
+  return { preview, firstRows: rows.map(previewRow) }
 }
 
 const previewRow = ({ row, action, recordId, values, changes, problems }: ImportRowView): PreviewRow => ({
@@ -190,7 +191,12 @@ type PresentedProblem = ImportRowView['problems'][number]
 
 export function presentProblem(found: RowProblem, mapping: StoredImport['mapping']): PresentedProblem {
   const header = found.column === undefined ? undefined : mapping[found.column]?.header
-  return { ...found, ...describeProblem(found), ...(header !== undefined && { header }) }
+  return {
+    ...found,
+    severity: severityOf(found.code),
+    ...describeProblem(found),
+    ...(header !== undefined && { header }),
+  }
 }
 
 /** Done rows: their outcome and problems; the values stand in the records, or in the failed-rows file. */

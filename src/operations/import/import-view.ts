@@ -6,6 +6,7 @@ import type { Question } from '../../core/import/profile/question.ts'
 import type { PlanPreview, PreviewRow, RowProblem, ValueChange } from '../../core/import/preview.ts'
 import type { ColumnChoice } from '../../core/mapping/apply-choices.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
+import type { Severity } from '../../core/problems.ts'
 import type { JobView } from '../jobs/job-view.ts'
 
 /** An import: the job that carries it out, and everything that was decided for it. */
@@ -43,6 +44,7 @@ export interface ImportRowView {
   readonly values: Readonly<Record<string, string | null>>
   readonly changes: readonly ValueChange[]
   readonly problems: readonly (RowProblem & {
+    readonly severity: Severity
     readonly message: string
     readonly remedy: string
     readonly header?: string

@@ -1,8 +1,10 @@
 /** What an undo left alone, and why: values edited since, records in use, records gone. */
+import { Readable } from 'node:stream'
 import type { ImportLayout } from '../../core/import/layout.ts'
 import { describeProblem, type ProblemCode } from '../../core/problems.ts'
 import { run } from '../../infra/postgres/database.ts'
 import { workTables } from '../../infra/postgres/import/work-tables.ts'
+import { writeCsv } from '../../infra/formats/write-csv.ts'
 import type { Context } from '../context.ts'
 import { loadPermitted } from './import-context.ts'
 
@@ -16,6 +18,12 @@ export interface KeptView {
   readonly before: string | null
   readonly message: string
   readonly remedy: string
+}
+
+export interface KeptPage {
+  readonly entries: readonly KeptView[]
+  /** To be asked for next as `afterRow`; null on the last page. */
+  readonly nextRow: number | null
 }
 
 interface KeptRow {
@@ -33,7 +41,7 @@ export async function listKept(
   { database, actor }: Context,
   importId: string,
   { afterRow = 0, limit = MOST_ENTRIES }: { readonly afterRow?: number; readonly limit?: number } = {},
-): Promise<{ readonly entries: readonly KeptView[]; readonly nextRow: number | null }> {
+): Promise<KeptPage> {
   const { row } = await loadPermitted(database.kysely, actor, importId)
   const { kept } = workTables(actor.schema, importId)
   const found = await run<{ kept: string | null }>(database.kysely, 'select to_regclass($1)::text as kept', [kept])
@@ -50,6 +58,30 @@ export async function listKept(
   return {
     entries: rows.map((each) => presentKept(layout, each)),
     nextRow: rows.length < most ? null : (rows.at(-1)?.row ?? null),
+  }
+}
+
+const FILE_HEADER = ['Row', 'Record', 'Field', 'Before the import', 'Reason', 'What to do']
+
+/** All of it as CSV, read as it is asked for. @throws Refusal IMPORT_UNKNOWN, NOT_PERMITTED */
+export async function keptFile(
+  context: Context,
+  importId: string,
+): Promise<{ readonly name: string; readonly stream: Readable }> {
+  const { job } = await loadPermitted(context.database.kysely, context.actor, importId)
+  const name = `${(job.file_name ?? 'import').replace(/\.[^.]*$/, '')}-kept.csv`
+  return { name, stream: Readable.from(writeCsv(keptLines(context, importId))) }
+}
+
+async function* keptLines(context: Context, importId: string): AsyncGenerator<readonly string[]> {
+  yield FILE_HEADER
+  let afterRow: number | null = 0
+  while (afterRow !== null) {
+    const page: KeptPage = await listKept(context, importId, { afterRow })
+    for (const { row, recordId, field, before, message, remedy } of page.entries) {
+      yield [String(row), recordId, field ?? '', before ?? '', message, remedy]
+    }
+    afterRow = page.nextRow
   }
 }
 

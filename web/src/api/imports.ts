@@ -2,7 +2,7 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { applyJob } from './apply-job.ts'
 import { addressOf, get, patch, post } from './request.ts'
-import type { ImportChange, ImportRowPage, ImportView, Outcome } from './types.ts'
+import type { ImportChange, ImportRowPage, ImportView, KeptPage, Outcome } from './types.ts'
 
 export const importQuery = (id: string) =>
   queryOptions({ queryKey: ['import', id], queryFn: () => get<ImportView>(`/imports/${id}`) })
@@ -21,6 +21,15 @@ export const rowsQuery = (id: string, revision: number, selection: RowSelection)
   })
 
 export const failedRowsAddress = (id: string): string => addressOf(`/imports/${id}/failed-rows.csv`)
+
+/** What the undo of an import left alone does not change any more. */
+export const keptQuery = (importId: string, limit: number) =>
+  queryOptions({
+    queryKey: ['import', importId, 'kept', limit],
+    queryFn: ({ signal }) => get<KeptPage>(`/imports/${importId}/kept`, { query: { limit }, signal }),
+  })
+
+export const keptAddress = (importId: string): string => addressOf(`/imports/${importId}/kept.csv`)
 
 export const createImport = (object: string, fileId: string): Promise<ImportView> =>
   post<ImportView>('/imports', { object, fileId })

@@ -13,6 +13,7 @@ export type {
   ImportRowPage,
   Inspection,
   Job as JobView,
+  KeptPage,
   Limits,
   ListedObject as ObjectView,
   PlanPreview,

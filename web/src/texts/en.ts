@@ -373,6 +373,14 @@ export const en = {
       kept: 'left alone because of later edits',
     },
     openImport: 'Open the import',
+    kept: {
+      title: 'What was kept',
+      field: 'Field',
+      record: 'The record',
+      before: 'Before the import',
+      reason: 'Reason',
+      download: 'Download all',
+    },
     progress: (done: number, all: number) => `${number(done)} of ${records(all)}`,
   },
 

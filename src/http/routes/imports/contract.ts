@@ -3,6 +3,7 @@ import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
 import { DateTime, describeRoute, Id, IdParams, listOf, textFile, workbookFile } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 import { Job } from '../jobs/contract.ts'
+import { KeptPage } from './kept-schemas.ts'
 import { DialectChange, Import, ImportRow, MappingChoices, OptionsChange, Preview, RowEdit } from './import-schemas.ts'
 
 const CHANGE = {
@@ -147,6 +148,27 @@ export const undoImport = describeRoute({
   params: IdParams,
   headers: IdempotencyHeaders,
   response: { 202: Job },
+})
+
+export const listKept = describeRoute({
+  operationId: 'listKept',
+  tags: ['Imports'],
+  summary: 'What the undo of an import left alone, and why',
+  description: 'In the order of the file. A row may have several entries; they are on one page.',
+  params: IdParams,
+  querystring: z.object({
+    afterRow: z.coerce.number().int().min(0).exactOptional(),
+    limit: z.coerce.number().int().min(1).max(500).exactOptional().meta({ description: 'Rows; 500 when absent.' }),
+  }),
+  response: { 200: KeptPage },
+})
+
+export const getKeptFile = describeRoute({
+  operationId: 'getKeptFile',
+  tags: ['Imports'],
+  summary: 'What the undo of an import left alone, as a CSV file',
+  params: IdParams,
+  response: { 200: textFile('Values and records that were kept.', 'text/csv') },
 })
 
 export const getFailedRows = describeRoute({

@@ -251,8 +251,11 @@ export const ColumnRules = z
   )
   .meta({ description: 'How the cells of single columns are read; columns that are not named stay as they are.' })
 
+const Severity = z.enum(['error', 'warning']).meta({ description: 'An error refuses the row, a warning does not.' })
+
 const ProblemSummary = z.object({
   code: Code,
+  severity: Severity,
   field: FieldPath.exactOptional(),
   count,
   message: z.string(),
@@ -315,7 +318,12 @@ const ROW = {
 export const Preview = z
   .object({
     preview: PlanPreview,
-    firstRows: listOf(z.object({ ...ROW, problems: listOf(z.object(ROW_PROBLEM)) } satisfies Shape<PreviewRow>)),
+    firstRows: listOf(
+      z.object({
+        ...ROW,
+        problems: listOf(z.object({ ...ROW_PROBLEM, severity: Severity })),
+      } satisfies Shape<PreviewRow>),
+    ),
   } satisfies Shape<ImportPreview>)
   .meta({ id: 'ImportPreview' })
 
@@ -324,7 +332,13 @@ export const ImportRow = z
     ...ROW,
     outcome: z.enum(OUTCOMES).nullable(),
     problems: listOf(
-      z.object({ ...ROW_PROBLEM, message: z.string(), remedy: z.string(), header: z.string().exactOptional() }),
+      z.object({
+        ...ROW_PROBLEM,
+        severity: Severity,
+        message: z.string(),
+        remedy: z.string(),
+        header: z.string().exactOptional(),
+      }),
     ),
   } satisfies Shape<ImportRowView>)
   .meta({ id: 'ImportRow' })

@@ -3,6 +3,7 @@ import { createImport, updateImport } from '../../../operations/import/create-im
 import { editImportRows } from '../../../operations/import/edit-import-rows.ts'
 import { failedRowsFile, failedRowsWorkbook } from '../../../operations/import/failed-rows-file.ts'
 import { getImport } from '../../../operations/import/import-context.ts'
+import { keptFile, listKept } from '../../../operations/import/kept-values.ts'
 import { listImportRows, previewImport } from '../../../operations/import/import-rows.ts'
 import {
   applyImport,
@@ -61,6 +62,15 @@ export function addImportRoutes(app: App, services: Services): void {
   app.post('/imports/:id/undo', { schema: contract.undoImport, config: IDEMPOTENT }, async (request, reply) =>
     reply.code(202).send(await undoImport(contextOf(services, request), request.params.id)),
   )
+
+  app.get('/imports/:id/kept', { schema: contract.listKept }, (request) =>
+    listKept(contextOf(services, request), request.params.id, request.query),
+  )
+
+  app.get('/imports/:id/kept.csv', { schema: contract.getKeptFile }, async (request, reply) => {
+    const { name, stream } = await keptFile(contextOf(services, request), request.params.id)
+    return attachment(reply, name, 'text/csv; charset=utf-8').send(stream)
+  })
 
   app.get('/imports/:id/failed-rows.csv', { schema: contract.getFailedRows }, async (request, reply) => {
     const { name, stream } = await failedRowsFile(contextOf(services, request), request.params.id)

@@ -228,7 +228,7 @@ async function summariseProblems(client: pg.Client, tables: WorkTables): Promise
   )
   return rows.map(({ code, field, count, details, sample }) => {
     const { message, remedy } = describeProblem({ code, details: details ?? {} })
-    const summary = { code, count, message, remedy, sampleRows: sample }
+    const summary = { code, severity: severityOf(code), count, message, remedy, sampleRows: sample }
     return field === null ? summary : Object.assign(summary, { field })
   })
 }

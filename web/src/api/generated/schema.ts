@@ -60,7 +60,6 @@ export type ProblemCode =
   | 'ROW_TOO_SHORT'
   | 'KEYS_DISAGREE'
   | 'MATCH_AMBIGUOUS'
-  | 'POSSIBLE_DUPLICATE'
   | 'CHOICE_GONE'
   | 'UNIQUE_TAKEN'
   | 'UNIQUE_TAKEN_IN_FILE'
@@ -166,13 +165,6 @@ export interface AuditPage {
   readonly next: string | null
 }
 
-export interface ColumnEvidence {
-  readonly count: number
-  /** The first of these rows. */
-  readonly rows: readonly number[]
-  readonly samples: readonly string[]
-}
-
 /** How the cells of a column are written. */
 export interface ColumnFormat {
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
@@ -213,24 +205,6 @@ export interface ColumnFormatChange {
   readonly blankWords?: readonly string[] | null
 }
 
-/** What is absent stays as it is; null takes a decision back. */
-export interface ColumnFormatChangeInput {
-  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY' | null
-  readonly decimalSign?: '.' | ',' | null
-  /** Whether "12 %" is kept as 12 or as 0.12. */
-  readonly percent?: 'number' | 'fraction' | null
-  /** Of amounts that name no currency, or one by a sign of several, such as $. */
-  readonly currency?: string | null
-  /** Numbers count days, as spreadsheets do. */
-  readonly serialDates?: '1900' | '1904' | null
-  /** The last year that two digits can mean: with 2029, "29" is 2029 and "30" is 1930. */
-  readonly lastShortYear?: number | null
-  readonly phoneCountry?: string | null
-  readonly timeZone?: string | null
-  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
-  readonly blankWords?: readonly string[] | null
-}
-
 export interface ColumnMapping {
   readonly index: number
   readonly header: string
@@ -251,57 +225,6 @@ export interface ColumnMapping {
   readonly format?: ColumnFormat
   /** By the text without case and accents. */
   readonly values?: ValueDecisions
-}
-
-export interface ColumnProfile {
-  readonly index: number
-  readonly header: string
-  readonly field: string
-  readonly type:
-    | 'text'
-    | 'number'
-    | 'boolean'
-    | 'date'
-    | 'dateTime'
-    | 'email'
-    | 'emailList'
-    | 'phone'
-    | 'phoneList'
-    | 'link'
-    | 'linkList'
-    | 'currencyCode'
-    | 'select'
-    | 'multiSelect'
-    | 'textList'
-    | 'rating'
-    | 'json'
-    | 'uuid'
-    | 'reference'
-  readonly filled: number
-  readonly blank: number
-  /** Up to 100, the most frequent first. */
-  readonly values: readonly {
-    readonly text: string
-    readonly count: number
-    /** The first row that has it. */
-    readonly row: number
-  }[]
-  /** Different texts; null where there are too many to count. */
-  readonly distinct: number | null
-  /** Cells whose text is not among `values`. */
-  readonly more: number
-  readonly unreadable: {
-    readonly count: number
-    /** The first of these rows. */
-    readonly rows: readonly number[]
-    readonly values: readonly string[]
-  }
-  readonly dateOrder?: SettledFormat
-  readonly decimalSign?: SettledFormat
-  /** What the cells show, by what it is. */
-  readonly signs: Partial<{ readonly [name in string]: ColumnEvidence }>
-  /** What holds for the cells, whoever decided it. */
-  readonly format: ColumnFormat
 }
 
 export interface CreatedApiKey {
@@ -516,7 +439,7 @@ export interface Import {
     readonly retry: boolean
     readonly undo: boolean
   }
-  /** What the beginning of the file says. */
+  /** What the first megabyte of the file says. */
   readonly inspection: Inspection
   readonly mapping: readonly ColumnMapping[]
   readonly options: ImportOptions
@@ -552,19 +475,6 @@ export interface ImportChange {
         readonly separator?: string
       }
   )[]
-  /** How the cells of single columns are read; columns that are not named stay as they are. */
-  readonly rules?: readonly {
-    /** The header as it stands in the file, or the position from 0. */
-    readonly column: string | number
-    /** What is absent stays as it is; null takes a decision back. */
-    readonly format?: ColumnFormatChangeInput
-    /** By the text as it stands in the file; null takes a decision back. */
-    readonly values?: Partial<{
-      readonly [name in string]: ValueDecisionInput | null
-    }>
-    /** What a blank cell of this column does; null: the import's own policy. */
-    readonly blank?: 'clear' | 'keep' | 'fill' | null
-  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -685,15 +595,6 @@ export interface ImportPreview {
       readonly severity: 'error' | 'warning'
     }[]
   }[]
-}
-
-/** What the whole file says about the columns that are mapped. */
-export interface ImportProfile {
-  readonly rows: number
-  readonly revision: number
-  readonly columns: readonly ColumnProfile[]
-  /** What would be asked, once the whole file was looked at. */
-  readonly questions: readonly ImportQuestion[]
 }
 
 /** Something about a column that only a person can know. */
@@ -855,7 +756,7 @@ export interface ImportTemplateUse {
   readonly misfits: readonly TemplateMisfit[]
 }
 
-/** What the beginning of the file says. */
+/** What the first megabyte of the file says. */
 export interface Inspection {
   readonly dialect: CsvDialect | SpreadsheetDialect | NdjsonDialect
   readonly sizeBytes: number
@@ -1031,7 +932,6 @@ export interface KeptValue {
     | 'ROW_TOO_SHORT'
     | 'KEYS_DISAGREE'
     | 'MATCH_AMBIGUOUS'
-    | 'POSSIBLE_DUPLICATE'
     | 'CHOICE_GONE'
     | 'UNIQUE_TAKEN'
     | 'UNIQUE_TAKEN_IN_FILE'
@@ -1207,19 +1107,6 @@ export interface NewImport {
         readonly separator?: string
       }
   )[]
-  /** How the cells of single columns are read; columns that are not named stay as they are. */
-  readonly rules?: readonly {
-    /** The header as it stands in the file, or the position from 0. */
-    readonly column: string | number
-    /** What is absent stays as it is; null takes a decision back. */
-    readonly format?: ColumnFormatChangeInput
-    /** By the text as it stands in the file; null takes a decision back. */
-    readonly values?: Partial<{
-      readonly [name in string]: ValueDecisionInput | null
-    }>
-    /** What a blank cell of this column does; null: the import's own policy. */
-    readonly blank?: 'clear' | 'keep' | 'fill' | null
-  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -1559,8 +1446,6 @@ export interface PlanPreview {
     readonly name: string
     readonly records: number
   }[]
-  /** Whether the names of new records were compared with those that are there. */
-  readonly similar?: 'compared' | 'tooMany' | 'off'
 }
 
 export type PlanRequest = {
@@ -1790,15 +1675,6 @@ export interface SessionList {
   readonly sessions: readonly SessionEntry[]
 }
 
-export interface SettledFormat {
-  readonly value: string | null
-  /** The member, all cells together, the option of the whole import, or nobody: then it is asked. */
-  readonly by: 'you' | 'column' | 'import' | 'nobody'
-  /** The first of these rows. */
-  readonly rows: readonly number[]
-  readonly samples: readonly string[]
-}
-
 export interface SetupState {
   /** empty: nothing is there yet; unclaimed: there is a workspace whose owner nobody has become yet; claimed: sign in. */
   readonly state: 'empty' | 'unclaimed' | 'claimed'
@@ -1989,27 +1865,6 @@ export interface UploadedFile {
 
 /** What every cell with one text means: a value as another cell would write it, a blank, a new option of the field (made when the import is applied; needs the permission to change fields), or a failure. */
 export type ValueDecision =
-  | {
-      readonly kind: 'use'
-      readonly value: string
-    }
-  | {
-      readonly kind: 'blank'
-    }
-  | {
-      readonly kind: 'create'
-      /**
-       * @minLength 1
-       * @maxLength 100
-       */
-      readonly label?: string
-    }
-  | {
-      readonly kind: 'refuse'
-    }
-
-/** What every cell with one text means: a value as another cell would write it, a blank, a new option of the field (made when the import is applied; needs the permission to change fields), or a failure. */
-export type ValueDecisionInput =
   | {
       readonly kind: 'use'
       readonly value: string

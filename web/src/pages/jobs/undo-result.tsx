@@ -7,6 +7,7 @@ import { Panel } from '../../components/panel.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
 import { number } from '../../texts/format.ts'
 import { t } from '../../texts/texts.ts'
+import { KeptValues } from './kept-values.tsx'
 
 const FILLS = { removed: 'bg-removed', putBack: 'bg-updated', deletedAgain: 'bg-restored', kept: 'bg-skipped' } as const
 
@@ -51,6 +52,7 @@ export function UndoResult({ job }: { readonly job: JobView }): ReactNode {
           ))}
         </dl>
       </Panel>
+      {job.importId !== null && kept > 0 && <KeptValues importId={job.importId} kept={kept} />}
     </PageColumn>
   )
 }

@@ -6,7 +6,6 @@ import { Cell } from '../../../components/table.tsx'
 import { number } from '../../../texts/format.ts'
 import { inWords } from './in-words.ts'
 import { t } from '../../../texts/texts.ts'
-import { severityOf } from '../severity.ts'
 
 export interface PlannedColumn {
   /** 0-based column of the file. */
@@ -52,8 +51,7 @@ interface PlannedValueProps {
 
 /** A value as it will be; what changes with what it was before; what cannot be read in yellow, with the reason. */
 function PlannedValue({ value, change, problem }: PlannedValueProps): ReactNode {
-  if (problem !== undefined && severityOf(problem.code) === 'error')
-    return <Unreadable problem={problem} value={value} />
+  if (problem?.severity === 'error') return <Unreadable problem={problem} value={value} />
   if (change !== undefined) return <Change change={change} />
   if (value === null || value === '') return <span className="text-faint">{t.common.empty}</span>
   return (

@@ -8,7 +8,6 @@ import type { ImportView, ProblemSummary } from '../../../api/types.ts'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { t } from '../../../texts/texts.ts'
-import { severityOf } from '../severity.ts'
 import { ExampleRows } from './example-rows.tsx'
 
 const EXAMPLES = 5
@@ -23,8 +22,8 @@ interface ProblemItemProps {
 /** One cause: what is wrong, how often, what to do; opened, the first rows that have it. */
 export function ProblemItem({ view, problem, field }: ProblemItemProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
-  const { code, count, message, remedy } = problem
-  const isError = severityOf(code) === 'error'
+  const { severity, count, message, remedy } = problem
+  const isError = severity === 'error'
   const Icon = isError ? CircleAlert : TriangleAlert
   return (
     <li className="border-b border-line last:border-b-0">

@@ -6,7 +6,6 @@ import { DownloadLink } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { t } from '../../../texts/texts.ts'
 import { findTarget, type TargetGroup } from '../map/targets.ts'
-import { severityOf } from '../severity.ts'
 import { ProblemItem } from './problem-item.tsx'
 
 interface ProblemListProps {
@@ -53,6 +52,6 @@ export function ProblemList({ view, preview: { problems, counts }, groups }: Pro
 
 /** Within each kind as the server has them: the most frequent first. */
 function errorsFirst(problems: PlanPreview['problems']): PlanPreview['problems'] {
-  const { error = [], warning = [] } = Object.groupBy(problems, ({ code }) => severityOf(code))
+  const { error = [], warning = [] } = Object.groupBy(problems, ({ severity }) => severity)
   return [...error, ...warning]
 }

@@ -3,7 +3,6 @@ import type { ImportRowView, PresentedProblem } from '../../../api/types.ts'
 import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { number } from '../../../texts/format.ts'
 import { t } from '../../../texts/texts.ts'
-import { severityOf } from '../severity.ts'
 
 export function FailedRowTable({ rows }: { readonly rows: readonly ImportRowView[] }): ReactNode {
   return (
@@ -20,7 +19,7 @@ export function FailedRowTable({ rows }: { readonly rows: readonly ImportRowView
       <tbody className="[&>tr:last-child>td]:border-b-0">
         {rows.flatMap(({ row, problems }) =>
           problems
-            .filter(({ code }) => severityOf(code) === 'error')
+            .filter(({ severity }) => severity === 'error')
             .map((problem, index) => (
               <FailedRow key={`${row} ${problem.code} ${problem.column ?? index}`} row={row} problem={problem} />
             )),
