@@ -4,7 +4,7 @@ import { assignColumns } from './assign-columns.ts'
 import type { WeighedClaim } from './value-evidence.ts'
 
 /** What a claim must reach to be followed. */
-const BAR = 0.6
+export const BAR = 0.6
 /** Claims that differ by less are equally good. */
 const TIE = 0.005
 

@@ -259,7 +259,17 @@ export interface OwnerShareTable {
   records: number
 }
 
+export interface MappingHistoryTable {
+  object_id: string
+  header_key: string
+  field: string | null
+  name_order: string | null
+  uses: Generated<number>
+  last_used_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface Tables extends NotificationTables {
+  'waybill.mapping_history': MappingHistoryTable
   'waybill.workspaces': WorkspaceTable
   'waybill.objects': ObjectTable
   'waybill.fields': FieldTable

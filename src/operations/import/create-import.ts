@@ -6,7 +6,6 @@ import { chooseMapping } from '../../core/mapping/apply-choices.ts'
 import type { ColumnRule } from '../../core/mapping/column-rules.ts'
 import { giveWayToConstants } from '../../core/mapping/give-way-to-constants.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
-import { proposeMapping } from '../../core/mapping/propose-mapping.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { inspectFile } from '../../infra/formats/inspect-file.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
@@ -19,6 +18,7 @@ import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { assertDecisions, followRules } from './column-rules.ts'
 import { DRAFT, assertChangeable, loadPermitted, lockPermitted, presentImport } from './import-context.ts'
 import type { ImportView, MappingChoice } from './import-view.ts'
+import { proposeColumns } from './propose-columns.ts'
 import { requireObject } from '../records/object-work.ts'
 import { chooseTemplate, noteUse } from '../templates/choose-template.ts'
 import { assertOwners, canonicalOptions } from './canonical-options.ts'
@@ -62,7 +62,7 @@ export async function createImport({ database, files, actor }: Context, input: N
   const file = await requireUpload(database.kysely, actor.workspaceId, input.fileId)
   const inspection = await inspectFile(files, file.id, input.dialect)
   const scene = { db: database.kysely, actor, model, object }
-  const chosen = await chooseTemplate(scene, proposeMapping(model, object, inspection.columns), input.template)
+  const chosen = await chooseTemplate(scene, await proposeColumns(scene, inspection.columns), input.template)
   const moved = chooseMapping(model, object, chosen.mapping, input.mapping ?? [])
   const mapping = followRules(chosen.mapping, moved, input.rules)
   const wished = { ...DEFAULT_IMPORT_OPTIONS, ownerId: actor.memberId, ...chosen.options, ...input.options }
@@ -163,7 +163,7 @@ export async function updateImport(
       ? { use: present.template, mapping: present.mapping, options: {} }
       : await chooseTemplate(
           { db, actor, model, object },
-          proposeMapping(model, object, inspection.columns),
+          await proposeColumns({ db, model, object }, inspection.columns),
           change.template,
         )
     const moved = chooseMapping(model, object, chosen.mapping, change.mapping ?? [])

@@ -5,6 +5,7 @@ import { totalOf } from '../../../core/import/outcome.ts'
 import { run, runAll } from '../../../infra/postgres/database.ts'
 import { createJournal, dropWorkTables, indexJournal } from '../../../infra/postgres/import/work-tables.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
+import { rememberMapping } from '../../../infra/postgres/mapping-history.ts'
 import { recordTable } from '../../../infra/postgres/record-tables.ts'
 import { endShares } from '../owner-shares.ts'
 import { applyRows } from './apply-rows.ts'
@@ -55,7 +56,7 @@ async function rowsThrough({ context, job, row }: ImportWork): Promise<number> {
 }
 
 /** Every row has its outcome: the counts are those of the journal, and add up to the file. */
-async function completeImport({ context, actor, job, object, tables }: ImportWork): Promise<void> {
+async function completeImport({ context, actor, job, row, object, tables }: ImportWork): Promise<void> {
   const db = context.database.kysely
   await runAll(db, indexJournal(tables))
   const { rows } = await run<{ action: string; rows: number }>(
@@ -74,6 +75,7 @@ async function completeImport({ context, actor, job, object, tables }: ImportWor
     await endShares(transaction, tables, job.id)
     if (counts.failed === 0) await runAll(transaction, dropWorkTables(tables))
     await transaction.updateTable('waybill.imports').set({ apply_after_plan: false }).where('id', '=', job.id).execute()
+    if (row.round === 0) await rememberMapping(transaction, object.id, row.mapping)
     await changeJob(transaction, job.id, {
       status: 'completed',
       phase: null,
