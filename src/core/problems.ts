@@ -107,6 +107,10 @@ export const PROBLEMS = {
     '{count} records match by {keys}: {candidates}.',
     'Choose the record for this row, let it make a new one, or skip it.',
   ),
+  POSSIBLE_DUPLICATE: warning(
+    'The new record may be the same as {others}.',
+    'If it is, choose that record for the row; otherwise there is nothing to do.',
+  ),
   CHOICE_GONE: error(
     'The record that was chosen for this row is not there any more, or out of your reach.',
     'Choose another record for the row.',

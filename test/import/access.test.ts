@@ -176,7 +176,11 @@ test('records out of reach are no candidates, and are not told of', async () => 
   for (const duplicates of ['update', 'skip'] as const) {
     const planned = await planCsv(sally, 'leads', FILE.replace('eve@', 'bob@'), { matchKeys: ['email'], duplicates })
 
-    expect(planned.preview?.counts).toEqual({ ...NOTHING, [duplicates === 'skip' ? 'skipped' : 'updated']: 1, failed: 1 })
+    expect(planned.preview?.counts).toEqual({
+      ...NOTHING,
+      [duplicates === 'skip' ? 'skipped' : 'updated']: 1,
+      failed: 1,
+    })
     const { rows } = await listImportRows(sally, planned.id, { action: 'refuse' })
     expect(rows[0]?.problems).toMatchObject([{ code: 'RECORD_NOT_EDITABLE' }])
     expect(JSON.stringify(rows)).not.toContain('Hidden')

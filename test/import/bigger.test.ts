@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import type { ImportOptions } from '../../src/core/import/import-options.ts'
 import { createField } from '../../src/operations/model/create-field.ts'
 import { apply, planCsv, undo } from '../support/importing.ts'
+import { randomFrom, type Random } from './random.ts'
 import { simulate, type Person, type Row } from './one-after-the-other.ts'
 import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
@@ -18,22 +19,6 @@ const COMPANIES = 5
 const workspace = useEmptyWorkspace(({ context }) =>
   createField(context, 'people', { apiName: 'badge', label: 'Badge', kind: 'text', isUnique: true }),
 )
-
-/** A small generator whose numbers depend on the seed alone. */
-function randomFrom(seed: number) {
-  let state = seed
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-  const below = (limit: number): number => Math.floor(next() * limit)
-  const pick = <T>(choices: readonly [T, ...T[]]): T => choices[below(choices.length)] ?? choices[0]
-  return { chance: (share: number): boolean => next() < share, below, pick }
-}
-
-type Random = ReturnType<typeof randomFrom>
 
 const TAGS = [null, null, ['A'], ['B'], ['A', 'B'], ['C', 'A']] as const
 const TITLES = [null, 'Clerk', 'Boss', 'Owner'] as const

@@ -31,6 +31,8 @@ const importCells = (path: string, cells: readonly string[], settings: ImportSet
       { column: 'Name', field: 'name' },
       { column: 'Column', field: path },
     ],
+    // All of them are called the same.
+    similar: 'off',
     ...settings,
   })
 

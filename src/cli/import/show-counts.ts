@@ -36,6 +36,8 @@ export function showPreview(output: Output, view: ImportView, preview: PlanPrevi
     output.prose(`${values} of existing records will be emptied by blank cells; --blank keep leaves them alone.`)
   }
   showOwners(output, preview)
+  if (preview.similar === 'tooMany')
+    output.prose('Too many rows or records to compare the names of new ones with those that are there.')
   output.say()
   showProblems(output, preview.problems)
 }

@@ -41,6 +41,11 @@ export interface PlanPreview {
   readonly problems: readonly ProblemSummary[]
   /** Where members take turns: how many of the created records each gets. */
   readonly owners?: readonly OwnerShare[]
+  /**
+   * Whether the names of new records were compared with those that are there; `tooMany` where there are too
+   * many of either.
+   */
+  readonly similar?: 'compared' | 'tooMany' | 'off'
 }
 
 export interface OwnerShare {

@@ -273,6 +273,10 @@ const PlanPreview = z
     owners: listOf(z.object({ memberId: Id, name: z.string(), records: count }))
       .exactOptional()
       .meta({ description: 'Where members take turns: how many of the created records each gets.' }),
+    similar: z
+      .enum(['compared', 'tooMany', 'off'])
+      .exactOptional()
+      .meta({ description: 'Whether the names of new records were compared with those that are there.' }),
   } satisfies Shape<CorePreview>)
   .meta({ id: 'PlanPreview', description: 'What the whole file will do.' })
 

@@ -103,6 +103,9 @@ export function updateLeaders(input: ApplyInput): string {
 const imageNames = (assignments: readonly Assignment[]): readonly string[] =>
   images(assignments).map((_, index) => `image${index}`)
 
+/** New records may resemble others: their plan can warn whatever the layout. */
+const WITH_WARNINGS = "case when p.problems is null then s.problems else coalesce(s.problems, '[]') || p.problems end"
+
 export function insertLeaders(input: ApplyInput): string {
   const created = createdValues(input.layout, assignmentsOf(input.layout))
   const system = [
@@ -123,7 +126,7 @@ export function insertLeaders(input: ApplyInput): string {
     ),
     journaled as (
       insert into ${input.tables.journal} (row, outcome, record_id, problems, pass, imaged, ${after('updated_at')})
-      select p.row, 'c', p.record_id, ${problemsOf(input)}, ${input.pass}, false, now()
+      select p.row, 'c', p.record_id, ${WITH_WARNINGS}, ${input.pass}, false, now()
       from ${input.tables.plan} p join ${input.tables.stage} s on s.row = p.row
       where ${RANGE} and p.action = 'c'
       returning 1

@@ -129,6 +129,17 @@ export const leadByLast = ({ plan }: WorkTables, scope: string): string => `
     from same_record g join ${plan} p on p.row = g.row where ${LIVE} and ${scope}
   ) o where g.row = o.row and o.leader <> g.leader`
 
+/**
+ * Leaders that found no record themselves, but stand for rows that did: theirs is the record of those.
+ * Only the last row can come to that, for a first one is the one that the others are found by.
+ */
+export const createTakenOver = ({ plan }: WorkTables, scope: string): string => `
+  create temporary table taken_over on commit drop as
+  select g.leader as row, (array_agg(p.record_id))[1] as id
+  from same_record g join ${plan} p on p.row = g.row join same_record l on l.row = g.leader
+  where g.matched is not null and l.matched is null and ${LIVE} and ${scope}
+  group by g.leader`
+
 /** Skips the followers among the rows of `same_record`. For merging see `settle-followers-sql.ts`. */
 export function skipFollowers(tables: WorkTables, layout: ImportLayout, scope: string): string {
   const reason = problemJson('DUPLICATE_IN_FILE', { other: 'g.leader', keys: quoteLiteral(matchLabels(layout)) })
@@ -195,8 +206,8 @@ export const removeOrphans = ({ plan }: WorkTables): readonly string[] => [
 
 /** Condition on a row `g`. */
 export const IS_ORPHAN = 'g.row in (select row from orphans)'
-/** The same, of those that were not refused again. */
-export const IS_LIVE_ORPHAN = `${IS_ORPHAN} and not g.is_out`
+/** Condition on a row `g`: it was not refused. */
+export const IS_IN = 'not g.is_out'
 
 /** Rows of one record are put together, rather than all but one skipped. */
 export const isMerged = (duplicates: PlanInput['duplicates'], rule: InFileRule): boolean =>

@@ -33,6 +33,8 @@ import { hasStagedValue, keyColumn, stagedMatch, valueColumn } from './work-tabl
 
 /** `by` of a row whose record a person chose. */
 export const BY_PERSON = -1
+/** That of a row that has taken over the record of rows before it. */
+const BY_ROWS = -2
 
 interface NumberedStrategy {
   readonly strategy: MatchStrategy
@@ -77,6 +79,7 @@ function strategyJoins(input: PlanInput, records: string): readonly string[] {
   const { layout } = input
   const strategies = fruitful(input)
   if (!hasMatch(layout)) return []
+  if (input.takesOver === true) return ['join taken_over d on d.row = s.row', `left join ${records} r on r.id = d.id`]
   if (isSimple(input))
     return strategies.map(({ strategy }) => recordJoin(records, identifierColumn(layout, strategy), 'r'))
   const isComputed = computedStrategies(layout).some((index) => strategies.some((each) => each.index === index))
@@ -125,16 +128,18 @@ function decided({ hasPicks }: PlanInput, strategies: readonly NumberedStrategy[
 
 /** The strategy that found the record, kept in the plan. */
 export function decidedBy(input: PlanInput): string {
+  if (input.takesOver === true) return String(BY_ROWS)
   const [only] = fruitful(input)
   if (!hasMatch(input.layout) || only === undefined) return 'null'
   return isSimple(input) ? `case when r.id is not null then ${only.index} end` : 'd.by'
 }
 
 /** Rows that a person decided to leave out. */
-export const skippedByPerson = ({ hasPicks }: PlanInput): string | null => (hasPicks ? PICKED_SKIP : null)
+export const skippedByPerson = ({ hasPicks, takesOver }: PlanInput): string | null =>
+  hasPicks && takesOver !== true ? PICKED_SKIP : null
 
 export function keyRefusals(input: PlanInput): readonly Refusal[] {
-  if (!hasMatch(input.layout) || isSimple(input)) return []
+  if (!hasMatch(input.layout) || isSimple(input) || input.takesOver === true) return []
   return [
     ...fruitful(input)
       .filter(({ strategy }) => !strategy.isIdentifier)

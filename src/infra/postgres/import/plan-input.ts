@@ -1,5 +1,5 @@
 /** What planning an import is given, and the pieces of SQL that all parts of the plan are made of. */
-import type { DeletedPolicy, DuplicateMode } from '../../../core/import/import-options.ts'
+import type { DeletedPolicy, DuplicateMode, InFileRule } from '../../../core/import/import-options.ts'
 import type { ImportLayout, LayoutColumn } from '../../../core/import/layout.ts'
 import type { ProblemCode } from '../../../core/problems.ts'
 import { quoteLiteral } from '../identifier.ts'
@@ -10,6 +10,7 @@ export interface PlanInput {
   readonly layout: ImportLayout
   readonly duplicates: DuplicateMode
   readonly deleted: DeletedPolicy
+  readonly inFile: InFileRule
   /** The member may create records. */
   readonly mayCreate: boolean
   /** Predicate on a record's alias: the member may change it. `true`: all records. */
@@ -19,6 +20,8 @@ export interface PlanInput {
   /** Only these staged rows are planned; `true` for all. */
   readonly rows: string
   readonly importId: string
+  /** The rows are for the records that stand in the table `taken_over`: see `in-file-sql.ts`. */
+  readonly takesOver?: boolean
   /** A person chose the record of at least one row. */
   readonly hasPicks: boolean
   /** Strategies, other than identifiers, that find any record for any row: see `match-candidates-sql.ts`. */

@@ -11,10 +11,11 @@ import type { PlanPreview, ProblemSummary } from '../../../core/import/preview.t
 import { shareOwners } from '../owner-shares.ts'
 import { quoteIdentifier } from '../../../infra/postgres/identifier.ts'
 import {
-  IS_LIVE_ORPHAN,
+  IS_IN,
   IS_ORPHAN,
   createOrphans,
   createSameRecord,
+  createTakenOver,
   disputableColumns,
   findSameRecord,
   followLinks,
@@ -33,6 +34,14 @@ import { countPicks } from '../../../infra/postgres/import/match-pick-sql.ts'
 import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
 import { createPlan, extendPlan } from '../../../infra/postgres/import/plan-sql.ts'
 import { findNames } from '../../../infra/postgres/import/relation-names-sql.ts'
+import {
+  ANALYZE_NAMES,
+  countToCompare,
+  createNewNames,
+  createOldNames,
+  similarColumns,
+  warnOfSimilar,
+} from '../../../infra/postgres/import/similar-sql.ts'
 import { settleFollowers } from '../../../infra/postgres/import/settle-followers-sql.ts'
 import type { WorkTables } from '../../../infra/postgres/import/work-tables.ts'
 
@@ -78,8 +87,9 @@ export async function planRows(
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_plan_row`)} on ${tables.plan} (row)`)
   await client.query(`analyze ${tables.plan}`)
   await settleRowsOfTheFile(request, input)
+  const similar = await compareNames(request, input)
   const owners = await shareOwners(request)
-  const preview = { ...(await summarise(client, tables)), ...(owners && { owners }) }
+  const preview = { ...(await summarise(client, tables)), ...(owners && { owners }), similar }
   await mark(preview)
   await client.query('commit')
   return preview
@@ -97,6 +107,7 @@ const planInput = (request: PlanRequest): Omit<PlanInput, 'hasPicks' | 'found'> 
     visible,
     rows: round > 0 ? `s.row in (select j.row from ${tables.journal} j where j.outcome = 'f')` : 'true',
     importId,
+    inFile: options.inFile,
   }
 }
 
@@ -126,15 +137,16 @@ async function settleRowsOfTheFile(request: PlanRequest, input: PlanInput): Prom
     await client.query(findSameRecord(input))
     await client.query('analyze same_record')
     await findFamilies(request)
-    await leadRows(request, 'true')
-    await settleSameRecord(request, 'true')
+    await leadRows(request, input, 'true')
+    await settleSameRecord(request, IS_IN)
   }
   const disputed = disputableColumns(input)
   const canBeOpen = isRepeated || disputed.length > 1
   for (;;) {
     const refused = await refuseClaims(request, disputed)
-    if (refused === 0 || !canBeOpen || !(await planOrphans(request, input))) break
-    await settleSameRecord(request, IS_LIVE_ORPHAN)
+    const mayBeOpen = refused > 0 || (isRepeated && input.inFile === 'last')
+    if (!mayBeOpen || !canBeOpen || !(await planOrphans(request, input))) break
+    await settleSameRecord(request, `${IS_ORPHAN} and ${IS_IN}`)
   }
   if (isRepeated) await client.query(`analyze ${tables.plan}`)
 }
@@ -149,10 +161,16 @@ async function findFamilies({ client, layout }: PlanRequest): Promise<void> {
 }
 
 /** Gives the rows of each record their leader. @param scope condition on a row `g`: which ones */
-async function leadRows({ client, tables, layout, options }: PlanRequest, scope: string): Promise<void> {
+async function leadRows(request: PlanRequest, input: PlanInput, scope: string): Promise<void> {
+  const { client, tables, layout } = request
   await client.query(linkRows(tables, layout, scope))
   while ((await client.query(followLinks(scope))).rowCount !== 0);
-  if (options.inFile === 'last') await client.query(leadByLast(tables, scope))
+  if (input.inFile !== 'last') return
+  await client.query(leadByLast(tables, scope))
+  await client.query('drop table if exists taken_over')
+  if ((await client.query(createTakenOver(tables, scope))).rowCount === 0) return
+  await client.query(`delete from ${tables.plan} p using taken_over o where p.row = o.row`)
+  await client.query(extendPlan({ ...input, rows: 'true', takesOver: true }))
 }
 
 async function settleSameRecord({ client, tables, layout, options }: PlanRequest, scope: string): Promise<void> {
@@ -178,8 +196,24 @@ async function planOrphans(request: PlanRequest, input: PlanInput): Promise<bool
   await client.query('analyze orphans')
   for (const statement of removeOrphans(tables)) await client.query(statement)
   await client.query(extendPlan({ ...input, rows: 's.row in (select row from orphans)' }))
-  await leadRows(request, IS_ORPHAN)
+  await leadRows(request, input, IS_ORPHAN)
   return true
+}
+
+/** Warns of new records that resemble one that is there. */
+async function compareNames(
+  { client, layout, options }: PlanRequest,
+  input: PlanInput,
+): Promise<'compared' | 'tooMany' | 'off'> {
+  if (options.similar === 'off' || similarColumns(layout).length === 0) return 'off'
+  const { rows } = await client.query<{ rows: number; isSmall: boolean }>(countToCompare(input))
+  if (rows[0]?.isSmall !== true) return 'tooMany'
+  if (rows[0].rows === 0) return 'compared'
+  await client.query(createNewNames(input))
+  await client.query(createOldNames(input))
+  for (const statement of ANALYZE_NAMES) await client.query(statement)
+  await client.query(warnOfSimilar(input))
+  return 'compared'
 }
 
 async function summarise(client: pg.Client, tables: WorkTables): Promise<PlanPreview> {
