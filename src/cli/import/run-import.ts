@@ -18,7 +18,6 @@ import { readHeaderFlags } from '../header-flags.ts'
 import { dialectOf, mappingOf, optionsOf, type ImportFlags } from './import-flags.ts'
 import { showFailedRows } from './show-failed-rows.ts'
 import { showFirstRecords } from './show-first-records.ts'
-import { showFirstRecords } from './show-first-records.ts'
 import { rulesOf } from './rule-flags.ts'
 import { showPreview } from './show-counts.ts'
 import { showMapping } from './show-mapping.ts'
@@ -42,7 +41,6 @@ export async function runImport(shell: Shell, flags: RunFlags, file: string): Pr
   if (planned.preview === null) return showResult(shell.output, planned)
   await saveTemplate(shell, planned, flags)
   showPreview(shell.output, planned, planned.preview)
-  if (!shell.output.isJson) await showFirstRecords(shell, planned.id)
   if (!shell.output.isJson) await showFirstRecords(shell, planned.id)
   showQuestions(shell.output, planned.questions)
   if (flags.dryRun === true) return finishDryRun(shell, planned)
