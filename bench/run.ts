@@ -5,15 +5,14 @@
  * bare table (the limit), an expert's hand-written script, and Waybill's whole import, from the start
  * of reading to the last commit, and its undo, with other people's requests beside it.
  */
-import { mkdirSync, mkdtempSync, rmSync, existsSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../src/infra/postgres/embedded/embedded-postgres.ts'
-import { existingEmail, writePeople } from './people-data.ts'
+import { administrate, dataFile, prepare, withDatabase } from './fresh-workspace.ts'
+import { existingEmail } from './people-data.ts'
 import { runScript } from './reference.ts'
 import { writeReport, type BenchResult } from './report.ts'
-import { seedRecords } from './seed.ts'
 import { followJob, startWaybill, type Waybill } from './waybill.ts'
 import { percentile, watchLatency, watchMemory } from './watch.ts'
 
@@ -26,17 +25,6 @@ const SIZES: Readonly<Record<string, number>> = {
   '10M': 10_000_000,
 }
 const DEFAULT_SIZES = ['10k', '100k', '1M']
-
-const CUSTOM_FIELDS = [
-  {
-    apiName: 'segment',
-    label: 'Segment',
-    kind: 'select',
-    options: ['enterprise', 'mid_market', 'small_business'].map((value) => ({ value, label: value })),
-  },
-  { apiName: 'score', label: 'Score', kind: 'number' },
-  { apiName: 'subscribed', label: 'Subscribed', kind: 'boolean' },
-]
 
 const words = process.argv.slice(2)
 const isJson = words.includes('--json')
@@ -185,50 +173,6 @@ async function watchPeople(waybill: Waybill, rows: number) {
       return { update: await update.stop(), list: await list.stop() }
     },
   }
-}
-
-/** A workspace with the custom fields of the file and the records that are there before. @returns its schema */
-async function prepare(dataFolder: string, databaseUrl: string, rows: number): Promise<string> {
-  const waybill = await startWaybill(dataFolder, databaseUrl)
-  try {
-    await waybill.call('POST', '/setup', {})
-    for (const field of CUSTOM_FIELDS) await waybill.call('POST', '/objects/people/fields', field)
-  } finally {
-    await waybill.stop()
-  }
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
-  const { rows: workspaces } = await client
-    .query<{ schema_name: string }>('select schema_name from waybill.workspaces')
-    .finally(() => client.end())
-  const schema = workspaces[0]?.schema_name ?? ''
-  await seedRecords(databaseUrl, schema, rows)
-  return schema
-}
-
-const DATA_FOLDER = path.resolve(import.meta.dirname, 'data')
-
-async function dataFile(size: string, rows: number): Promise<string> {
-  mkdirSync(DATA_FOLDER, { recursive: true })
-  const file = path.join(DATA_FOLDER, `people-${size}.csv`)
-  if (!existsSync(file)) await writePeople(file, rows)
-  return file
-}
-
-async function administrate(serverUrl: string, ...statements: readonly string[]): Promise<void> {
-  const client = new Client({ connectionString: serverUrl })
-  await client.connect()
-  try {
-    for (const statement of statements) await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
-
-function withDatabase(serverUrl: string, database: string): string {
-  const url = new URL(serverUrl)
-  url.pathname = `/${database}`
-  return url.href
 }
 
 const round = (seconds: number): number => Math.round(seconds * 100) / 100

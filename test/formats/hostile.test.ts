@@ -106,6 +106,14 @@ const CASES: Record<string, readonly [make: () => Buffer | Promise<Buffer>, code
     },
     'FILE_DAMAGED',
   ],
+  'a workbook in which a single letter has flipped': [
+    () => {
+      const stored = makeZip(parts.map(({ name, content }) => ({ name, content, isStored: true })))
+      stored[stored.indexOf('Analyst')] = 0x42
+      return stored
+    },
+    'FILE_DAMAGED',
+  ],
   'a sheet that ends in the middle': [
     () => replace(SHEET, { content: sheetXml(GOOD_SHEET).slice(0, -40) }),
     'FILE_DAMAGED',

@@ -6,6 +6,8 @@ export interface ZipPart {
   readonly content: Buffer | string
   /** Packed already; `content` is not looked at. */
   readonly packed?: Buffer
+  /** Not packed at all. */
+  readonly isStored?: boolean
   /** What the list of contents says, where that is a lie. */
   readonly declaredBytes?: number
 }
@@ -17,11 +19,11 @@ export function makeZip(parts: readonly ZipPart[]): Buffer {
   for (const part of parts) {
     const name = Buffer.from(part.name)
     const content = Buffer.from(part.content)
-    const packed = part.packed ?? deflateRawSync(content)
+    const packed = part.packed ?? (part.isStored === true ? content : deflateRawSync(content))
     const size = part.declaredBytes ?? content.length
     const fields = Buffer.alloc(26)
     fields.writeUInt16LE(20, 0)
-    fields.writeUInt16LE(8, 4)
+    fields.writeUInt16LE(part.isStored === true ? 0 : 8, 4)
     fields.writeUInt32LE(crc32(content), 10)
     fields.writeUInt32LE(packed.length, 14)
     fields.writeUInt32LE(size, 18)

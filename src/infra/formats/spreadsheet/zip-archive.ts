@@ -2,7 +2,7 @@
  * The archive that a modern workbook is. Its list of contents is read first, and what it says is checked
  * before anything is unpacked; what is unpacked is counted, because the list may lie.
  */
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { openPromise, type Entry, type ZipFile } from 'yauzl'
 import { Refusal } from '../../../core/refusal.ts'
 
@@ -77,10 +77,12 @@ export class ZipArchive {
     packed.on('error', (error) => inflate.destroy(error))
     const stream = isStored ? packed : packed.pipe(inflate)
     let bytes = 0
+    let sum = 0
     try {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         bytes += chunk.length
         if (bytes > entry.uncompressedSize) throw bomb('a part is larger than its list of contents says')
+        sum = crc32(chunk, sum)
         yield chunk
       }
     } catch (error) {
@@ -90,6 +92,8 @@ export class ZipArchive {
       inflate.destroy()
     }
     if (bytes < entry.uncompressedSize) throw new Refusal('FILE_DAMAGED', { reason: `the part ${name} is incomplete` })
+    if (sum !== entry.crc32)
+      throw new Refusal('FILE_DAMAGED', { reason: `the part ${name} has changed since it was written` })
   }
 
   /** A small part as text. */
