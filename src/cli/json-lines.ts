@@ -3,8 +3,11 @@ import type { JobStatus } from '../core/import/job.ts'
 import type { RowCounts } from '../core/import/outcome.ts'
 import type { JobView } from '../operations/jobs/job-view.ts'
 
+/** With the records that are no rows of the file. */
+type AllCounts = RowCounts & Pick<JobView['counts'], 'relatedCreated'>
+
 /** What an import did, or what its draft would do. Every row is in one of the counts. */
-export function importLine(job: Pick<JobView, 'id'>, status: JobStatus, rows: number, counts: RowCounts): object {
+export function importLine(job: Pick<JobView, 'id'>, status: JobStatus, rows: number, counts: AllCounts): object {
   return { id: job.id, status, rows, ...outcomeCounts(counts) }
 }
 
@@ -26,12 +29,16 @@ export function jobLine(job: JobView): object {
 }
 
 /** Rows that a person took out in the review are told only where there are any. */
-const outcomeCounts = ({ created, updated, restored, unchanged, skipped, failed, removed }: RowCounts): object => ({
-  created,
-  updated,
-  restored,
-  unchanged,
-  skipped,
-  failed,
-  ...(removed > 0 && { removed }),
-})
+const outcomeCounts = ({ relatedCreated = 0, ...counts }: AllCounts): object => {
+  const { created, updated, restored, unchanged, skipped, failed, removed } = counts
+  return {
+    created,
+    updated,
+    restored,
+    unchanged,
+    skipped,
+    failed,
+    ...(removed > 0 && { removed }),
+    ...(relatedCreated > 0 && { relatedCreated }),
+  }
+}

@@ -13,6 +13,7 @@ import {
   type DeletedPolicy,
   type DuplicateMode,
   type ImportOptions,
+  type MissingPolicy,
   type InFileRule,
   type MultiValueMode,
   type SimilarMode,
@@ -41,6 +42,8 @@ export interface ImportFlags extends RuleFlags {
   readonly default?: readonly string[]
   readonly constant?: readonly string[]
   readonly owner?: string
+  readonly createMissing?: readonly string[]
+  readonly leaveMissing?: readonly string[]
   readonly dateOrder?: DateOrder
   readonly decimal?: '.' | ','
   readonly phoneCountry?: string
@@ -134,6 +137,16 @@ export const addImportFlags = (command: Command): Command =>
       choice('--multi <mode>', 'what a cell does to the options of a record', MULTI_VALUE_MODES, DEFAULTS.multiValues),
     )
     .option(
+      '--create-missing <relation>',
+      'create records that this relation names and that are not there',
+      collectList,
+    )
+    .option(
+      '--leave-missing <relation>',
+      'import rows without what this relation names, where it is not there',
+      collectList,
+    )
+    .option(
       '--owner <email>',
       'member who owns the new records, "none", or "round-robin:" and members who take turns (you, when absent)',
     )
@@ -177,6 +190,12 @@ export const dialectOf = ({
   ...(headerRow !== undefined && { headerRow: headerRow - 1 }),
 })
 
+const missingOf = ({ createMissing = [], leaveMissing = [] }: ImportFlags): Readonly<Record<string, MissingPolicy>> =>
+  Object.fromEntries([
+    ...leaveMissing.map((field) => [field, 'leaveEmpty'] as const),
+    ...createMissing.map((field) => [field, 'create'] as const),
+  ])
+
 /** What the flags decide; the server's defaults hold for the rest. */
 export const optionsOf = (flags: ImportFlags): Partial<ImportOptions> => ({
   ...(flags.match && { matchKeys: flags.match }),
@@ -189,6 +208,7 @@ export const optionsOf = (flags: ImportFlags): Partial<ImportOptions> => ({
   ...(flags.ignorePlus === true && { plusAddresses: 'ignore' as const }),
   ...(flags.similar && { similar: flags.similar }),
   ...(flags.default && { defaults: readDefaultFlags(flags.default) }),
+  ...((flags.createMissing ?? flags.leaveMissing) && { missingByField: missingOf(flags) }),
   ...(flags.constant && { constants: readConstantFlags(flags.constant) }),
   ...(flags.dateOrder && { dateOrder: flags.dateOrder }),
   ...(flags.decimal && { decimalSign: flags.decimal }),

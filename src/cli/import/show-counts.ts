@@ -38,6 +38,8 @@ export function showPreview(output: Output, view: ImportView, preview: PlanPrevi
   showOwners(output, preview)
   if (preview.similar === 'tooMany')
     output.prose('Too many rows or records to compare the names of new ones with those that are there.')
+  showRelated(output, preview)
+  for (const notice of preview.notices ?? []) output.prose(notice)
   output.say()
   showProblems(output, preview.problems)
 }
@@ -45,6 +47,17 @@ export function showPreview(output: Output, view: ImportView, preview: PlanPrevi
 function showOwners(output: Output, { owners = [] }: PlanPreview): void {
   if (owners.length === 0) return
   output.prose(`Owners: ${owners.map(({ name, records }) => `${name} ${formatCount(records)}`).join(', ')}.`)
+}
+
+const NAMED = 20
+
+/** Records that are no rows of the file. */
+function showRelated(output: Output, { related = [] }: PlanPreview): void {
+  for (const { objectLabel, records, first } of related) {
+    const names = first.slice(0, NAMED).map(({ identifier, name }) => name ?? identifier)
+    const more = records > names.length ? ` and ${formatCount(records - names.length)} more` : ''
+    output.prose(`Besides, ${formatCount(records)} ${objectLabel} that are missing: ${names.join(', ')}${more}.`)
+  }
 }
 
 function describeMatching({ matchKeys, options: { duplicates } }: ImportView): string {

@@ -2,7 +2,7 @@
 import type { JobView } from '../../operations/jobs/job-view.ts'
 import { CommandFailure, EXIT, type ExitCode } from '../command-failure.ts'
 import { importLine, undoLine } from '../json-lines.ts'
-import { formatCount } from '../numbers-in-words.ts'
+import { countOf, formatCount } from '../numbers-in-words.ts'
 import type { Output } from '../output.ts'
 import { showCounts } from './show-counts.ts'
 
@@ -21,6 +21,7 @@ export function showResult(output: Output, job: JobView): ExitCode {
     output.heading(`${ENDINGS[status] ?? status}: ${job.fileName ?? 'the file'} → ${job.object}`)
     showCounts(output, rows, counts)
     output.say()
+    if (counts.relatedCreated) output.say(`Besides, ${countOf(counts.relatedCreated, 'related record')} created.`)
     if (counts.failed > 0)
       output.say(`The failed rows, to be corrected:\n  waybill jobs ${id} --failed-rows failed-rows.csv`)
     if (job.can.undo) output.say(`To take it back:\n  waybill undo ${id}`)
@@ -51,6 +52,9 @@ export function showUndo(output: Output, job: JobView): ExitCode {
 }
 
 export function showUndoCounts(output: Output, { counts }: JobView): void {
+  const { relatedRemoved = 0, relatedKept = 0 } = counts
   const width = Math.max(...UNDO_WORDS.map(([name]) => formatCount(counts[name] ?? 0).length))
   for (const [name, words] of UNDO_WORDS) output.say(`  ${formatCount(counts[name] ?? 0).padStart(width)}  ${words}`)
+  if (relatedRemoved + relatedKept > 0)
+    output.say(`Related records: ${formatCount(relatedRemoved)} removed, ${formatCount(relatedKept)} kept.`)
 }

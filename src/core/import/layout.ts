@@ -91,6 +91,8 @@ export interface ImportLayout {
   readonly ownerId: string | null
   /** Members who take turns at owning them instead; absent or empty where nobody does. */
   readonly owners?: readonly OwnerTurn[]
+  /** Who owns related records that are created because they are missing; absent or null: nobody. */
+  readonly relatedOwnerId?: string | null
   /** Required parts that no column and no default fills: every creation is refused. */
   readonly missingRequired: readonly { readonly path: FieldPath; readonly label: string }[]
   readonly settings: ParseSettings
@@ -137,6 +139,7 @@ export function makeLayout(
     defaults,
     ownerId: hasOwner(object) ? options.ownerId : null,
     ...(hasOwner(object) && options.owners !== undefined && { owners: options.owners }),
+    ...(columns.some(({ relation }) => relation?.missing === 'create') && { relatedOwnerId: options.ownerId }),
     missingRequired: missingRequired(object, columns, defaults),
     settings,
     width: mapping.length,

@@ -46,6 +46,25 @@ export interface PlanPreview {
    * many of either.
    */
   readonly similar?: 'compared' | 'tooMany' | 'off'
+  /** Related records that are created because they are missing; they are no rows of the file. */
+  readonly related?: readonly RelatedPreview[]
+  /** Advice on the file as a whole, in sentences. */
+  readonly notices?: readonly string[]
+}
+
+export interface RelatedPreview {
+  /** API name and label of the object. */
+  readonly object: string
+  readonly objectLabel: string
+  readonly records: number
+  /** The first of them, in the order of the file. */
+  readonly first: readonly {
+    /** What the record is created by: its domain, its name, … */
+    readonly identifier: string
+    readonly name: string | null
+    readonly firstRow: number
+    readonly rows: number
+  }[]
 }
 
 export interface OwnerShare {

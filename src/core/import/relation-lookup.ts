@@ -1,5 +1,5 @@
 /** How the cells of a relation find the other record: one reading of the cell for each way it may be named. */
-import { identifiersOf, namePartsOf, type ObjectModel, type Target } from '../model/object.ts'
+import { identifiersOf, namePartsOf, ownerField, type ObjectModel, type Target } from '../model/object.ts'
 import type { Part } from '../model/field.ts'
 import type { ValueType } from '../value/value-type.ts'
 import type { MissingPolicy } from './import-options.ts'
@@ -23,6 +23,13 @@ export interface RelationLookup {
   readonly isLenient?: true
   /** What a row does whose record is not there. Absent: it is refused. */
   readonly missing?: MissingPolicy
+  /** Where what is known of a missing record goes, when it is created. */
+  readonly creates?: {
+    /** Column of the identifier's value; of a name the first of its columns. */
+    readonly valueColumn: string
+    readonly nameColumns: readonly string[]
+    readonly hasOwner: boolean
+  }
 }
 
 type RelationTarget = Target & { readonly kind: 'relation' }
@@ -30,7 +37,7 @@ type RelationTarget = Target & { readonly kind: 'relation' }
 /** In the order in which they are tried. */
 export function relationLookups(target: RelationTarget, missing: MissingPolicy): readonly RelationLookup[] {
   const { object, by } = target
-  const named = namePartsOf(object).filter(({ column }) => column !== 'id')
+  const named = namedPartsOf(object)
   if (by === 'identifier') return [byIdentifier(object, target.identifier, missing)]
   if (by === 'name') return [byName(object, named, labelOf(named), missing)]
   const identifiers = identifiersOf(object).toSorted((a, b) => rankOf(a) - rankOf(b))
@@ -41,7 +48,7 @@ export function relationLookups(target: RelationTarget, missing: MissingPolicy):
   ])
   const readings = identifiers.map((identifier): RelationLookup =>
     identifier === last
-      ? { ...byIdentifier(object, identifier, missing), identifierLabel: inWords }
+      ? Object.assign(byIdentifier(object, identifier, missing), { identifierLabel: inWords })
       : Object.assign(byIdentifier(object, identifier, missing), { isLenient: true as const }),
   )
   return named.length > 0 ? [...readings, byName(object, named, inWords, missing)] : readings
@@ -61,8 +68,27 @@ const common = (object: ObjectModel, missing: MissingPolicy) => ({
   ...(missing !== 'refuse' && { missing }),
 })
 
+const creating = (
+  object: ObjectModel,
+  value: Part | undefined,
+  missing: MissingPolicy,
+): Pick<RelationLookup, 'creates'> =>
+  missing !== 'create' || value === undefined
+    ? {}
+    : {
+        creates: {
+          valueColumn: value.column,
+          nameColumns: namedPartsOf(object).map(({ column }) => column),
+          hasOwner: ownerField(object) !== undefined,
+        },
+      }
+
+const namedPartsOf = (object: ObjectModel): readonly Part[] =>
+  namePartsOf(object).filter(({ column }) => column !== 'id')
+
 const byIdentifier = (object: ObjectModel, identifier: Part, missing: MissingPolicy): RelationLookup => ({
   ...common(object, missing),
+  ...creating(object, identifier, missing),
   matchColumn: identifier.keyColumn ?? identifier.column,
   identifierType: identifier.type,
   identifierLabel: identifier.field.label,
@@ -75,6 +101,7 @@ const byName = (
   missing: MissingPolicy,
 ): RelationLookup => ({
   ...common(object, missing),
+  ...creating(object, parts[0], missing),
   matchColumn: parts[0]?.column ?? '',
   identifierType: 'text',
   identifierLabel,

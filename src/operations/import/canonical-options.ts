@@ -1,5 +1,5 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
-import type { ImportOptions, OverwriteRule } from '../../core/import/import-options.ts'
+import type { ImportOptions, MissingPolicy, OverwriteRule } from '../../core/import/import-options.ts'
 import { wholeFieldPath } from '../../core/import/update-policy.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import { canonicalMatchKey } from '../../core/import/match-keys.ts'
@@ -23,11 +23,12 @@ export function canonicalOptions(
 ): ImportOptions {
   assertTimeZone(options.timeZone)
   assertCountry(options.phoneCountry)
-  const { constants } = options
+  const { constants, missingByField } = options
   return {
     ...options,
     ...(options.overwrite && { overwrite: canonicalRules(model, object, options.overwrite, mapping) }),
     ...(constants && { constants: canonicalTexts(model, object, constants) }),
+    ...(missingByField && { missingByField: canonicalPolicies(model, object, missingByField) }),
     matchKeys: options.matchKeys.map((key) => canonicalMatchKey(model, object, key)),
     defaults: canonicalTexts(model, object, options.defaults),
   }
@@ -53,6 +54,22 @@ const canonicalTexts = (
   texts: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(texts).map(([path, text]) => [canonicalPath(model, object, path), text]))
+
+/** Policies by the API name of a relation, however it was named: `Company`, `companyDomain`. */
+function canonicalPolicies(
+  model: WorkspaceModel,
+  object: ObjectModel,
+  policies: Readonly<Record<string, MissingPolicy>>,
+): Readonly<Record<string, MissingPolicy>> {
+  return Object.fromEntries(
+    Object.entries(policies).map(([text, policy]) => {
+      const target = readFieldPath(model, object, text)
+      if (target?.kind === 'relation') return [target.part.field.apiName, policy]
+      const known = object.fields.filter(({ kind }) => kind === 'relation').map(({ apiName }) => apiName)
+      throw new Refusal('FIELD_UNKNOWN', { object: object.labelPlural, field: text, known: known.join(', ') })
+    }),
+  )
+}
 
 /** @throws Refusal FIELD_UNKNOWN */
 export function canonicalPath(model: WorkspaceModel, object: ObjectModel, text: string): string {

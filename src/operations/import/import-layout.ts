@@ -8,6 +8,7 @@ import type { ImportRow } from '../../infra/postgres/job-store.ts'
 import { refusalOf, type ReferenceWish } from '../../infra/postgres/record-input.ts'
 import { findReferences, referenceIssue } from '../../infra/postgres/record-references.ts'
 import { assertOwners } from './canonical-options.ts'
+import { assertMayCreateRelated } from './related-access.ts'
 import { storedProfile } from './profile-key.ts'
 
 /** @throws Refusal for a mapping or options that do not fit the model, the members or the records */
@@ -21,6 +22,7 @@ export async function layoutOf(
   const made = makeLayout(model, object, row.mapping, row.options)
   const layout = settleLayout(made, await storedProfile(db, row, made))
   await assertOwners(db, actor, layout)
+  assertMayCreateRelated(actor, model, layout)
   return { ...layout, defaults: await resolveDefaults(db, actor, model, object, layout.defaults) }
 }
 

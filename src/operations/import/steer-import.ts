@@ -8,11 +8,12 @@ import { partsOf, type ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import { assignmentsOf } from '../../infra/postgres/import/work-tables.ts'
+import { assignmentsOf, workTables } from '../../infra/postgres/import/work-tables.ts'
 import { announce, changeJob, loadJob, type ImportRow, type JobRow } from '../../infra/postgres/job-store.ts'
 import { roleOfJob } from '../access/load-job-actor.ts'
 import { authorize, type Context } from '../context.ts'
 import type { JobView } from '../jobs/job-view.ts'
+import { requireObject } from '../records/object-work.ts'
 import { laneOf, refuseIfUndone } from '../jobs/jobs.ts'
 import { possibilities, presentOne } from '../jobs/present-job.ts'
 import {
@@ -25,6 +26,7 @@ import {
 } from './import-context.ts'
 import { assertFieldsWritable } from './field-access.ts'
 import { layoutOf } from './import-layout.ts'
+import { relatedObjects } from './run/undo-related.ts'
 import type { ImportView } from './import-view.ts'
 import { startAt, startNow } from './start-time.ts'
 
@@ -169,6 +171,8 @@ export async function undoImport({ database, queue, actor }: Context, id: string
     }
     await refuseIfUndone(db, id, 'undoing')
     refuseNewKeys(job, row, object)
+    for (const name of await relatedObjects(db, workTables(actor.schema, id)))
+      authorize(actor, 'delete', requireObject(model, name))
     await db
       .insertInto('waybill.jobs')
       .values({

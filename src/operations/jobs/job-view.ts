@@ -19,7 +19,15 @@ export interface JobView {
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
   /** Outcomes so far. For an undo: created records `removed`, updated ones `putBack`, restored ones `deletedAgain`, and rows `kept`. */
-  readonly counts: RowCounts & { readonly putBack?: number; readonly deletedAgain?: number; readonly kept?: number }
+  readonly counts: RowCounts & {
+    readonly putBack?: number
+    readonly deletedAgain?: number
+    readonly kept?: number
+    /** Related records that were missing, which are no rows of the file. Of an undo: removed, and kept. */
+    readonly relatedCreated?: number
+    readonly relatedRemoved?: number
+    readonly relatedKept?: number
+  }
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
   readonly error: JobError | null

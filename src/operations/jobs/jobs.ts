@@ -1,6 +1,7 @@
 /** Listing batch jobs and steering them. */
 import type { JobKind, JobStatus } from '../../core/import/job.ts'
 import { isFinished } from '../../core/import/job.ts'
+import { OUTCOMES } from '../../core/import/outcome.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
@@ -99,7 +100,7 @@ export const cancelJob = (context: Context, id: string): Promise<JobView> =>
 /** Rows that were not reached count as skipped: the counts always add up to the file. */
 export async function finishCancelled(db: Queryable, job: JobRow): Promise<void> {
   const { counts } = await sumChunks(db, job.id)
-  const reached = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const reached = OUTCOMES.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0)
   const isImport = job.kind === 'import'
   const rest = isImport ? Math.max(0, job.rows_total - reached) : 0
   await changeJob(db, job.id, {

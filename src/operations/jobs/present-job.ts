@@ -79,7 +79,9 @@ export function possibilities(
   const isImport = job.kind === 'import'
   // A retry that could not be read or planned: its import has outcomes already.
   const hasBegun = Object.values(counts).some((count) => count > 0)
-  const wrote = (counts['created'] ?? 0) + (counts['updated'] ?? 0) + (counts['restored'] ?? 0) > 0
+  const wrote =
+    (counts['created'] ?? 0) + (counts['updated'] ?? 0) + (counts['restored'] ?? 0) + (counts['relatedCreated'] ?? 0) >
+    0
   return {
     pause: isRunning && isWriting,
     resume: job.status === 'paused' || (job.status === 'failed' && (isWriting || hasBegun)),

@@ -26,6 +26,7 @@ import type {
   PlanPreview as CorePreview,
   PreviewRow,
   ProblemSummary as CoreSummary,
+  RelatedPreview as CoreRelated,
   RowProblem,
 } from '../../../core/import/preview.ts'
 import type { ColumnMapping as CoreMapping } from '../../../core/mapping/column-mapping.ts'
@@ -263,6 +264,20 @@ const ProblemSummary = z.object({
   sampleRows: listOf(count),
 } satisfies Shape<CoreSummary>)
 
+const RelatedRecords = z.object({
+  object: z.string(),
+  objectLabel: z.string(),
+  records: count,
+  first: listOf(
+    z.object({
+      identifier: z.string().meta({ description: 'What the record is created by: its domain, its name, …' }),
+      name: z.string().nullable(),
+      firstRow: count,
+      rows: count,
+    }),
+  ),
+} satisfies Shape<CoreRelated>)
+
 const PlanPreview = z
   .object({
     rows: count,
@@ -277,6 +292,10 @@ const PlanPreview = z
       .enum(['compared', 'tooMany', 'off'])
       .exactOptional()
       .meta({ description: 'Whether the names of new records were compared with those that are there.' }),
+    related: listOf(RelatedRecords).exactOptional().meta({
+      description: 'Related records that are created because they are missing; they are no rows of the file.',
+    }),
+    notices: listOf(z.string()).exactOptional().meta({ description: 'Advice on the file as a whole, in sentences.' }),
   } satisfies Shape<CorePreview>)
   .meta({ id: 'PlanPreview', description: 'What the whole file will do.' })
 

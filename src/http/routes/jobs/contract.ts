@@ -26,12 +26,16 @@ const JobCounts = z
     putBack: rows.exactOptional(),
     deletedAgain: rows.exactOptional(),
     kept: rows.exactOptional(),
+    relatedCreated: rows.exactOptional(),
+    relatedRemoved: rows.exactOptional(),
+    relatedKept: rows.exactOptional(),
   } satisfies Shape<JobView['counts']>)
   .meta({
     id: 'JobCounts',
     description:
       'Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ' +
-      'ones that were deletedAgain, and rows that were kept.',
+      'ones that were deletedAgain, and rows that were kept. Related records that were missing are no rows of the file: ' +
+      'relatedCreated by the import, relatedRemoved and relatedKept by its undo.',
   })
 
 const JOB = {

@@ -43,7 +43,11 @@ function changedList(column: LayoutColumn, source: string, present: string): str
   return `case when ${source} is null then ${present} else nullif(${list}, '{}') end`
 }
 
-const ADDRESS_LISTS: Partial<Record<ValueType, ValueType>> = { emailList: 'email', phoneList: 'phone', linkList: 'link' }
+const ADDRESS_LISTS: Partial<Record<ValueType, ValueType>> = {
+  emailList: 'email',
+  phoneList: 'phone',
+  linkList: 'link',
+}
 
 /** What makes two elements of a list the same: addresses and numbers by their normal forms, all else as it is. */
 export function elementKey({ type }: Pick<LayoutColumn, 'type'>, element: string): string {
@@ -52,9 +56,7 @@ export function elementKey({ type }: Pick<LayoutColumn, 'type'>, element: string
 }
 
 export const elementKeys = (column: Pick<LayoutColumn, 'type'>, list: string): string =>
-  ADDRESS_LISTS[column.type] === undefined
-    ? list
-    : `array(select ${elementKey(column, 'y')} from unnest(${list}) as y)`
+  ADDRESS_LISTS[column.type] === undefined ? list : `array(select ${elementKey(column, 'y')} from unnest(${list}) as y)`
 
 /** Every column that a created record gets, with its SQL: mapped ones, defaults, owner. */
 export function createdValues(

@@ -3,7 +3,7 @@ import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/
 import { relationGroups, type RelationGroup, type RelationLookup } from '../../../core/import/relation-lookup.ts'
 import type { ValueType } from '../../../core/value/value-type.ts'
 import { COLUMN_TYPES, isListType } from '../column-types.ts'
-import { qualified, quoteIdentifier } from '../identifier.ts'
+import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { createdValues, updatedValue } from './new-value.ts'
 import { nameOf } from './relation-names-sql.ts'
 import {
@@ -68,7 +68,7 @@ function beforeAndAfter(
   if (column.relation !== null)
     return [
       `${relationText(column.relation, `b${position}`)} as before${position}`,
-      `${relationText(column.relation, `a${position}`)} as after${position}`,
+      `${afterText(column.relation, position)} as after${position}`,
     ]
   if (isIdColumn(column) || assignment === undefined)
     return [`p.record_id::text as before${position}`, `p.record_id::text as after${position}`]
@@ -77,6 +77,18 @@ function beforeAndAfter(
     `${textOf(`r.${quoteIdentifier(assignment.target)}`, column.type)} as before${position}`,
     `${textOf(after, column.type)} as after${position}`,
   ]
+}
+
+/** A record that is not there yet shows what it will be created with. */
+function afterText(lookup: RelationLookup, position: number): string {
+  const text = relationText(lookup, `a${position}`)
+  if (lookup.missing !== 'create') return text
+  const made = `y${position}`
+  const own =
+    lookup.by === 'name'
+      ? `coalesce(${made}.name, ${made}.key)`
+      : `case when ${made}.by = ${quoteLiteral(lookup.matchColumn)} then ${made}.key end`
+  return `coalesce(${text}, ${own})`
 }
 
 /** A related record as the column calls it: by its identifier, or by its name. */
@@ -95,7 +107,9 @@ function relationJoins(
   const after = `case when r.id is null then ${created.get(column.column) ?? source} else ${updated} end`
   return readings.map(({ lookup, position }) => {
     const target = qualified(tables.schema, lookup.table)
+    const made =
+      lookup.missing === 'create' ? `left join ${tables.missing} y${position} on y${position}.id = ${after}` : ''
     return `left join ${target} b${position} on b${position}.id = ${present}
-      left join ${target} a${position} on a${position}.id = ${after}`
+      left join ${target} a${position} on a${position}.id = ${after} ${made}`
   })
 }

@@ -13,10 +13,12 @@ import {
   type RelationReading,
 } from '../../../core/import/relation-lookup.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
-import { missingJoins, missingId } from './missing-sql.ts'
+import { missingJoins, missingId, stagedKey } from './missing-key-sql.ts'
 import { cellProblem, positioned, type PlanInput, type PositionedColumn, type Refusal } from './plan-input.ts'
 import { namesTable } from './relation-names-sql.ts'
-import { keyColumn } from './work-tables.ts'
+
+/** What is known before rows are matched with records. */
+export type RelationInput = Pick<PlanInput, 'tables' | 'layout' | 'visible'>
 
 /** The columns that stand for a relation each: of several for one relation, the first. */
 export function relationColumns(layout: ImportLayout): readonly PositionedColumn[] {
@@ -27,14 +29,12 @@ export function relationColumns(layout: ImportLayout): readonly PositionedColumn
 /** The record that a relation's cells name: what the plan keeps of it. */
 export const relationId = (position: number): string => `t${position}.id`
 
-export const stagedKey = ({ position }: RelationReading): string => `s.${keyColumn(position)}`
-
-export const relationJoins = (input: PlanInput): readonly string[] =>
+export const relationJoins = (input: RelationInput): readonly string[] =>
   relationGroups(input.layout).flatMap((group) =>
     isPlain(group) ? group.readings.map((reading) => readingJoin(input, reading, 't')) : groupJoins(input, group),
   )
 
-function groupJoins(input: PlanInput, group: RelationGroup): readonly string[] {
+function groupJoins(input: RelationInput, group: RelationGroup): readonly string[] {
   const created = group.lookup.missing === 'create' ? [missingId(group, blocked(input, group))] : []
   const id = `coalesce(${[...group.readings.map((reading) => foundId(input, reading)), ...created].join(', ')})`
   return [
@@ -45,10 +45,10 @@ function groupJoins(input: PlanInput, group: RelationGroup): readonly string[] {
 }
 
 /** What the readings of a relation find, as `f…`. */
-export const findingJoins = (input: PlanInput, { readings }: RelationGroup): readonly string[] =>
+export const findingJoins = (input: RelationInput, { readings }: RelationGroup): readonly string[] =>
   readings.map((reading) => readingJoin(input, reading, 'f'))
 
-function readingJoin({ tables }: PlanInput, reading: RelationReading, prefix: string): string {
+function readingJoin({ tables }: RelationInput, reading: RelationReading, prefix: string): string {
   const { lookup, position } = reading
   const alias = `${prefix}${position}`
   if (lookup.by === 'name') return `left join ${namesTable(position)} ${alias} on ${alias}.text = ${stagedKey(reading)}`
@@ -56,18 +56,18 @@ function readingJoin({ tables }: PlanInput, reading: RelationReading, prefix: st
   return `left join ${target} ${alias} on ${alias}.${quoteIdentifier(lookup.matchColumn)} = ${stagedKey(reading)}`
 }
 
-const isSeen = ({ visible }: PlanInput, { lookup, position }: RelationReading): string => {
+const isSeen = ({ visible }: RelationInput, { lookup, position }: RelationReading): string => {
   const seen = lookup.by === 'name' ? 'true' : visible(lookup.object, `f${position}`)
   return seen === 'true' ? `f${position}.id is not null` : `(f${position}.id is not null and (${seen}))`
 }
 
-function foundId(input: PlanInput, reading: RelationReading): string {
+function foundId(input: RelationInput, reading: RelationReading): string {
   const alias = `f${reading.position}`
   if (reading.lookup.by === 'name') return `case when ${alias}.live = 1 then ${alias}.id end`
   return `case when ${isSeen(input, reading)} and ${alias}.deleted_at is null then ${alias}.id end`
 }
 
-const isDeleted = (input: PlanInput, reading: RelationReading): string => {
+const isDeleted = (input: RelationInput, reading: RelationReading): string => {
   const alias = `f${reading.position}`
   if (reading.lookup.by === 'name') return `coalesce(${alias}.live = 0 and ${alias}.total > 0, false)`
   return `(${isSeen(input, reading)} and ${alias}.deleted_at is not null)`
@@ -79,22 +79,22 @@ const byName = ({ readings }: RelationGroup): readonly RelationReading[] =>
   readings.filter(({ lookup }) => lookup.by === 'name')
 
 /** There is a record, or there are several, but none that can be meant: no reason to create another one. */
-export function blocked(input: PlanInput, group: RelationGroup): string {
+export function blocked(input: RelationInput, group: RelationGroup): string {
   // Of a deleted record the name is free; what is unique is not.
   const taken = group.readings.filter(({ lookup }) => lookup.by !== 'name').map((reading) => isDeleted(input, reading))
   return ['false', ...taken, ...byName(group).map(isAmbiguous)].join(' or ')
 }
 
 /** Condition on a row: no reading finds a record. */
-export const findsNone = (input: PlanInput, { readings }: RelationGroup): string =>
+export const findsNone = (input: RelationInput, { readings }: RelationGroup): string =>
   `coalesce(${readings.map((reading) => foundId(input, reading)).join(', ')}) is null`
 
-export const relationRefusals = (input: PlanInput): readonly Refusal[] =>
+export const relationRefusals = (input: RelationInput): readonly Refusal[] =>
   relationGroups(input.layout).flatMap((group) =>
     isPlain(group) ? group.readings.flatMap((reading) => plainRefusals(input, reading)) : groupRefusals(input, group),
   )
 
-function plainRefusals({ visible }: PlanInput, reading: RelationReading): readonly Refusal[] {
+function plainRefusals({ visible }: RelationInput, reading: RelationReading): readonly Refusal[] {
   const { lookup, position } = reading
   const key = stagedKey(reading)
   const seen = visible(lookup.object, `t${position}`)
@@ -142,7 +142,7 @@ export function isBlank(layout: ImportLayout, head: number): string {
   return group.lookup.missing === 'leaveEmpty' ? `${relationId(head)} is null` : `not (${isNamed(group)})`
 }
 
-function groupRefusals(input: PlanInput, group: RelationGroup): readonly Refusal[] {
+function groupRefusals(input: RelationInput, group: RelationGroup): readonly Refusal[] {
   const id = relationId(group.head)
   const ambiguous = byName(group).map((reading) => ({
     when: `${id} is null and ${isAmbiguous(reading)}`,
@@ -165,7 +165,7 @@ function groupRefusals(input: PlanInput, group: RelationGroup): readonly Refusal
 }
 
 /** Warnings of rows that go in, as SQL of a JSON array or null; null where there can be none. */
-export function relationWarnings({ layout }: PlanInput): string | null {
+export function relationWarnings({ layout }: RelationInput): string | null {
   const groups = relationGroups(layout).filter(({ lookup }) => lookup.missing === 'leaveEmpty')
   if (groups.length === 0) return null
   const each = groups.map((group) => {
@@ -178,3 +178,11 @@ export function relationWarnings({ layout }: PlanInput): string | null {
 /** Whether rows that go in may have warnings from their plan. */
 export const hasPlanWarnings = ({ columns }: { readonly columns: readonly LayoutColumn[] }): boolean =>
   columns.some(({ relation }) => relation?.missing === 'leaveEmpty')
+
+/** How many different records the cells of a relation name, and how many of them are not there. */
+export function countUnfound(input: RelationInput, group: RelationGroup): string {
+  const keys = group.readings.map(stagedKey).join(', ')
+  return `select count(*) as named, count(*) filter (where ${findsNone(input, group)}) as missing
+    from (select distinct ${keys} from ${input.tables.stage} s where s.state = 'o' and ${isNamed(group)}) s
+    ${findingJoins(input, group).join(' ')}`
+}

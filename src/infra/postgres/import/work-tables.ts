@@ -5,6 +5,7 @@
  *   import_…_plan     one action per row; logged: it is what was promised
  *   import_…_journal  the outcome of every row, with before- and after-images of updates: what undo walks
  *   import_…_kept     what an undo left alone, and why
+ *   import_…_missing  related records that are created with the import: see `missing-sql.ts`
  */
 import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
 import { relationGroups } from '../../../core/import/relation-lookup.ts'
@@ -16,6 +17,7 @@ export interface WorkTables {
   readonly plan: string
   readonly journal: string
   readonly kept: string
+  readonly missing: string
   /** Unqualified prefix, for index names. */
   readonly prefix: string
   readonly schema: string
@@ -24,7 +26,15 @@ export interface WorkTables {
 export function workTables(schema: string, importId: string): WorkTables {
   const prefix = `import_${importId.replaceAll('-', '').slice(-16)}`
   const name = (suffix: string): string => qualified(schema, `${prefix}_${suffix}`)
-  return { stage: name('stage'), plan: name('plan'), journal: name('journal'), kept: name('kept'), prefix, schema }
+  return {
+    stage: name('stage'),
+    plan: name('plan'),
+    journal: name('journal'),
+    kept: name('kept'),
+    missing: name('missing'),
+    prefix,
+    schema,
+  }
 }
 
 /** Staged value of a column, and its normal form. Named by position: headers and fields may be anything. */

@@ -12,6 +12,7 @@ import { loadJobActor } from '../../access/load-job-actor.ts'
 import { authorize, type Services } from '../../context.ts'
 import { layoutOf } from '../import-layout.ts'
 import { endShares } from '../owner-shares.ts'
+import { assertMayCreateRelated } from '../related-access.ts'
 import { assertFieldsWritable } from '../field-access.ts'
 import { loadVisibleModel } from '../../model/load-visible-model.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
@@ -55,6 +56,7 @@ export async function openWork(context: WorkerContext, jobId: string): Promise<I
   const isFixed = row.layout !== null && row.staged_revision === row.revision
   const layout = isFixed && row.layout !== null ? row.layout : await layoutOf(db, actor, model, object, row)
   assertFieldsWritable(model, object, layout)
+  assertMayCreateRelated(actor, model, layout)
   return { context, actor, job, row, model, object, layout, tables: workTables(actor.schema, jobId) }
 }
 

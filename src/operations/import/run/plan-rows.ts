@@ -9,6 +9,7 @@ import type { ImportLayout } from '../../../core/import/layout.ts'
 import { NO_ROWS, type Outcome, type RowCounts } from '../../../core/import/outcome.ts'
 import type { PlanPreview, ProblemSummary } from '../../../core/import/preview.ts'
 import { shareOwners } from '../owner-shares.ts'
+import { adviseOnMissing, keepRelated, prepareRelated } from './plan-related.ts'
 import { quoteIdentifier } from '../../../infra/postgres/identifier.ts'
 import {
   IS_IN,
@@ -33,7 +34,6 @@ import { createFound, createMatchKeys, foundTable } from '../../../infra/postgre
 import { countPicks } from '../../../infra/postgres/import/match-pick-sql.ts'
 import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
 import { createPlan, extendPlan } from '../../../infra/postgres/import/plan-sql.ts'
-import { findNames } from '../../../infra/postgres/import/relation-names-sql.ts'
 import {
   ANALYZE_NAMES,
   countToCompare,
@@ -81,7 +81,7 @@ export async function planRows(
   await client.query('begin')
   await client.query(`set local work_mem = '${WORK_MEMORY}'`)
   await client.query(`drop table if exists ${tables.plan}`)
-  for (const statement of findNames(planInput(request))) await client.query(statement)
+  await prepareRelated(client, planInput(request), request.round)
   const input = await prepareMatching(request)
   await client.query(createPlan(input))
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_plan_row`)} on ${tables.plan} (row)`)
@@ -89,7 +89,16 @@ export async function planRows(
   await settleRowsOfTheFile(request, input)
   const similar = await compareNames(request, input)
   const owners = await shareOwners(request)
-  const preview = { ...(await summarise(client, tables)), ...(owners && { owners }), similar }
+  const related = await keepRelated(client, input, request.round)
+  const summary = await summarise(client, tables)
+  const notices = await adviseOnMissing(client, input, summary.problems)
+  const preview = {
+    ...summary,
+    similar,
+    ...(owners && { owners }),
+    ...(related && { related }),
+    ...(notices.length > 0 && { notices }),
+  }
   await mark(preview)
   await client.query('commit')
   return preview

@@ -17,6 +17,8 @@ import { loadVisibleModel } from '../../model/load-visible-model.ts'
 import { releaseShares } from '../owner-shares.ts'
 import { watchProgress } from './progress.ts'
 import type { WorkerContext } from './import-work.ts'
+import type { ChunkResult } from './chunk.ts'
+import { relatedObjects, undoRelated } from './undo-related.ts'
 import { undoRows } from './undo-rows.ts'
 
 export async function runUndo(context: WorkerContext, job: JobRow): Promise<void> {
@@ -37,14 +39,19 @@ export async function runUndo(context: WorkerContext, job: JobRow): Promise<void
   const tables = workTables(actor.schema, importId)
   await runAll(db, indexJournal(tables))
   const progress = watchProgress(context, job.id)
-  const stopped = await undoRows({
+  const related = await relatedObjects(db, tables)
+  for (const name of related) authorize(actor, 'delete', requireObject(model, name))
+  const common = {
     connect: () => context.database.connect(),
-    input: await undoInput(db, model, row.layout, actor.schema, tables),
     jobId: job.id,
     importId,
-    onChunk: (result) => progress.chunk(result),
+    onChunk: (result: ChunkResult) => progress.chunk(result),
     signal: context.signal,
-  }).finally(() => progress.end())
+  }
+  const input = await undoInput(db, model, row.layout, actor.schema, tables)
+  const stopped = await undoRows({ ...common, input })
+    .then((request) => request ?? undoRelated({ ...common, tables, model }, related))
+    .finally(() => progress.end())
   if (stopped === null) await completeUndo(context, job, importId, tables)
   else await stop(context, job, stopped)
 }

@@ -60,6 +60,7 @@ export type ProblemCode =
   | 'ROW_TOO_SHORT'
   | 'KEYS_DISAGREE'
   | 'MATCH_AMBIGUOUS'
+  | 'POSSIBLE_DUPLICATE'
   | 'CHOICE_GONE'
   | 'UNIQUE_TAKEN'
   | 'UNIQUE_TAKEN_IN_FILE'
@@ -416,7 +417,7 @@ export interface Import {
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
-  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. */
+  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
   readonly counts: JobCounts
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
@@ -841,7 +842,7 @@ export interface Job {
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
-  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. */
+  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
   readonly counts: JobCounts
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
@@ -866,7 +867,7 @@ export interface Job {
   }
 }
 
-/** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. */
+/** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
 export interface JobCounts {
   readonly created: number
   readonly updated: number
@@ -878,6 +879,9 @@ export interface JobCounts {
   readonly putBack?: number
   readonly deletedAgain?: number
   readonly kept?: number
+  readonly relatedCreated?: number
+  readonly relatedRemoved?: number
+  readonly relatedKept?: number
 }
 
 export interface JobList {
@@ -932,6 +936,7 @@ export interface KeptValue {
     | 'ROW_TOO_SHORT'
     | 'KEYS_DISAGREE'
     | 'MATCH_AMBIGUOUS'
+    | 'POSSIBLE_DUPLICATE'
     | 'CHOICE_GONE'
     | 'UNIQUE_TAKEN'
     | 'UNIQUE_TAKEN_IN_FILE'
@@ -1446,6 +1451,23 @@ export interface PlanPreview {
     readonly name: string
     readonly records: number
   }[]
+  /** Whether the names of new records were compared with those that are there. */
+  readonly similar?: 'compared' | 'tooMany' | 'off'
+  /** Related records that are created because they are missing; they are no rows of the file. */
+  readonly related?: readonly {
+    readonly object: string
+    readonly objectLabel: string
+    readonly records: number
+    readonly first: readonly {
+      /** What the record is created by: its domain, its name, … */
+      readonly identifier: string
+      readonly name: string | null
+      readonly firstRow: number
+      readonly rows: number
+    }[]
+  }[]
+  /** Advice on the file as a whole, in sentences. */
+  readonly notices?: readonly string[]
 }
 
 export type PlanRequest = {

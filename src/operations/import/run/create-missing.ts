@@ -1,0 +1,110 @@
+/**
+ * Creates the missing related records of a plan, before its rows. In chunks with progress marks of their
+ * own, which count no rows of the file.
+ */
+import type pg from 'pg'
+import type { JobRequest } from '../../../core/import/job.ts'
+import { run, type Queryable } from '../../../infra/postgres/database.ts'
+import {
+  adoptMissing,
+  countUnmade,
+  createMissingBy,
+  waysToCreate,
+  type CreateMissingInput,
+} from '../../../infra/postgres/import/create-missing-sql.ts'
+import type { WorkTables } from '../../../infra/postgres/import/work-tables.ts'
+import { isConstraintViolation, isPassing } from '../../../infra/postgres/postgres-errors.ts'
+import {
+  CHUNK_ROWS,
+  claimChunk,
+  count,
+  inTransaction,
+  markProgress,
+  rangeOf,
+  readRequest,
+  type ChunkResult,
+} from './chunk.ts'
+import { runLanes } from './lanes.ts'
+
+export interface CreateMissingRequest {
+  readonly connect: () => Promise<pg.Client>
+  readonly input: CreateMissingInput
+  readonly round: number
+  readonly onChunk: (result: ChunkResult) => JobRequest | null
+  readonly signal: AbortSignal
+}
+
+/** Below all passes of rows. */
+export const passOfRelated = (round: number): number => -1 - round
+
+export async function isThere(db: Queryable, { missing }: Pick<WorkTables, 'missing'>): Promise<boolean> {
+  const { rows } = await run<{ table: string | null }>(db, 'select to_regclass($1)::text as table', [missing])
+  return rows[0]?.table !== null
+}
+
+/** @returns what stopped it, or null when all are there */
+export async function createMissing(request: CreateMissingRequest): Promise<JobRequest | null> {
+  const { connect, input, round, onChunk, signal } = request
+  return runLanes({
+    chunks: await pendingChunks(request),
+    lanes: 1,
+    connect,
+    signal,
+    onChunk,
+    prepare: (client) => Promise.resolve((chunk) => createChunk(client, input, round, chunk)),
+  })
+}
+
+async function pendingChunks({ connect, input, round }: CreateMissingRequest): Promise<readonly number[]> {
+  const client = await connect()
+  try {
+    const { rows } = await client.query<{ chunk: number }>(
+      `select distinct (n - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.missing} where round = $2
+       except select chunk from waybill.import_chunks where job_id = $1 and pass = $3
+       order by chunk`,
+      [input.jobId, round, passOfRelated(round)],
+    )
+    return rows.map(({ chunk }) => chunk)
+  } finally {
+    await client.end()
+  }
+}
+
+const TRIES = 10
+
+async function createChunk(
+  client: pg.Client,
+  input: CreateMissingInput,
+  round: number,
+  chunk: number,
+): Promise<ChunkResult> {
+  const name = { jobId: input.jobId, pass: passOfRelated(round), chunk }
+  // What the database refuses is not created: its rows then say that the record is not there.
+  let isRefused = false
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTransaction(client, async () => {
+        if (!(await claimChunk(client, name))) return readRequest(client, input.jobId)
+        const created = isRefused ? 0 : await createRange(client, input, [...rangeOf(chunk), round])
+        return markProgress(client, name, { rows: 0, counts: { relatedCreated: created } })
+      })
+    } catch (error) {
+      if (attempt === TRIES || !(isPassing(error) || isConstraintViolation(error))) throw error
+      isRefused ||= isConstraintViolation(error)
+    }
+  }
+}
+
+async function createRange(client: pg.Client, input: CreateMissingInput, values: readonly number[]): Promise<number> {
+  let created = 0
+  for (const [index, way] of waysToCreate(input.layout).entries()) {
+    const statement = { name: `create-missing-${index}`, text: createMissingBy(input, way) }
+    created += (await count(client, statement, values))['relatedCreated'] ?? 0
+  }
+  const { rows } = await client.query<{ rows: number }>(countUnmade(input.tables), [...values])
+  if ((rows[0]?.rows ?? 0) === 0) return created
+  for (const way of waysToCreate(input.layout)) {
+    for (const text of adoptMissing(input, way)) await client.query(text, [...values])
+  }
+  return created
+}
