@@ -33,7 +33,7 @@ describe('an invitation', () => {
         json: { member: { name: 'Ada', email: 'Ada@Example.com', role: 'member', state: 'invited' }, isSent: false },
       })
       const { link, member } = invited.json
-      expect(link).toMatch(/^http:\/\/localhost:80\/join#[\w-]{43}$/)
+      expect(link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/join#[\w-]{43}$/)
       const token = tokenOf(link)
 
       expect((await open(server, '/invitations/look', { token })).json).toMatchObject({

@@ -71,7 +71,7 @@ export interface UserTable {
   email_key: string
   password_hash: string
   created_at: CreatedAt
-  totp_secret: string | null
+  totp_secret: Buffer | null
   totp_enabled_at: NullableDate
   totp_last_step: number | null
 }

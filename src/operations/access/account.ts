@@ -5,7 +5,15 @@ import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import type { Context } from '../context.ts'
 import { hashPassword, refuseWeakPassword, verifyPassword } from './password.ts'
-import { makeSecret, otpauthUri, replaceRecoveryCodes, stepOfCode, takeStep } from './second-factor.ts'
+import {
+  makeSecret,
+  openSecret,
+  otpauthUri,
+  replaceRecoveryCodes,
+  sealSecret,
+  stepOfCode,
+  takeStep,
+} from './second-factor.ts'
 import { startSession, type Session, type Visitor } from './session.ts'
 
 export interface AccountView {
@@ -53,29 +61,31 @@ export interface TwoFactorSetup {
 }
 
 /** Shows a new secret. It counts once a code of it was confirmed. @throws Refusal PASSWORD_WRONG, TWO_FACTOR_STATE */
-export async function beginTwoFactor({ database, actor }: Context, password: string): Promise<TwoFactorSetup> {
+export async function beginTwoFactor({ database, outside, actor }: Context, password: string): Promise<TwoFactorSetup> {
   const user = await requireUser(database.kysely, actor)
   await refuseWrongPassword(user, password)
   if (user.totp_enabled_at !== null) {
     throw new Refusal('TWO_FACTOR_STATE', { state: 'on', hint: 'Turn it off first, to set it up anew.' })
   }
   const secret = makeSecret()
-  await database.kysely.updateTable('waybill.users').set({ totp_secret: secret }).where('id', '=', user.id).execute()
+  const sealed = sealSecret(outside.vault, user.id, secret)
+  await database.kysely.updateTable('waybill.users').set({ totp_secret: sealed }).where('id', '=', user.id).execute()
   return { secret, uri: otpauthUri(secret, user.email) }
 }
 
 /** Other sessions end: from now on they would need the code. @throws Refusal TWO_FACTOR_STATE, CODE_WRONG */
 export function confirmTwoFactor(
-  { database, actor }: Context,
+  { database, outside, actor }: Context,
   { code, ...visitor }: Visitor & { readonly code: string },
 ): Promise<{ readonly session: Session; readonly recoveryCodes: readonly string[] }> {
   return database.kysely.transaction().execute(async (db) => {
     const user = await requireUser(db, actor)
-    if (user.totp_enabled_at !== null || user.totp_secret === null) {
+    const secret = openSecret(outside.vault, user)
+    if (user.totp_enabled_at !== null || secret === null) {
       const state = user.totp_enabled_at === null ? 'not being set up' : 'on'
       throw new Refusal('TWO_FACTOR_STATE', { state, hint: 'Begin to set it up first.' })
     }
-    const step = stepOfCode(user.totp_secret, code)
+    const step = stepOfCode(secret, code)
     if (step === null || !(await takeStep(db, user.id, step))) throw new Refusal('CODE_WRONG')
     await db.updateTable('waybill.users').set({ totp_enabled_at: new Date() }).where('id', '=', user.id).execute()
     const recoveryCodes = await replaceRecoveryCodes(db, user.id)

@@ -6,6 +6,8 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import type { Queryable } from '../../infra/postgres/database.ts'
+import type { Vault } from '../../infra/vault/vault.ts'
+import type { Services } from '../context.ts'
 import { hashToken } from './secret-token.ts'
 
 const SECRET_BYTES = 20
@@ -29,12 +31,31 @@ export function stepOfCode(secret: string, code: string): number | null {
   return delta === null ? null : Math.floor(Date.now() / 1000 / PERIOD_SECONDS) + delta
 }
 
+interface SecretHolder {
+  readonly id: string
+  /** Sealed. */
+  readonly totp_secret: Buffer | null
+}
+
+export const sealSecret = (vault: Vault, userId: string, secret: string): Buffer =>
+  vault.seal(secret, purposeOf(userId))
+
+/** @returns null where there is none, or the key of the installation was lost: recovery codes open then */
+export const openSecret = (vault: Vault, { id, totp_secret: sealed }: SecretHolder): string | null =>
+  sealed === null ? null : vault.open(sealed, purposeOf(id))
+
+/** What was sealed for one user is worth nothing for another. */
+const purposeOf = (userId: string): string => `totp:${userId}`
+
 /** Takes a code of the app or a recovery code, so that it cannot be used again. */
 export async function takeSecondFactor(
-  db: Queryable,
-  { id, totp_secret: secret }: { readonly id: string; readonly totp_secret: string | null },
+  { database, outside }: Services,
+  user: SecretHolder,
   code: string,
 ): Promise<boolean> {
+  const { id } = user
+  const db = database.kysely
+  const secret = openSecret(outside.vault, user)
   const step = secret === null ? null : stepOfCode(secret, code)
   if (step !== null) return takeStep(db, id, step)
   const { numUpdatedRows } = await db

@@ -41,7 +41,7 @@ export async function signIn(services: Services, credentials: Credentials): Prom
   if (user.totp_enabled_at !== null) {
     const { code } = credentials
     if (code === undefined || code.trim() === '') throw new Refusal('CODE_NEEDED')
-    if (!(await takeSecondFactor(db, user, code))) return fail(db, credentials, 'CODE_WRONG', user)
+    if (!(await takeSecondFactor(services, user, code))) return fail(db, credentials, 'CODE_WRONG', user)
   }
   return db.transaction().execute(async (transaction) => {
     const who = { workspaceId: user.workspace_id, memberId: user.member_id, source: 'manual' as const }
@@ -65,7 +65,7 @@ interface User {
   readonly workspace_id: string
   readonly member_id: string
   readonly password_hash: string
-  readonly totp_secret: string | null
+  readonly totp_secret: Buffer | null
   readonly totp_enabled_at: Date | null
 }
 

@@ -144,4 +144,17 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   resumeJob: async (scene) => api('POST', `/jobs/${await scene.import()}/resume`),
   cancelJob: async (scene) => api('POST', `/jobs/${await scene.import()}/cancel`),
   getEvents: get('/api/v1/events'),
+
+  listNotifications: get('/api/v1/notifications'),
+  readNotifications: () => api('POST', '/notifications/read', {}),
+  getNotificationSettings: get('/api/v1/notification-settings'),
+  updateNotificationSettings: () => api('PATCH', '/notification-settings', { email: true }),
+  createWebhook: () => api('POST', '/webhooks', { name: 'Hook', url: 'https://example.com/hook' }),
+  listWebhooks: get('/api/v1/webhooks'),
+  updateWebhook: async (scene) => api('PATCH', `/webhooks/${await scene.webhook()}`, { isPaused: true }),
+  deleteWebhook: async (scene) => api('DELETE', `/webhooks/${await scene.webhook()}`),
+  testWebhook: async (scene) => api('POST', `/webhooks/${await scene.webhook()}/test`),
+  listWebhookDeliveries: async (scene) => api('GET', `/webhooks/${await scene.webhook()}/deliveries`),
+  resendWebhookDelivery: async (scene) =>
+    api('POST', `/webhooks/${await scene.webhook()}/deliveries/${UNKNOWN}/resend`),
 }

@@ -74,6 +74,10 @@ export class Scene {
     return (await this.make('/import-templates', { importId: await this.import(), name: fresh('Template') })).id
   }
 
+  async webhook(): Promise<string> {
+    return (await this.make('/webhooks', { name: 'Hook', url: 'https://example.com/hook' })).id
+  }
+
   join = (name: string, role: string): ReturnType<typeof join> => join(this.server, { name, role })
 
   address = nextAddress

@@ -128,6 +128,18 @@ pauseJob              409     401     404   404     404     ok       ok     404
 resumeJob             409     401     404   404     404     ok       ok     404
 cancelJob             200     401     404   404     404     ok       ok     404
 getEvents             200     401     ok    ok      ok      ok       ok     ok
+
+listNotifications     200     401     ok    ok      ok      ok       ok     ok
+readNotifications     200     401     ok    ok      ok      ok       ok     ok
+getNotificationSettings 200   401     ok    ok      ok      ok       ok     ok
+updateNotificationSettings 200 401    ok    ok      ok      ok       ok     ok
+createWebhook         201     401     403   403     403     403      ok     403
+listWebhooks          200     401     403   403     403     403      ok     403
+updateWebhook         200     401     403   403     403     403      ok     403
+deleteWebhook         204     401     403   403     403     403      ok     403
+testWebhook           202     401     403   403     403     403      ok     403
+listWebhookDeliveries 200     401     403   403     403     403      ok     403
+resendWebhookDelivery 404     401     403   403     403     403      ok     403
 `
 
 export const WHO = ['nobody', 'none', 'viewer', 'member', 'manager', 'admin', 'program'] as const

@@ -17,17 +17,17 @@ import * as contract from './contract.ts'
 export function addInvitationRoutes(app: App, services: Services): void {
   app.post('/invitations', { schema: contract.inviteMember }, async (request, reply) => {
     const { days, ...invitation } = request.body
-    const options = { origin: originOf(request), days }
+    const options = { origin: originOf(services, request), days }
     return reply.code(201).send(await inviteMember(contextOf(services, request), invitation, options))
   })
 
   app.post('/invitations/waiting', { schema: contract.inviteWaiting }, async (request) => {
-    const options = { origin: originOf(request), days: request.body?.days }
+    const options = { origin: originOf(services, request), days: request.body?.days }
     return { invited: await inviteWaiting(contextOf(services, request), options) }
   })
 
   app.post('/members/:id/invitation', { schema: contract.renewInvitation }, async (request, reply) => {
-    const options = { origin: originOf(request), days: request.body?.days }
+    const options = { origin: originOf(services, request), days: request.body?.days }
     return reply.code(201).send(await renewInvitation(contextOf(services, request), request.params.id, options))
   })
 
@@ -48,5 +48,8 @@ export function addInvitationRoutes(app: App, services: Services): void {
   })
 }
 
-/** Where the one who asks sees the pages. */
-const originOf = ({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string => `${protocol}://${host}`
+type Asked = Pick<FastifyRequest, 'protocol' | 'host' | 'sessionId'>
+
+/** Where a member at the browser sees the pages; for programs what the settings say of it. */
+const originOf = ({ outside }: Services, { protocol, host, sessionId }: Asked): string =>
+  sessionId === null ? outside.pagesUrl : `${protocol}://${host}`

@@ -2,8 +2,8 @@
 -- step with the users, sessions and keys that hang on them.
 
 alter table waybill.users
-  -- Base32, as authenticator apps take it. Set when it is shown; counts from totp_enabled_at on.
-  add column totp_secret text,
+  -- Sealed with the key in the data folder. Set when it is shown; counts from totp_enabled_at on.
+  add column totp_secret bytea,
   add column totp_enabled_at timestamptz,
   -- The last time step whose code was used: a code opens once.
   add column totp_last_step bigint;
