@@ -19,6 +19,8 @@ export interface HeaderReading {
   readonly claims: readonly Claim[]
   /** What to tell the person when the column goes nowhere; null when nothing is known about the header. */
   readonly remark: string | null
+  /** API names of the relations that the header names without saying how the other record is found. */
+  readonly relations?: readonly string[]
   /** Set when the cells seem to hold a whole name, which goes into a field of two parts. */
   readonly wholeName?: {
     readonly field: Field

@@ -101,6 +101,7 @@ export function readKey({ readings, relations }: Lexicon, key: string): HeaderRe
   return {
     ...first,
     claims: known.flatMap(({ claims }) => claims),
+    relations: known.flatMap(({ relations = [] }) => relations),
     remark: known.find(({ remark }) => remark !== null)?.remark ?? null,
   }
 }

@@ -178,12 +178,39 @@ describe('the values', () => {
   test('outweigh a label that none of them fits', () => {
     expect(only(propose('companies', { X: ['yes', 'no'] }))).toMatchObject({
       field: null,
-      reason: 'The header fits "X / Primary Link", but none of the 2 samples can be read as a web address.',
+      reason: 'The header fits "X / Primary Link", but the samples are yes or no.',
     })
   })
 
   test('that only lack the order of their dates speak for a date', () => {
     expect(only(propose('people', { DOB: ['01/02/1980', '03/04/1981'] })).field).toBe('birthday')
+  })
+
+  test('that are plainly something else are named', () => {
+    expect(only(propose('people', { Phone: ['a@acme.com', 'b@beta.io'] }))).toMatchObject({
+      field: null,
+      reason: 'The header fits "Phones / Primary Phone", but the samples are e-mail addresses.',
+    })
+    expect(only(propose('companies', { Website: ['a@acme.com', 'b@beta.io'] })).field).toBeNull()
+    expect(only(propose('people', { Mobile: ['2024-03-01', '2024-04-01'] })).field).toBeNull()
+  })
+
+  test('tell places from other things below the same word', () => {
+    const states = { State: ['Open', 'Closed'], Country: ['North', 'South'], City: ['12', '14'], Zip: ['red', 'blue'] }
+    expect(Object.values(fieldsOf(propose('companies', states)))).toEqual([null, null, null, null])
+
+    const places = {
+      State: ['TX', 'Bayern'],
+      Country: ['Sverige', 'USA'],
+      City: ['Bonn', 'Bath'],
+      Zip: ['SW1A', '10115'],
+    }
+    expect(Object.values(fieldsOf(propose('companies', places)))).toEqual([
+      'address.state',
+      'address.country',
+      'address.city',
+      'address.postalCode',
+    ])
   })
 
   test('"N/A" and "-" say nothing', () => {

@@ -8,7 +8,7 @@
  * is worse than none: what stays below the bar is left to the member.
  */
 import type { ColumnProfile } from '../import/dialect.ts'
-import type { ObjectModel, WorkspaceModel } from '../model/object.ts'
+import { looseTargetsOf, type ObjectModel, type WorkspaceModel } from '../model/object.ts'
 import { readAddressColumns } from './address-columns.ts'
 import { chooseClaims, slotOf, type Choice } from './choose-claims.ts'
 import { NOTHING_KNOWN, type Claim, type HeaderReading } from './claim.ts'
@@ -20,6 +20,7 @@ import type { MappingKnowledge } from './knowledge.ts'
 import { dropLoneCurrencies } from './lone-currency.ts'
 import { describeMapped, describeTie, describeUnmapped } from './mapping-reason.ts'
 import { readHeader } from './read-header.ts'
+import { claimRecordNames } from './record-name-claims.ts'
 import { claimsFromValues } from './value-claims.ts'
 import { weighClaim, type WeighedClaim } from './value-evidence.ts'
 import { proposeWholes } from './whole-columns.ts'
@@ -39,10 +40,12 @@ export function proposeMapping(
   knowledge: MappingKnowledge = {},
 ): readonly ColumnMapping[] {
   const lexicon = buildLexicon(model, object, knowledge.unknownKeys)
+  const loose = looseTargetsOf(model, object)
   const readings = readHeaders(lexicon, columns)
   const weighed = columns.map((column, position): WeighedColumn => {
     const reading = readings[position] ?? NOTHING_KNOWN
-    const claims = claimsOf(lexicon, column, reading)
+    const names = claimRecordNames(reading, column.samples, loose, knowledge.recordNames)
+    const claims = [...claimsOf(lexicon, column, reading), ...names]
     return { column, reading, weighed: claims.map((claim) => weighClaim(claim, column.samples)) }
   })
   const choices = chooseClaims(weighed.map((each) => each.weighed))

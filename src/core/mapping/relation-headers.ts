@@ -18,6 +18,8 @@ export interface RelationWords {
   /** Claims of a header that names nothing but the relation: the values must tell the identifier. */
   readonly bareClaims: readonly Claim[]
   readonly remark: string
+  /** API name of the relation. */
+  readonly relation: string
 }
 
 interface Identifier {
@@ -37,6 +39,7 @@ function wordsOf(object: ObjectModel, field: Field, targets: readonly RelationTa
     names: strongest(namesOfRelation(object, field, other)),
     identifiers: Map.groupBy(targets.flatMap(identifierNames), ({ name }) => name.key),
     bareClaims: targets.flatMap(bareClaim),
+    relation: field.apiName,
     remark: `"${field.label}" refers to ${other.labelPlural}, which are found by ${labelsOf(targets)}: the cells must hold one of these, or you choose "${field.label}" to have them found by name as well`,
   }
 }
@@ -67,7 +70,7 @@ const RECORD_NAMES: ReadonlySet<string> = new Set(keysOf(RECORD_NAME_WORDS))
 
 /** What a header key says about a relation; null when it does not name it. */
 export function readRelation(
-  { names, identifiers, bareClaims, remark }: RelationWords,
+  { names, identifiers, bareClaims, remark, relation }: RelationWords,
   key: string,
 ): HeaderReading | null {
   const bare = names.has(key)
@@ -81,7 +84,7 @@ export function readRelation(
     isNamed ||= RECORD_NAMES.has(rest)
   }
   if (claims.length === 0 && !isNamed) return null
-  return { claims, remark: isNamed ? remark : null }
+  return isNamed ? { claims, remark, relations: [relation] } : { claims, remark: null }
 }
 
 function identifierClaim(name: Name, { target, name: identifierName }: Identifier): Claim {

@@ -9,6 +9,7 @@ import { codecOf } from '../value/codecs.ts'
 import type { ParseSettings, ValueType } from '../value/value-type.ts'
 import type { Claim } from './claim.ts'
 import { headerKey } from './header-key.ts'
+import { placeMisfit } from './place-evidence.ts'
 import {
   NETWORK_NAMES,
   areWholeAddresses,
@@ -37,8 +38,13 @@ export function weighClaim(claim: Claim, samples: readonly string[]): WeighedCla
   if (noun === null || isOpenList(claim.target)) return { claim, score: claim.strength, doubt: null }
   const test = testOf(claim.target, type)
   const readable = texts.filter(test).length
+  const shape = readable === 0 ? shapeOf(texts) : null
   const factor = claim.needsProof ? proof(readable, texts.length) : trust(type, readable, texts.length)
-  return { claim, score: claim.strength * factor, doubt: describeDoubt(readable, texts.length, noun) }
+  return {
+    claim,
+    score: claim.strength * factor,
+    doubt: shape === null ? describeDoubt(readable, texts.length, noun) : `but the samples are ${SHAPE_NOUNS[shape]}`,
+  }
 }
 
 /** An empty column has little to give, and must not keep a field from one that holds something. */
@@ -57,8 +63,11 @@ const settingsOf = (target: Target): ParseSettings =>
 
 const isOpenList = (target: Target): boolean => settingsOf(target).openOptions === true
 
+/** Digits and hyphens like those of a number to dial. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}(?:$|[T ])/
+
 function testOf(target: Target, type: ValueType): (text: string) => boolean {
-  if (type === 'phone' || type === 'phoneList') return looksLikePhone
+  if (type === 'phone' || type === 'phoneList') return (text) => looksLikePhone(text) && !ISO_DATE.test(text)
   const read = codecOf(type).reader(settingsOf(target))
   return (text) => {
     const parsed = read(text)
@@ -131,6 +140,8 @@ function textMisfit({ target, isExact }: Claim, texts: readonly string[]): strin
   if (field.kind === 'address' && spec.name === 'street1' && areWholeAddresses(texts)) {
     return 'but the cells hold whole addresses'
   }
+  const place = field.kind === 'address' ? placeMisfit(spec.name, texts) : null
+  if (place !== null) return place
   if (isExact || texts.length < 2) return null
   if (type === 'link' && isOtherNetwork(target, texts)) return 'but the samples are links to a social network'
   const shape = shapeOf(texts)

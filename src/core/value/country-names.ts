@@ -1,6 +1,6 @@
 /** The countries of the world by their names in the languages that files are most often written in, and by code. */
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'] as const
+const LANGUAGES = 'en de fr es it pt nl sv da nb fi pl cs sk hu ro el tr ru uk ja zh zh-Hant ko ar he'.split(' ')
 
 const CODES =
   `AD AE AF AG AI AL AM AO AR AT AU AW AZ BA BB BD BE BF BG BH BI BJ BM BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM

@@ -163,7 +163,7 @@ export async function updateImport(
       ? { use: present.template, mapping: present.mapping, options: {} }
       : await chooseTemplate(
           { db, actor, model, object },
-          await proposeColumns({ db, model, object }, inspection.columns),
+          await proposeColumns({ db, actor, model, object }, inspection.columns),
           change.template,
         )
     const moved = chooseMapping(model, object, chosen.mapping, change.mapping ?? [])
