@@ -134,6 +134,37 @@ test('a number of more digits than a spreadsheet keeps goes in with a warning', 
   expect(await workspace.find('people', { email: 'a@x.com' })).toMatchObject({ jobTitle: '123456789012345010' })
 })
 
+test('a number of a spreadsheet has its decimals where it has them; a text may have them elsewhere', async () => {
+  const rows = ['1.234', '12.5', '7'].map(
+    (number, index) =>
+      `<row r="${index + 2}">${textCell(`A${index + 2}`, `Deal ${index}`)}<c><v>${number}</v></c></row>`,
+  )
+  const file = makeWorkbook({ sheets: [{ name: 'Deals', rows: textRow(1, ['Name', 'Amount']) + rows.join('') }] })
+
+  const plain = await importCsv(workspace, 'opportunities', file)
+  const withComma = await importCsv(workspace, 'opportunities', file, { decimalSign: ',' })
+
+  expect([plain.counts, withComma.counts]).toMatchObject([
+    { created: 3, failed: 0 },
+    { created: 3, failed: 0 },
+  ])
+  const amounts = (await workspace.all('opportunities')).map(({ amount }) => amount)
+  expect(amounts.slice(0, 3)).toMatchObject([{ amount: 1.234 }, { amount: 12.5 }, { amount: 7 }])
+  expect(amounts.slice(3)).toEqual(amounts.slice(0, 3))
+})
+
+test('a cell with an error is a problem also where cells are put together', async () => {
+  const file = people(
+    `<row r="2">${textCell('A2', 'a@x.com')}${textCell('B2', 'Clerk')}<c r="C2" t="e"><v>#REF!</v></c></row>
+     <row r="3">${textCell('A3', 'b@x.com')}${textCell('B3', 'Grade')}<c r="C3"><v>1.5</v></c></row>`,
+  )
+  const map = [{ columns: ['Job Title', 'City'], field: 'jobTitle' }]
+  const result = await importCsv(workspace, 'people', file, { map })
+
+  expect(result.counts).toMatchObject({ created: 1, failed: 1 })
+  expect(await workspace.find('people', { email: 'b@x.com' })).toMatchObject({ jobTitle: 'Grade 1.5' })
+})
+
 test('a row that ends early has empty cells; one stray cell far to the right is told, and harms nobody', async () => {
   const file = people(
     `<row r="2">${textCell('A2', 'a@x.com')}</row>

@@ -1,3 +1,4 @@
+/* oxlint-disable no-control-regex -- no text of a person has NUL in it */
 /**
  * What a spreadsheet says of a cell beyond its text. A spreadsheet is converted into rows of text once;
  * in them such a cell begins with a mark, which no text of a person begins with.
@@ -9,11 +10,17 @@ export const ERROR_MARK = '\0!'
 /** The cell holds a number of more digits than a spreadsheet keeps. What follows is the number as it was kept. */
 export const LOST_DIGITS_MARK = '\0~'
 
-const MARK_LENGTH = 2
+/** The cell holds a number with decimals. What follows has a point before them, whatever the rest of the column has. */
+export const DECIMAL_MARK = '\0='
+
+const MARKS = /\0[!~=]/g
 
 /** Cheap: looks at one character, which is all that a cell without a mark costs. */
-export const isMarked = (text: string): boolean =>
-  text.charCodeAt(0) === 0 && (text.startsWith(ERROR_MARK) || text.startsWith(LOST_DIGITS_MARK))
+export const mayBeMarked = (text: string): boolean => text.charCodeAt(0) === 0
 
-/** The text as a person sees it in the spreadsheet. */
-export const unmarked = (text: string): string => (isMarked(text) ? text.slice(MARK_LENGTH) : text)
+/** The text as a person sees it in the spreadsheet; also where marked cells were put together. */
+export const unmarked = (text: string): string => (text.includes('\0') ? text.replaceAll(MARKS, '') : text)
+
+/** As `unmarked`, in a form that says of a number by itself where its decimals begin: of 1.234 nobody knows. */
+export const unmistakable = (text: string): string =>
+  text.startsWith(DECIMAL_MARK) ? `${text.slice(DECIMAL_MARK.length)}0` : unmarked(text)

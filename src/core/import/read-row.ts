@@ -7,13 +7,14 @@
 import { withCellRules } from './cell-rules.ts'
 import { makeSourceReader, type SourceReader } from './cell-source.ts'
 import type { ImportLayout, LayoutColumn } from './layout.ts'
-import { ERROR_MARK, isMarked, unmarked } from './cell-mark.ts'
+import { DECIMAL_MARK, ERROR_MARK, LOST_DIGITS_MARK, mayBeMarked, unmarked } from './cell-mark.ts'
 import { settingsOf } from './layout.ts'
 import type { RowProblem } from './preview.ts'
 import { problem, severityOf } from '../problems.ts'
 import { codecOf } from '../value/codecs.ts'
 import { quote, unreadable } from '../value/unreadable.ts'
-import type { Parsed, Value } from '../value/value-type.ts'
+import { exactDecimal } from '../value/number.ts'
+import { ok, type Parsed, type Value } from '../value/value-type.ts'
 
 /** A row as it is staged. `values[i]` and `keys[i]` belong to `layout.columns[i]`; null is blank or unreadable. */
 export interface StagedRow {
@@ -49,7 +50,8 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
     let problems: RowProblem[] | null = null
     for (const reader of readers) {
       const text = (reader.source === null ? (cells[reader.index] ?? '') : reader.source.text(cells)).trim()
-      const parsed = text === '' ? null : isMarked(text) ? readMarked(reader, text) : reader.read(text)
+      const parsed =
+        text === '' ? null : mayBeMarked(text) || reader.source !== null ? readMarked(reader, text) : reader.read(text)
       const value = parsed !== null && parsed.ok && !isEmptyList(parsed.value) ? parsed.value : null
       values.push(value)
       keys.push(value === null || reader.normalForm === null ? null : reader.normalForm(value))
@@ -67,11 +69,17 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
 /** `[]` says that there is nothing, like a blank cell: an empty list is stored as no value. */
 const isEmptyList = (value: Value): boolean => typeof value === 'object' && value.length === 0
 /** What a spreadsheet says of the cell: it holds an error, or a number that is not the one that was typed. */
-function readMarked({ read }: CellReader, text: string): Parsed | null {
+function readMarked({ read, column, source }: CellReader, text: string): Parsed | null {
   const shown = unmarked(text)
-  if (text.startsWith(ERROR_MARK)) return unreadable('CELL_ERROR', shown)
+  if (shown === text) return read(text)
+  if (text.includes(ERROR_MARK)) return unreadable('CELL_ERROR', shown)
+  const exact =
+    text.startsWith(DECIMAL_MARK) && source === null && column.type === 'number' ? exactDecimal(shown) : null
+  if (exact !== null) return ok(exact)
   const parsed = read(shown)
-  return parsed?.ok === true ? { ...parsed, warning: problem('NUMBER_LOST_DIGITS', { text: shown }) } : parsed
+  return parsed?.ok === true && text.startsWith(LOST_DIGITS_MARK)
+    ? { ...parsed, warning: problem('NUMBER_LOST_DIGITS', { text: shown }) }
+    : parsed
 }
 
 function makeCellReader(layout: ImportLayout, column: LayoutColumn): CellReader {

@@ -1,5 +1,5 @@
 /** The one text that stands for a number of a spreadsheet: exact, and without its decoration. */
-import { LOST_DIGITS_MARK } from '../../../core/import/cell-mark.ts'
+import { DECIMAL_MARK, LOST_DIGITS_MARK } from '../../../core/import/cell-mark.ts'
 import { fillMask, type NumberFormat } from './number-format.ts'
 
 /** What every spreadsheet shows and keeps of a number. The double behind it has noise in its 16th and 17th digit. */
@@ -18,7 +18,7 @@ export function numberText(value: number, format: NumberFormat, is1904: boolean)
   if (!Number.isFinite(value)) return String(value)
   switch (format.kind) {
     case 'plain':
-      return plainNumber(value)
+      return withDecimalMark(plainNumber(value))
     case 'percent':
       return `${shiftPoint(plainNumber(value))}%`
     case 'mask':
@@ -31,6 +31,8 @@ export function numberText(value: number, format: NumberFormat, is1904: boolean)
       return dateText(value, format.kind, is1904)
   }
 }
+
+const withDecimalMark = (text: string): string => (text.includes('.') ? DECIMAL_MARK + text : text)
 
 /** Decimal text, never with an exponent; marked where the spreadsheet cannot have kept all the digits typed. */
 export function plainNumber(value: number): string {

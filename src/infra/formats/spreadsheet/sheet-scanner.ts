@@ -2,7 +2,7 @@
  * Reads the XML of one sheet and writes its rows as they come. A cell is written when its value has been
  * read: nothing of a sheet is held but the cell at hand, however many there are.
  */
-import { ERROR_MARK } from '../../../core/import/cell-mark.ts'
+import { DECIMAL_MARK, ERROR_MARK } from '../../../core/import/cell-mark.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { PLAIN, type NumberFormat } from './number-format.ts'
 import { numberText } from './number-text.ts'
@@ -27,6 +27,8 @@ const EQUALS = 0x3d
 const MINUS = 0x2d
 const POINT = 0x2e
 const ZERO = 0x30
+
+const DECIMAL = Buffer.from(DECIMAL_MARK)
 
 type CellType = 'number' | 'shared' | 'boolean' | 'error' | 'text' | 'date'
 
@@ -201,6 +203,7 @@ export class SheetScanner extends XmlBytes {
     const format = this.#formats[this.#style] ?? PLAIN
     if (format === PLAIN && end - start <= SHORT_NUMBER && isDecimal(bytes, start, end)) {
       this.#start()
+      if (hasPoint(bytes, start, end)) this.#table.putBytes(DECIMAL, 0, DECIMAL.length)
       return this.#table.putBytes(bytes, start, end)
     }
     const text = bytes.toString('latin1', start, end).trim()
@@ -266,6 +269,11 @@ function typeOf(bytes: Buffer, start: number, end: number): CellType {
     return first === 0x64 ? 'date' : 'number'
   }
   return first === S || first === I ? 'text' : 'number'
+}
+
+function hasPoint(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === POINT) return true
+  return false
 }
 
 function isDecimal(bytes: Buffer, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 /** Goes once through the file to see what its columns hold, before a row of it is taken. */
 import { makeSourceReader } from '../../../core/import/cell-source.ts'
-import { unmarked } from '../../../core/import/cell-mark.ts'
+import { unmistakable } from '../../../core/import/cell-mark.ts'
 import type { SourceRow } from '../../../core/import/dialect.ts'
 import type { ImportLayout, LayoutColumn } from '../../../core/import/layout.ts'
 import { needsWholeColumn, profileColumn, type ColumnProfiler } from '../../../core/import/profile/profile-column.ts'
@@ -32,7 +32,7 @@ export async function profileRows(
     rows += batch.length
     for (const { row, cells } of batch) {
       const edited = edits.isEmpty ? cells : withEdits(cells, edits.of(row))
-      if (edited !== null) for (const { text, profiler } of used) profiler.add(unmarked(text(edited)).trim(), row)
+      if (edited !== null) for (const { text, profiler } of used) profiler.add(unmistakable(text(edited).trim()), row)
     }
   }
   return { rows, columns: columns.map((column) => column?.profiler.finish() ?? null) }
