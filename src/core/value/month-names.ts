@@ -22,6 +22,8 @@ const FURTHER: readonly (readonly [string, number])[] = [
   ['dic', 12],
   ['ene', 1],
   ['gen', 1],
+  ['jänner', 1],
+  ['feber', 2],
   ['ago', 8],
   ['août', 8],
   ['janv', 1],
