@@ -98,9 +98,11 @@ test('rows that failed can be chosen for and retried', async () => {
 
 test('a record that went meanwhile, or never was there, cannot be chosen', async () => {
   const planned = await planCsv(workspace.context, 'people', FILE, MATCH)
-  await expect(
-    edit(workspace.context, planned.id, [{ row: 1, match: '550e8400-e29b-41d4-a716-446655440001' }]),
-  ).rejects.toMatchObject({ code: 'RECORD_UNKNOWN' })
+  for (const match of ['550e8400-e29b-41d4-a716-446655440001', 'Ada']) {
+    await expect(edit(workspace.context, planned.id, [{ row: 1, match }])).rejects.toMatchObject({
+      code: 'RECORD_UNKNOWN',
+    })
+  }
 
   await edit(workspace.context, planned.id, [{ row: 1, match: first }])
   await workspace.sql('delete from people where id = $1', [first])

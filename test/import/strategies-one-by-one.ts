@@ -128,9 +128,11 @@ export function simulateLeads(leads: readonly ExistingLead[], rows: readonly Lea
     for (const outcome of outcomes) counts[isBack ? 'unchanged' : outcome]++
   }
 
+  function decide(present: string | null, cell: string | null): string | null {
+    return rules.blank === 'clear' ? cell : (cell ?? present)
+  }
+
   function update(state: Lead, row: LeadRow): Lead {
-    const decide = (present: string | null, cell: string | null): string | null =>
-      rules.blank === 'clear' ? cell : (cell ?? present)
     return {
       email: decide(state.email, row.email),
       phone: decide(state.phone, row.phone),

@@ -8,6 +8,8 @@ import type { LoadedImport } from './import-context.ts'
 import type { RowEdit } from './import-view.ts'
 import { reachOf } from './run/reach.ts'
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 /**
  * @throws Refusal RECORD_UNKNOWN for a record that is not there, or that the member may not change;
  * REQUEST_INVALID where the import looks for no records
@@ -24,6 +26,8 @@ export async function assertChoices(
     throw new Refusal('REQUEST_INVALID', { reason: 'the import looks for no records: every row makes a new one' })
   }
   const ids = chosen.filter((match) => match !== PICK_CREATE && match !== PICK_SKIP)
+  const unreadable = ids.find((id) => !UUID.test(id))
+  if (unreadable !== undefined) throw new Refusal('RECORD_UNKNOWN', { id: unreadable, object: object.labelPlural })
   const { rows } = await run<{ id: string }>(
     db,
     `select wanted.id from unnest($1::uuid[]) as wanted (id) where not exists (

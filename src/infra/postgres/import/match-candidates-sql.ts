@@ -91,9 +91,11 @@ function candidateBranches(
   rank: string,
 ): readonly string[] {
   const { additional } = strategy
+  // Computed once for each record, and not again for each comparison: hence "offset 0".
   const branch = (key: string, source: string, where: string): string =>
-    `select c.id, ${rank} as rank, w.key
-      from ${source} join wanted w on w.key = (${key}) collate "C" where ${where}`
+    `select k.id, k.rank, k.key
+      from (select c.id, ${rank} as rank, (${key}) collate "C" as key from ${source} where ${where} offset 0) k
+        join wanted w on w.key = k.key`
   const primary = branch(recordKey(layout, strategy, 'c'), `${records} c`, 'true')
   if (additional === null) return [primary]
   const column = `c.${quoteIdentifier(additional.column)}`
