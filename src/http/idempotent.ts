@@ -77,7 +77,8 @@ async function finish(
 
 const contentTypeOf = (reply: FastifyReply): string => String(reply.getHeader('content-type') ?? 'application/json')
 
-const fingerprint = ({ method, url, body }: FastifyRequest): Buffer =>
+/** The answer is for the one who asked first: nobody gets it by asking the same with the same key. */
+const fingerprint = ({ method, url, body, actor }: FastifyRequest): Buffer =>
   createHash('sha256')
-    .update(`${method} ${url}\n${JSON.stringify(body ?? null)}`)
+    .update(`${actor?.memberId} ${actor?.role.apiName} ${method} ${url}\n${JSON.stringify(body ?? null)}`)
     .digest()
