@@ -116,8 +116,8 @@ test('a field, an option and an owner that are gone keep a template from being u
     const { misfits } = await getTemplate(context, id)
     expect(misfits.map(({ kind, name }) => [kind, name])).toEqual([
       ['fieldGone', 'Junk'],
-      ['optionGone', 'defaults'],
       ['optionGone', 'ownerId'],
+      ['optionGone', 'defaults'],
     ])
     expect((await draftWith(context, FILE)).template?.isApplied).toBe(false)
     const followed = await draftWith(context, FILE, id)
@@ -237,4 +237,31 @@ test('each change leaves an entry in the audit log', () =>
       `select details from waybill.audit_log where action = 'import.created' order by id desc limit 1`,
     )
     expect(used?.details).toMatchObject({ template: 'Fair' })
+  }))
+
+test('formats of columns and decisions about texts travel with the template', () =>
+  withWorkspace(async ({ context, find, join }) => {
+    const csv = 'Email,Stage,Day\nada@example.com,Lukewarm,03/04/2026\n'
+    await createField(context, 'people', { label: 'Stage', kind: 'select', options: [{ label: 'Warm' }] })
+    const rules = [
+      { column: 'Stage', values: { Lukewarm: { kind: 'use', value: 'Warm' } } },
+      { column: 'Day', format: { dateOrder: 'DMY' } },
+    ] as const
+    const fileId = await uploadText(context, csv)
+    const mapping = [{ column: 'Day', field: 'birthday' }]
+    const draft = await createImport(context, { object: 'people', fileId, mapping, rules })
+    await saveTemplate(context, { importId: draft.id, name: 'Stages', isShared: true })
+
+    const next = await draftWith(context, 'Day,Stage,Email\n05/04/2026,lukewarm,bob@example.com\n')
+    expect(next.template?.isApplied).toBe(true)
+    await plan(context, next.id)
+    expect((await apply(context, next.id)).counts).toMatchObject({ created: 1, failed: 0 })
+    expect(await find('people', { email: 'bob@example.com' })).toMatchObject({ stage: 'warm', birthday: '2026-04-05' })
+
+    const making = [{ column: 'Stage', values: { Lukewarm: { kind: 'create' } } }] as const
+    await updateImport(context, draft.id, { rules: making })
+    await saveTemplate(context, { importId: draft.id, name: 'Stages', replace: true })
+    const manager = await join('Mia', 'manager')
+    const refused = await draftWith(manager, csv)
+    expect(refused.template).toMatchObject({ isApplied: false, misfits: [{ kind: 'optionGone', name: 'options' }] })
   }))

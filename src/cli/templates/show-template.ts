@@ -1,4 +1,4 @@
-import type { ImportTemplateUse } from '../../core/import/import-template-fit.ts'
+import type { ImportTemplateUse } from '../../core/import/import-template-misfit.ts'
 import type { ImportTemplateView } from '../../operations/templates/template-view.ts'
 import { formatInstant } from '../numbers-in-words.ts'
 import type { Output } from '../output.ts'

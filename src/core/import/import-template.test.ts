@@ -4,13 +4,14 @@ import type { ColumnMapping } from '../mapping/column-mapping.ts'
 import { proposeMapping } from '../mapping/propose-mapping.ts'
 import { standardModel } from '../model/standard-model.ts'
 import { DEFAULT_IMPORT_OPTIONS } from './import-options.ts'
-import { fitTemplate, modelMisfits, sortOptions } from './import-template-fit.ts'
+import { fitTemplate, modelMisfits } from './import-template-fit.ts'
+import { followable, sortOptions, type TemplateGround } from './import-template-options.ts'
 import { applyTemplate, makeTemplate, signatureOf, type TemplateContent } from './import-template.ts'
 
 const model = standardModel()
 const people = requireObject(model, 'people')
-const anyone = (): boolean => true
-const nobody = (): boolean => false
+const ground: TemplateGround = { model, object: people, isMember: () => true }
+const deserted: TemplateGround = { ...ground, isMember: () => false }
 
 const proposed = (...headers: readonly string[]): readonly ColumnMapping[] =>
   proposeMapping(
@@ -36,7 +37,7 @@ const fieldsOf = (mapping: readonly ColumnMapping[]): readonly unknown[] =>
   mapping.map(({ header, field }) => [header, field])
 
 const fit = (content: TemplateContent, ...headers: readonly string[]): ReturnType<typeof fitTemplate> =>
-  fitTemplate(content, headers, modelMisfits(model, people, content, anyone))
+  fitTemplate(content, headers, modelMisfits(ground, content))
 
 test('a file of the same columns in another order and spelling fits exactly', () => {
   const content = template({ 'E-mail': 'emails.primary', Rôle: 'jobTitle', Junk: null })
@@ -113,7 +114,7 @@ test('options that refer to things that are gone are left out and told', () => {
     { Email: 'emails.primary' },
     { matchKeys: ['emails.primary', 'taxNumber'], defaults: { city: 'Paris', birthplace: 'Rome' }, ownerId: 'her' },
   )
-  const [kept, gone] = sortOptions(model, people, content.options, nobody)
+  const [kept, gone] = sortOptions(deserted, content.options)
   expect(kept).toMatchObject({ matchKeys: ['emails.primary'], defaults: { city: 'Paris' }, duplicates: 'update' })
   expect(kept).not.toHaveProperty('ownerId')
   expect(gone.map(({ name }) => name)).toEqual(['matchKeys', 'defaults', 'ownerId'])
@@ -126,7 +127,7 @@ test('a default that is no option of its field any more is a misfit', () => {
     fields: [...people.fields, customField('heat', 'Heat', 'select', { settings: { options } })],
   }
   const misfitsOf = (text: string): number =>
-    modelMisfits({ objects: [object] }, object, template({}, { defaults: { heat: text } }), anyone).length
+    modelMisfits({ ...ground, model: { objects: [object] }, object }, template({}, { defaults: { heat: text } })).length
   expect([misfitsOf('hot'), misfitsOf('Lukewarm')]).toEqual([0, 1])
 })
 
@@ -143,4 +144,42 @@ test('what a later version adds to columns and options is carried along', () => 
   expect(content.options).toMatchObject({ laterOption: 1 })
   const [applied] = applyTemplate(model, people, proposed('Stage'), { name: 'T', content })
   expect(applied).toMatchObject({ field: 'jobTitle', valueMap: { a: 'b' } })
+})
+
+test('combinations of fields find records as long as each of the fields is there', () => {
+  const matchKeys = ['name.first+name.last+company', 'city+birthplace']
+  const [kept, gone] = sortOptions(ground, template({}, { matchKeys }).options)
+  expect(kept).toMatchObject({ matchKeys: ['name.first+name.last+company'] })
+  expect(gone).toHaveLength(1)
+})
+
+test('of members who take turns those who are there go on', () => {
+  const owners = [{ memberId: 'a' }, { memberId: 'b' }]
+  const options = template({}, { owners }).options
+  const [kept, gone] = sortOptions({ ...ground, isMember: (id) => id === 'b' }, options)
+  expect(kept).toMatchObject({ owners: [{ memberId: 'b' }] })
+  expect(gone.map(({ name }) => name)).toEqual(['owners'])
+})
+
+test('a decision for a text whose option was removed is left out and told; the others stay', () => {
+  const options = [{ value: 'HOT', label: 'Hot' }]
+  const object = {
+    ...people,
+    fields: [...people.fields, customField('heat', 'Heat', 'select', { settings: { options } })],
+  }
+  const place = { ...ground, model: { objects: [object] }, object }
+  const use = (value: string): object => ({ kind: 'use', value })
+  const content: TemplateContent = {
+    columns: [{ header: 'Heat', field: 'heat', values: { warm: use('Hot'), cool: use('Cold') } }],
+    options: {},
+  }
+  expect(modelMisfits(place, content)).toEqual([expect.objectContaining({ kind: 'optionGone', name: 'Heat' })])
+  expect(followable(place, content).columns[0]).toMatchObject({ values: { warm: use('Hot') } })
+  expect(followable(place, content).columns[0]?.['values']).not.toHaveProperty('cool')
+})
+
+test('a whole name takes both of its parts: a new column for one of them gives way', () => {
+  const content = template({ Contact: 'name', Mail: 'emails.primary' })
+  const mapping = applyTemplate(model, people, proposed('Contact', 'Mail', 'Last Name'), { name: 'T', content })
+  expect(fieldsOf(mapping).at(-1)).toEqual(['Last Name', null])
 })

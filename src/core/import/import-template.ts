@@ -5,11 +5,12 @@
  * them in another order. What it does not understand of a column or of the options (a later version
  * may have added it) it carries along untouched.
  */
-import { slotOf } from '../mapping/choose-claims.ts'
+import { freed } from '../mapping/apply-choices.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
+import { findDestination, slotsOf } from '../mapping/destination.ts'
 import { headerKey } from '../mapping/header-key.ts'
 import type { FieldPath } from '../model/field.ts'
-import { findTarget, type ObjectModel, type WorkspaceModel } from '../model/object.ts'
+import type { ObjectModel, WorkspaceModel } from '../model/object.ts'
 import type { ImportOptions } from './import-options.ts'
 
 /** What was decided about one column; besides these two, whatever the mapping says of it. */
@@ -93,21 +94,20 @@ export function applyTemplate(
   const keys = columnKeys(headersOf(proposal))
   const decided = keys.map((key) => {
     const column = known.get(key)
-    const isGone = typeof column?.field === 'string' && findTarget(model, object, column.field) === undefined
+    const isGone = typeof column?.field === 'string' && findDestination(model, object, column.field) === undefined
     return isGone ? undefined : column
   })
-  const taken = new Set(decided.flatMap((column) => slotsOf(model, object, column?.field ?? null)))
+  const slotsAt = (field: FieldPath | null | undefined): readonly string[] => {
+    const destination = typeof field === 'string' ? findDestination(model, object, field) : undefined
+    return destination === undefined ? [] : slotsOf(destination)
+  }
+  const taken = new Set(decided.flatMap((column) => slotsAt(column?.field)))
   return proposal.map((column, position) => {
     const choice = decided[position]
     if (choice !== undefined) return fromTemplate(column, choice, name)
-    const isTaken = slotsOf(model, object, column.field).some((slot) => taken.has(slot))
-    return isTaken ? freed(column, name) : column
+    const isTaken = slotsAt(column.field).some((slot) => taken.has(slot))
+    return isTaken ? freed(column, `The template "${name}" gives the field that would fit to another column.`) : column
   })
-}
-
-function slotsOf(model: WorkspaceModel, object: ObjectModel, field: FieldPath | null): readonly string[] {
-  const target = field === null ? undefined : findTarget(model, object, field)
-  return target === undefined ? [] : [slotOf(target)]
 }
 
 function fromTemplate({ index, header }: ColumnMapping, choice: TemplateColumn, name: string): ColumnMapping {
@@ -117,12 +117,3 @@ function fromTemplate({ index, header }: ColumnMapping, choice: TemplateColumn, 
     ? { ...common, field, status: 'skipped', reason: `Left out by the template "${name}".` }
     : { ...common, field, status: 'auto', reason: `The template "${name}" says so.` }
 }
-
-const freed = ({ index, header }: ColumnMapping, name: string): ColumnMapping => ({
-  index,
-  header,
-  field: null,
-  status: 'unmapped',
-  confidence: 0,
-  reason: `The template "${name}" does not know the column, and gives the field that would fit to another one.`,
-})

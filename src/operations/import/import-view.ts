@@ -1,6 +1,6 @@
 import type { Inspection } from '../../core/import/dialect.ts'
 import type { ImportOptions } from '../../core/import/import-options.ts'
-import type { ImportTemplateUse } from '../../core/import/import-template-fit.ts'
+import type { ImportTemplateUse } from '../../core/import/import-template-misfit.ts'
 import type { Action, Outcome } from '../../core/import/outcome.ts'
 import type { Question } from '../../core/import/profile/question.ts'
 import type { PlanPreview, PreviewRow, RowProblem, ValueChange } from '../../core/import/preview.ts'

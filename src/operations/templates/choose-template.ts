@@ -2,20 +2,17 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../core/access/actor.ts'
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/import/import-options.ts'
-import {
-  fitTemplate,
-  modelMisfits,
-  sortOptions,
-  type ImportTemplateUse,
-  type TemplateFit,
-  type TemplateMisfit,
-} from '../../core/import/import-template-fit.ts'
+import { fitTemplate, modelMisfits } from '../../core/import/import-template-fit.ts'
+import type { ImportTemplateUse, TemplateFit, TemplateMisfit } from '../../core/import/import-template-misfit.ts'
+import { followable, membersOf, type TemplateGround } from '../../core/import/import-template-options.ts'
 import { applyTemplate, headersOf, type TemplateContent } from '../../core/import/import-template.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
+import { findDestination } from '../../core/mapping/destination.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { canonicalOptions } from '../import/canonical-options.ts'
+import { assertDecisions } from '../import/column-rules.ts'
 import { findMembers, findNamed, listUsable, type TemplateRow } from './template-store.ts'
 
 /** What the templates of an object are looked at with. */
@@ -53,11 +50,9 @@ export async function chooseTemplate(
   const isApplied = wish !== undefined || fit.kind === 'exact'
   const use = { id: row.id, name: row.name, isApplied, misfits: fit.misfits }
   if (!isApplied) return { ...none, use }
-  return {
-    use,
-    mapping: applyTemplate(scene.model, scene.object, proposal, row),
-    options: await optionsOf(scene, row),
-  }
+  const content = followable(await groundOf(scene, row.content), row.content)
+  const mapping = applyTemplate(scene.model, scene.object, proposal, { name: row.name, content })
+  return { use, mapping, options: content.options }
 }
 
 interface Fitting {
@@ -82,14 +77,16 @@ export async function fitOf(scene: TemplateScene, row: TemplateRow, headers: rea
   return fitTemplate(row.content, headers, await misfitsOf(scene, row.content))
 }
 
-/** What a template names that the workspace has not got, and options that are refused for another reason. */
+/** What a template names that the workspace has not got, and what is refused for another reason. */
 export async function misfitsOf(scene: TemplateScene, content: TemplateContent): Promise<readonly TemplateMisfit[]> {
-  const { db, actor, model, object } = scene
-  const members = await findMembers(db, actor, [content.options['ownerId']])
-  const misfits = modelMisfits(model, object, content, (id) => members.has(id))
-  const [kept] = sortOptions(model, object, content.options, (id) => members.has(id))
+  const { actor, model, object } = scene
+  const ground = await groundOf(scene, content)
+  const misfits = modelMisfits(ground, content)
+  const { columns, options } = followable(ground, content)
   try {
-    canonicalOptions(model, object, { ...DEFAULT_IMPORT_OPTIONS, ...kept })
+    const known = canonicalOptions(model, object, { ...DEFAULT_IMPORT_OPTIONS, ...options })
+    const mapping = columns.filter(({ field }) => field !== null && findDestination(model, object, field) !== undefined)
+    assertDecisions(actor, model, object, mapping as readonly unknown[] as readonly ColumnMapping[], known)
     return misfits
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -97,13 +94,12 @@ export async function misfitsOf(scene: TemplateScene, content: TemplateContent):
   }
 }
 
-async function optionsOf(
+async function groundOf(
   { db, actor, model, object }: TemplateScene,
-  row: TemplateRow,
-): Promise<Partial<ImportOptions>> {
-  const members = await findMembers(db, actor, [row.content.options['ownerId']])
-  const [kept] = sortOptions(model, object, row.content.options, (id) => members.has(id))
-  return kept
+  content: TemplateContent,
+): Promise<TemplateGround> {
+  const members = await findMembers(db, actor, membersOf(content.options))
+  return { model, object, isMember: (id) => members.has(id.toLowerCase()) }
 }
 
 /** The use of a template, noted in the transaction that follows it: those used last are proposed first. */

@@ -1,4 +1,4 @@
-import type { TemplateFit, TemplateMisfit } from '../../core/import/import-template-fit.ts'
+import type { TemplateFit, TemplateMisfit } from '../../core/import/import-template-misfit.ts'
 import type { TemplateColumn, TemplateOptions } from '../../core/import/import-template.ts'
 
 /** What was decided for one file, kept under a name for the next ones. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TemplateFit as Fit } from '../../../core/import/import-template-fit.ts'
+import type { TemplateFit as Fit } from '../../../core/import/import-template-misfit.ts'
 import type { ImportTemplateView, TemplateFile as File } from '../../../operations/templates/template-view.ts'
 import { DateTime, describeRoute, Flag, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
 import { OptionsChange } from '../imports/import-schemas.ts'

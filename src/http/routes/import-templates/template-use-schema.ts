@@ -4,7 +4,7 @@ import {
   MISFIT_KINDS,
   type ImportTemplateUse as Use,
   type TemplateMisfit as Misfit,
-} from '../../../core/import/import-template-fit.ts'
+} from '../../../core/import/import-template-misfit.ts'
 import { Id, listOf, type Shape } from '../../describe-route.ts'
 
 export const TemplateMisfit = z
