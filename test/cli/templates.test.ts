@@ -61,12 +61,28 @@ test('templates are listed, shown, shared, renamed, carried as a file, and delet
   expect((await waybill.run('templates', 'list')).stdout).toBe('There are no import templates.\n')
 })
 
+const TEMPLATE = {
+  waybill: 'import-template',
+  version: 1,
+  name: 'From a file',
+  object: 'people',
+  columns: [{ header: 'Town', field: 'city' }],
+  options: {},
+}
+
 test('a file that is no template is refused with the reason', async () => {
   const bad = waybill.file('bad.json', '{"waybill":"import-template","version":1,"columns":[]}')
   expect(await waybill.run('templates', 'import', bad)).toMatchObject({
     exitCode: 2,
     stderr: expect.stringContaining('REQUEST_INVALID'),
   })
+  const wrong = waybill.file(
+    'wrong.json',
+    JSON.stringify({ ...TEMPLATE, columns: [{ header: 'A', field: 'city', join: 5 }] }),
+  )
+  expect((await waybill.run('templates', 'import', wrong)).stderr).toContain('columns.0.join')
+  const later = waybill.file('later.json', JSON.stringify({ ...TEMPLATE, options: { laterOption: 1 } }))
+  expect(await waybill.json('templates', 'import', later)).toMatchObject([{ options: { laterOption: 1 } }])
   const broken = waybill.file('broken.json', '{')
   expect((await waybill.run('templates', 'import', broken)).stderr).toContain('FILE_NOT_OPENED')
 })

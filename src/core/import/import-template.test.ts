@@ -161,6 +161,8 @@ test('of members who take turns those who are there go on', () => {
   expect(gone.map(({ name }) => name)).toEqual(['owners'])
 })
 
+const use = (value: string): object => ({ kind: 'use', value })
+
 test('a decision for a text whose option was removed is left out and told; the others stay', () => {
   const options = [{ value: 'HOT', label: 'Hot' }]
   const object = {
@@ -168,7 +170,6 @@ test('a decision for a text whose option was removed is left out and told; the o
     fields: [...people.fields, customField('heat', 'Heat', 'select', { settings: { options } })],
   }
   const place = { ...ground, model: { objects: [object] }, object }
-  const use = (value: string): object => ({ kind: 'use', value })
   const content: TemplateContent = {
     columns: [{ header: 'Heat', field: 'heat', values: { warm: use('Hot'), cool: use('Cold') } }],
     options: {},

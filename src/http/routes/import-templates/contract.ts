@@ -2,14 +2,19 @@ import { z } from 'zod'
 import type { TemplateFit as Fit } from '../../../core/import/import-template-misfit.ts'
 import type { ImportTemplateView, TemplateFile as File } from '../../../operations/templates/template-view.ts'
 import { DateTime, describeRoute, Flag, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
-import { OptionsChange } from '../imports/import-schemas.ts'
+import { ColumnMapping, OptionsChange } from '../imports/import-schemas.ts'
 import { TemplateMisfit } from './template-use-schema.ts'
 
 const LONGEST_HEADER = 10_000
 const MOST_COLUMNS = 16_384
 
+/** What belongs to one file is not kept. */
+const OF_ONE_FILE = { index: true, header: true, field: true, status: true, confidence: true, reason: true } as const
+
+/** What is known is checked; what a later version adds is carried along. */
 const TemplateColumn = z
   .looseObject({
+    ...ColumnMapping.omit(OF_ONE_FILE).shape,
     header: z.string().max(LONGEST_HEADER),
     field: z
       .string()

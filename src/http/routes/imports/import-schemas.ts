@@ -215,7 +215,7 @@ export const MappingChoices = z
   .array(z.union([OneColumnChoice, JoinChoice]))
   .meta({ description: 'Choices over the proposed mapping; columns that are not named stay as they are.' })
 
-const ColumnMapping = z
+export const ColumnMapping = z
   .object({
     index: count,
     header: z.string(),

@@ -206,6 +206,28 @@ export interface ColumnFormatChange {
   readonly blankWords?: readonly string[] | null
 }
 
+/** How the cells of a column are written. */
+export interface ColumnFormatInput {
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
+  readonly decimalSign?: '.' | ','
+  /** Whether "12 %" is kept as 12 or as 0.12. */
+  readonly percent?: 'number' | 'fraction'
+  /** Of amounts that name no currency, or one by a sign of several, such as $. */
+  readonly currency?: string
+  /** Numbers count days, as spreadsheets do. */
+  readonly serialDates?: '1900' | '1904'
+  /**
+   * The last year that two digits can mean: with 2029, "29" is 2029 and "30" is 1930.
+   * @min 1999
+   * @max 2099
+   */
+  readonly lastShortYear?: number
+  readonly phoneCountry?: string
+  readonly timeZone?: string
+  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
+  readonly blankWords?: readonly string[]
+}
+
 export interface ColumnMapping {
   readonly index: number
   readonly header: string
@@ -1748,6 +1770,18 @@ export interface TeamList {
 
 /** A column by its header, and all that was decided about it. */
 export interface TemplateColumn {
+  /** Which half stands first in cells that hold a whole name; the first name when absent. */
+  readonly nameOrder?: 'firstLast' | 'lastFirst'
+  /** The place of the column among those that are put together for its field. */
+  readonly join?: {
+    readonly position: number
+    readonly separator: string
+  }
+  readonly blank?: 'clear' | 'keep' | 'fill'
+  /** How the cells of a column are written. */
+  readonly format?: ColumnFormat
+  /** By the text without case and accents. */
+  readonly values?: ValueDecisions
   /** @maxLength 10000 */
   readonly header: string
   /** null: the column is left out. */
@@ -1757,6 +1791,18 @@ export interface TemplateColumn {
 
 /** A column by its header, and all that was decided about it. */
 export interface TemplateColumnInput {
+  /** Which half stands first in cells that hold a whole name; the first name when absent. */
+  readonly nameOrder?: 'firstLast' | 'lastFirst'
+  /** The place of the column among those that are put together for its field. */
+  readonly join?: {
+    readonly position: number
+    readonly separator: string
+  }
+  readonly blank?: 'clear' | 'keep' | 'fill'
+  /** How the cells of a column are written. */
+  readonly format?: ColumnFormatInput
+  /** By the text without case and accents. */
+  readonly values?: ValueDecisionsInput
   /** @maxLength 10000 */
   readonly header: string
   /** null: the column is left out. */
@@ -1906,9 +1952,35 @@ export type ValueDecision =
       readonly kind: 'refuse'
     }
 
+/** What every cell with one text means: a value as another cell would write it, a blank, a new option of the field (made when the import is applied; needs the permission to change fields), or a failure. */
+export type ValueDecisionInput =
+  | {
+      readonly kind: 'use'
+      readonly value: string
+    }
+  | {
+      readonly kind: 'blank'
+    }
+  | {
+      readonly kind: 'create'
+      /**
+       * @minLength 1
+       * @maxLength 100
+       */
+      readonly label?: string
+    }
+  | {
+      readonly kind: 'refuse'
+    }
+
 /** By the text without case and accents. */
 export type ValueDecisions = Partial<{
   readonly [name in string]: ValueDecision
+}>
+
+/** By the text without case and accents. */
+export type ValueDecisionsInput = Partial<{
+  readonly [name in string]: ValueDecisionInput
 }>
 
 export type WaitingInvitation = {
