@@ -42,6 +42,7 @@ export interface ImportFlags extends RuleFlags {
   readonly default?: readonly string[]
   readonly constant?: readonly string[]
   readonly owner?: string
+  readonly defaultsOnUpdate?: boolean
   readonly createMissing?: readonly string[]
   readonly leaveMissing?: readonly string[]
   readonly dateOrder?: DateOrder
@@ -136,6 +137,7 @@ export const addImportFlags = (command: Command): Command =>
     .addOption(
       choice('--multi <mode>', 'what a cell does to the options of a record', MULTI_VALUE_MODES, DEFAULTS.multiValues),
     )
+    .option('--defaults-on-update', 'defaults are also for records that are updated and have nothing there')
     .option(
       '--create-missing <relation>',
       'create records that this relation names and that are not there',
@@ -208,6 +210,7 @@ export const optionsOf = (flags: ImportFlags): Partial<ImportOptions> => ({
   ...(flags.ignorePlus === true && { plusAddresses: 'ignore' as const }),
   ...(flags.similar && { similar: flags.similar }),
   ...(flags.default && { defaults: readDefaultFlags(flags.default) }),
+  ...(flags.defaultsOnUpdate === true && { defaultsOnUpdate: true }),
   ...((flags.createMissing ?? flags.leaveMissing) && { missingByField: missingOf(flags) }),
   ...(flags.constant && { constants: readConstantFlags(flags.constant) }),
   ...(flags.dateOrder && { dateOrder: flags.dateOrder }),

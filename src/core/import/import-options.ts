@@ -68,6 +68,8 @@ export interface ImportOptions {
   readonly overwrite?: Readonly<Record<FieldPath, OverwriteRule>>
   /** Text per field path, for created records that have no value there. Read like a cell. */
   readonly defaults: Readonly<Record<FieldPath, string>>
+  /** Whether updates that would leave such a field empty get its default as well. Absent: created records only. */
+  readonly defaultsOnUpdate?: boolean
   /** Text per field path, for every row of the file, also those that update. Read like a cell. */
   readonly constants?: Readonly<Record<FieldPath, string>>
   /** Member who owns created records that have no owner; null leaves them unowned. */

@@ -8,7 +8,7 @@ import { chooseStrategies } from './match-keys.ts'
 import type { MatchStrategy } from './match-strategy.ts'
 import type { ImportOptions, MultiValueMode } from './import-options.ts'
 import { updatePolicyOf, type UpdatePolicy } from './update-policy.ts'
-import { mappedSources, type MappedSource } from './mapped-sources.ts'
+import { constantSource, mappedSources, type MappedSource } from './mapped-sources.ts'
 import type { OwnerTurn } from './owner-turns.ts'
 import { relationLookups, type RelationLookup } from './relation-lookup.ts'
 import { elementsOf, settleValues, type SettledValue } from './settled-values.ts'
@@ -87,6 +87,8 @@ export interface ImportLayout {
   /** Columns of the record table that hold what a record is called. */
   readonly nameColumns: readonly string[]
   readonly defaults: readonly LayoutDefault[]
+  /** Updates that would leave a field empty get its default as well. */
+  readonly fillsOnUpdate?: boolean
   /** Who owns created records that have no owner; null where nobody does, or the object has no owners. */
   readonly ownerId: string | null
   /** Members who take turns at owning them instead; absent or empty where nobody does. */
@@ -116,13 +118,14 @@ export function makeLayout(
   mapping: readonly ColumnMapping[],
   options: ImportOptions,
 ): ImportLayout {
-  const columns = mappedSources(object, mapping, options).flatMap((each) => layoutColumns(model, object, each, options))
-  if (columns.length === 0) {
+  const mapped = mappedSources(object, mapping, options).flatMap((each) => layoutColumns(model, object, each, options))
+  if (mapped.length === 0) {
     throw new Refusal('MAPPING_EMPTY', {
       object: object.labelPlural,
       columns: mapping.map(({ header }) => header).join(', '),
     })
   }
+  const columns = [...mapped, ...defaultColumns(model, object, mapped, options)]
   const settings = settingsOfImport(options)
   assertConstants(columns, settings)
   const defaults = Object.entries(options.defaults).map(([path, text]) =>
@@ -137,6 +140,7 @@ export function makeLayout(
     strategies,
     nameColumns: namePartsOf(object).map(({ column }) => column),
     defaults,
+    ...(options.defaultsOnUpdate === true && { fillsOnUpdate: true }),
     ownerId: hasOwner(object) ? options.ownerId : null,
     ...(hasOwner(object) && options.owners !== undefined && { owners: options.owners }),
     ...(columns.some(({ relation }) => relation?.missing === 'create') && { relatedOwnerId: options.ownerId }),
@@ -144,6 +148,21 @@ export function makeLayout(
     settings,
     width: mapping.length,
   }
+}
+
+/** Where updates get defaults as well, a field that no column is mapped to is filled by a constant. */
+function defaultColumns(
+  model: WorkspaceModel,
+  object: ObjectModel,
+  mapped: readonly LayoutColumn[],
+  options: ImportOptions,
+): readonly LayoutColumn[] {
+  if (options.defaultsOnUpdate !== true) return []
+  const taken = new Set(mapped.map(({ column }) => column))
+  return Object.entries(options.defaults)
+    .flatMap((each) => layoutColumns(model, object, constantSource(each), options))
+    .filter(({ column }) => !taken.has(column) && column !== 'id')
+    .map((column) => Object.assign(column, { blank: 'fill', multiValues: 'replace' } as const))
 }
 
 /** The column with additional values that a row may have been found by: see `LayoutColumn.beside`. */
@@ -233,7 +252,7 @@ function cellRules(
 /** A constant that cannot be read would fail every row. */
 function assertConstants(columns: readonly LayoutColumn[], settings: ParseSettings): void {
   for (const column of columns) {
-    if (column.source?.kind !== 'constant') continue
+    if (column.source?.kind !== 'constant' || column.relation?.isLenient === true) continue
     const { text } = column.source
     const parsed = codecOf(column.type).reader(settingsOf({ settings }, column))(text.trim())
     if (text.trim() === '' || parsed.ok) continue

@@ -64,7 +64,7 @@ const splitSources = (column: ColumnMapping, whole: WholeField): readonly Mapped
         : { kind: 'name', part: spec.name, order: column.nameOrder ?? 'firstLast' },
   }))
 
-const constantSource = ([field, text]: readonly [FieldPath, string]): MappedSource => ({
+export const constantSource = ([field, text]: readonly [FieldPath, string]): MappedSource => ({
   column: { index: NO_COLUMN, header: text, field, status: 'manual', confidence: 1, reason: 'The same for every row.' },
   source: { kind: 'constant', text },
 })

@@ -5,9 +5,8 @@ import { settleLayout } from '../../core/import/profile/settle-column.ts'
 import { findTarget, type ObjectModel, type WorkspaceModel } from '../../core/model/object.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import type { ImportRow } from '../../infra/postgres/job-store.ts'
-import { refusalOf, type ReferenceWish } from '../../infra/postgres/record-input.ts'
-import { findReferences, referenceIssue } from '../../infra/postgres/record-references.ts'
 import { assertOwners } from './canonical-options.ts'
+import { findNamed } from './find-named.ts'
 import { assertMayCreateRelated } from './related-access.ts'
 import { storedProfile } from './profile-key.ts'
 
@@ -34,20 +33,11 @@ async function resolveDefaults(
   object: ObjectModel,
   defaults: readonly LayoutDefault[],
 ): Promise<readonly LayoutDefault[]> {
-  const wishes = new Map(defaults.flatMap((each) => wishOf(model, object, each).map((wish) => [each, wish] as const)))
-  const found = await findReferences(db, actor, [...wishes.values()])
-  return defaults.map((each) => {
-    const wish = wishes.get(each)
-    const reference = wish === undefined ? undefined : found.get(wish)
-    if (wish === undefined || reference === undefined) return each
-    if (reference.kind === 'live') return { ...each, value: reference.id }
-    throw refusalOf([referenceIssue(wish, reference.kind)])
-  })
-}
-
-function wishOf(model: WorkspaceModel, object: ObjectModel, { path, value }: LayoutDefault): readonly ReferenceWish[] {
-  const target = findTarget(model, object, path)
-  if (target?.kind !== 'relation') return []
-  const { part, object: other, identifier } = target
-  return [{ part, target: other, identifier, key: String(value), text: String(value) }]
+  const resolved: LayoutDefault[] = []
+  for (const each of defaults) {
+    const target = findTarget(model, object, each.path)
+    const isRelation = target?.kind === 'relation'
+    resolved.push(isRelation ? { ...each, value: await findNamed(db, actor, target, String(each.value)) } : each)
+  }
+  return resolved
 }

@@ -144,6 +144,10 @@ const OPTIONS = {
     .exactOptional()
     .meta({ description: 'Text per field path, for every row, also those that update.' }),
   ownerId: Id.nullable(),
+  defaultsOnUpdate: z
+    .boolean()
+    .exactOptional()
+    .meta({ description: 'Whether updates that would leave such a field empty get its default as well.' }),
   missingRelations: MissingPolicy.exactOptional().meta({
     description: 'What rows do whose relation names a record that is not there. Absent: refuse.',
   }),

@@ -1,21 +1,21 @@
 /** SQL of the value that a record's column has after an import, from the staged and the present value. */
 import { quoteIdentifier, quoteLiteral } from '../identifier.ts'
-import { COLUMN_TYPES } from '../column-types.ts'
-import { OWNER_COLUMN, type ImportLayout, type LayoutColumn, type LayoutDefault } from '../../../core/import/layout.ts'
-import type { Value, ValueType } from '../../../core/value/value-type.ts'
-import { arrayLiteral } from './copy-text.ts'
+import { OWNER_COLUMN, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
+import type { ValueType } from '../../../core/value/value-type.ts'
+import { defaultLiterals } from './default-literals.ts'
 import { additionalKey } from './match-key-sql.ts'
 import type { Assignment } from './work-tables.ts'
 
 /** The value of an updated record. `current` is the record's alias. */
 export function updatedValue(assignment: Assignment, current: string): string {
-  const { column, target, isKey } = assignment
+  const { column, target, isKey, fallback } = assignment
   const source = foundSource(assignment, current)
   const present = `${current}.${quoteIdentifier(target)}`
   if (column.multiValues !== 'replace' && !isKey) return changedList(column, source, present)
   if (column.blank === 'never') return present
   if (column.blank === 'clear') return source
-  return column.blank === 'keep' ? `coalesce(${source}, ${present})` : `coalesce(${present}, ${source})`
+  const last = fallback === undefined ? '' : `, ${fallback}`
+  return column.blank === 'keep' ? `coalesce(${source}, ${present}${last})` : `coalesce(${present}, ${source})`
 }
 
 /**
@@ -101,16 +101,3 @@ const ownerIfAbsent = (
   owner: string | null,
 ): readonly { readonly target: string; readonly source: string }[] =>
   owner === null || taken.includes(OWNER_COLUMN) ? [] : [{ target: OWNER_COLUMN, source: owner }]
-
-function defaultLiterals(entry: LayoutDefault): readonly (readonly [string, string])[] {
-  const value = [entry.column, literal(entry.value, entry.type)] as const
-  return entry.keyColumn === null || entry.key === null
-    ? [value]
-    : [value, [entry.keyColumn, quoteLiteral(entry.key)] as const]
-}
-
-/** A value as an SQL literal of its column's type. */
-export function literal(value: Value, type: ValueType): string {
-  const text = typeof value === 'object' ? arrayLiteral(value) : String(value)
-  return `${quoteLiteral(text)}::${COLUMN_TYPES[type]}`
-}

@@ -6,14 +6,7 @@ import { COLUMN_TYPES, isListType } from '../column-types.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { createdValues, updatedValue } from './new-value.ts'
 import { nameOf } from './relation-names-sql.ts'
-import {
-  assignmentsOf,
-  keyColumn,
-  relationColumn,
-  valueColumn,
-  type Assignment,
-  type WorkTables,
-} from './work-tables.ts'
+import { assignmentsOf, keyColumn, valueColumn, type Assignment, type WorkTables } from './work-tables.ts'
 
 /** The canonical text of a value, as exports write it. */
 export function textOf(sql: string, type: ValueType): string {
@@ -50,7 +43,7 @@ export function plannedRows({ tables, layout, where, limit }: RowsQuery): string
     join ${tables.stage} s on s.row = p.row
     left join ${records} r on r.id = p.record_id and p.action in ('u', 'r', 'n')
     ${relationGroups(layout)
-      .flatMap((group) => relationJoins(tables, group, created))
+      .flatMap((group) => relationJoins(tables, group, assignments, created))
       .join(' ')}
     where p.row > $1 and ${where}
     order by p.row limit ${limit}`
@@ -98,13 +91,14 @@ const relationText = (lookup: RelationLookup, alias: string): string =>
 /** The records that a relation names before and after, for each of its readings. */
 function relationJoins(
   tables: WorkTables,
-  { head, column, readings }: RelationGroup,
+  { column, readings }: RelationGroup,
+  assignments: readonly Assignment[],
   created: ReadonlyMap<string, string>,
 ): readonly string[] {
   const present = `r.${quoteIdentifier(column.column)}`
-  const source = `p.${relationColumn(head)}`
-  const updated = updatedValue({ target: column.column, column, position: head, source, isKey: false }, 'r')
-  const after = `case when r.id is null then ${created.get(column.column) ?? source} else ${updated} end`
+  const assignment = assignments.find(({ target }) => target === column.column)
+  if (assignment === undefined) return []
+  const after = `case when r.id is null then ${created.get(column.column) ?? assignment.source} else ${updatedValue(assignment, 'r')} end`
   return readings.map(({ lookup, position }) => {
     const target = qualified(tables.schema, lookup.table)
     const made =

@@ -11,6 +11,7 @@ import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/
 import { relationGroups } from '../../../core/import/relation-lookup.ts'
 import { COLUMN_TYPES, KEY_COLUMN_TYPE } from '../column-types.ts'
 import { qualified, quoteIdentifier } from '../identifier.ts'
+import { defaultLiterals } from './default-literals.ts'
 
 export interface WorkTables {
   readonly stage: string
@@ -80,6 +81,8 @@ export interface Assignment {
   readonly isKey: boolean
   /** The staged normal form that goes with the source, where there is one. */
   readonly keySource?: string
+  /** What an update gives a field that would else be empty, where defaults are for updates as well. */
+  readonly fallback?: string
 }
 
 /** Every record column that the import writes, except `id`. */
@@ -88,7 +91,8 @@ export function assignmentsOf(
   relationSource: (position: number) => string = (position) => `p.${relationColumn(position)}`,
 ): readonly Assignment[] {
   const heads = new Set(relationGroups(layout).map(({ head }) => head))
-  return layout.columns.flatMap((column, position): readonly Assignment[] => {
+  const fallbacks = new Map(layout.fillsOnUpdate === true ? layout.defaults.flatMap(defaultLiterals) : [])
+  const assigned = layout.columns.flatMap((column, position): readonly Assignment[] => {
     if (isIdColumn(column)) return []
     if (column.relation !== null) {
       if (!heads.has(position)) return []
@@ -102,6 +106,15 @@ export function assignmentsOf(
       { ...value, target: column.keyColumn, source: key, keySource: key, isKey: true },
     ]
   })
+  return fallbacks.size === 0 ? assigned : assigned.map((each) => withFallback(each, fallbacks.get(each.target)))
+}
+
+/** A blank cell that clears or fills says the default; one that keeps says nothing, and the default comes last. */
+function withFallback(assignment: Assignment, fallback: string | undefined): Assignment {
+  if (fallback === undefined || assignment.column.blank === 'never') return assignment
+  if (assignment.column.multiValues !== 'replace') return assignment
+  const source = assignment.column.blank === 'keep' ? assignment.source : `coalesce(${assignment.source}, ${fallback})`
+  return { ...assignment, source, fallback }
 }
 
 /** What the system keeps of every record and an undo puts back. */

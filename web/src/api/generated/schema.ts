@@ -529,6 +529,8 @@ export interface ImportOptions {
   /** Text per field path, for every row, also those that update. */
   readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId: string | null
+  /** Whether updates that would leave such a field empty get its default as well. */
+  readonly defaultsOnUpdate?: boolean
   /** What rows do whose relation names a record that is not there. Absent: refuse. */
   readonly missingRelations?: 'refuse' | 'create' | 'leaveEmpty'
   /** The same for single relations, by the API name of their field. */
@@ -568,6 +570,8 @@ export interface ImportOptionsChange {
   /** Text per field path, for every row, also those that update. */
   readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
+  /** Whether updates that would leave such a field empty get its default as well. */
+  readonly defaultsOnUpdate?: boolean
   /** What rows do whose relation names a record that is not there. Absent: refuse. */
   readonly missingRelations?: 'refuse' | 'create' | 'leaveEmpty'
   /** The same for single relations, by the API name of their field. */
@@ -1850,6 +1854,8 @@ export interface TemplateOptions {
   /** Text per field path, for every row, also those that update. */
   readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
+  /** Whether updates that would leave such a field empty get its default as well. */
+  readonly defaultsOnUpdate?: boolean
   /** What rows do whose relation names a record that is not there. Absent: refuse. */
   readonly missingRelations?: 'refuse' | 'create' | 'leaveEmpty'
   /** The same for single relations, by the API name of their field. */
@@ -1890,6 +1896,8 @@ export interface TemplateOptionsInput {
   /** Text per field path, for every row, also those that update. */
   readonly constants?: Partial<{ readonly [name in string]: string }>
   readonly ownerId?: string | null
+  /** Whether updates that would leave such a field empty get its default as well. */
+  readonly defaultsOnUpdate?: boolean
   /** What rows do whose relation names a record that is not there. Absent: refuse. */
   readonly missingRelations?: 'refuse' | 'create' | 'leaveEmpty'
   /** The same for single relations, by the API name of their field. */
