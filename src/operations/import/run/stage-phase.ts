@@ -3,6 +3,7 @@ import type { JobPhase } from '../../../core/import/job.ts'
 import { settleLayout } from '../../../core/import/profile/settle-column.ts'
 import { openTable } from '../../../infra/formats/open-table.ts'
 import { run } from '../../../infra/postgres/database.ts'
+import { toJsonb } from '../../../infra/postgres/jsonb.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
 import { profileKey, storedProfile } from '../profile-key.ts'
 import { stop, type ImportWork } from './import-work.ts'
@@ -35,7 +36,7 @@ export async function stagePhase(work: ImportWork): Promise<JobPhase | null> {
     .set({
       staged_revision: row.revision,
       layout: JSON.stringify(settleLayout(layout, staged.profile)),
-      profile: staged.profile === null ? null : JSON.stringify(staged.profile),
+      profile: staged.profile === null ? null : toJsonb(staged.profile),
       profile_key: await profileKey(db, row, layout),
     })
     .where('id', '=', job.id)
