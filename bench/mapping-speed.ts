@@ -9,6 +9,7 @@ import { LocalFiles } from '../src/infra/files/local-files.ts'
 
 const COLUMNS = 200
 const ROWS = 2000
+const ROUNDS = 5
 
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
@@ -28,7 +29,7 @@ function wideFile(): string {
   return [header, ...rows].join('\n')
 }
 
-/** @returns milliseconds of the second time: the first one also loads the program */
+/** @returns milliseconds of the best of some rounds: the first also loads the program, and others may be at work */
 export async function timeWideFile(
   model: WorkspaceModel,
 ): Promise<{ readonly inspectMs: number; readonly mapMs: number }> {
@@ -38,15 +39,16 @@ export async function timeWideFile(
   const file = path.join(folder, 'wide')
   writeFileSync(file, wideFile())
   try {
-    let times = { inspectMs: 0, mapMs: 0 }
-    for (let round = 0; round < 2; round++) {
+    let best = { inspectMs: Number.POSITIVE_INFINITY, mapMs: Number.POSITIVE_INFINITY }
+    for (let round = 0; round < ROUNDS; round++) {
       const startedAt = performance.now()
       const { columns } = await inspectCsv(await new LocalFiles(folder).source('wide'))
       const inspectedAt = performance.now()
       proposeMapping(model, people, columns)
-      times = { inspectMs: inspectedAt - startedAt, mapMs: performance.now() - inspectedAt }
+      const times = { inspectMs: inspectedAt - startedAt, mapMs: performance.now() - inspectedAt }
+      if (times.inspectMs + times.mapMs < best.inspectMs + best.mapMs) best = times
     }
-    return times
+    return best
   } finally {
     rmSync(folder, { recursive: true })
   }

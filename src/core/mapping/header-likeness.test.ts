@@ -17,7 +17,7 @@ describe('a header that nobody listed is known by its words', () => {
     ['leads', 'Title of job', 'jobTitle'],
     ['people', 'Birth dates', 'birthday'],
     ['people', 'Phone nbr.', 'phones.primary'],
-    ['people', 'Frist Name', 'name.first'],
+    ['people', 'Fisrt Name', 'name.first'],
     ['people', 'Emial Address', 'emails.primary'],
     ['companies', 'Nr. Employees', 'employees'],
     ['companies', 'Primary industry', 'industry'],

@@ -6,6 +6,9 @@
  *
  * Words that are left over decide against a likeness: "Company size name" is not the name of a company.
  */
+import { DICTIONARY } from './dictionary/dictionary.ts'
+import { OBJECT_WORDS } from './dictionary/object-words.ts'
+import { UNMAPPED } from './dictionary/unmapped-words.ts'
 import { headerWords } from './header-key.ts'
 import { isOneEditApart } from './one-edit.ts'
 
@@ -26,7 +29,7 @@ const SAME_WORDS: ReadonlyMap<string, string> = new Map(
   exp expected|li linkedin|pos position|www website|web website|homepage website|site website|bday birthday
   birthdate birthday|cust customer|prim primary|sec secondary|alt alternate|alternative alternate|biz business
   eml email|mail email|mails email|src source|surname last|fname first|lname last|closing close|addl additional
-  forename first|given first|family last|curr currency|cur currency|descript description|comment note|remark note`
+  anual annual|forename first|given first|family last|curr currency|cur currency|descript description|comment note|remark note`
     .split(/[|\n]/)
     .map((pair) => pair.trim().split(' ') as [string, string]),
 )
@@ -69,18 +72,33 @@ export const bagKey = (bag: readonly string[]): string => bag.join(' ')
 export interface LikenessIndex {
   readonly keysOfBag: ReadonlyMap<string, ReadonlySet<string>>
   readonly keysOfWeakBag: ReadonlyMap<string, ReadonlySet<string>>
-  readonly keys: ReadonlySet<string>
+  readonly phrases: readonly Phrase[]
+  /** Every word of every name: none of these is a slip of the pen. */
+  readonly isWord: (word: string) => boolean
 }
 
-const bagOfPhrase = new Map<string, readonly string[]>()
+interface Phrase {
+  readonly words: readonly string[]
+  readonly key: string
+}
 
-/** The bags of the dictionary's phrases are the same for every mapping. */
-function bagOf(phrase: string): readonly string[] {
-  const known = bagOfPhrase.get(phrase)
+interface ReadPhrase {
+  readonly words: readonly string[]
+  readonly bag: readonly string[]
+  readonly weakBag: readonly string[]
+}
+
+const readPhrases = new Map<string, ReadPhrase>()
+
+/** The dictionary's phrases are the same for every mapping. */
+function readPhrase(phrase: string): ReadPhrase {
+  const known = readPhrases.get(phrase)
   if (known !== undefined) return known
-  const bag = wordBag(headerWords(phrase))
-  if (bagOfPhrase.size < MOST_PHRASES) bagOfPhrase.set(phrase, bag)
-  return bag
+  const words = headerWords(phrase)
+  const bag = wordBag(words)
+  const read = { words, bag, weakBag: withoutWeak(bag) }
+  if (readPhrases.size < MOST_PHRASES) readPhrases.set(phrase, read)
+  return read
 }
 
 /** The dictionary, and the labels of a few workspaces. */
@@ -90,14 +108,15 @@ const MOST_PHRASES = 20_000
 export function indexLikeness(names: Iterable<readonly [phrase: string, key: string]>): LikenessIndex {
   const keysOfBag = new Map<string, Set<string>>()
   const keysOfWeakBag = new Map<string, Set<string>>()
-  const keys = new Set<string>()
+  const phrases: Phrase[] = []
   for (const [phrase, key] of names) {
-    const bag = bagOf(phrase)
+    const { words, bag, weakBag } = readPhrase(phrase)
     addToBag(keysOfBag, bag, key)
-    addToBag(keysOfWeakBag, withoutWeak(bag), key)
-    keys.add(key)
+    addToBag(keysOfWeakBag, weakBag, key)
+    phrases.push({ words, key })
   }
-  return { keysOfBag, keysOfWeakBag, keys }
+  const own = new Set(phrases.flatMap(({ words }) => words))
+  return { keysOfBag, keysOfWeakBag, phrases, isWord: (word) => own.has(word) || VOCABULARY.has(word) }
 }
 
 function addToBag(map: Map<string, Set<string>>, bag: readonly string[], key: string): void {
@@ -106,6 +125,19 @@ function addToBag(map: Map<string, Set<string>>, bag: readonly string[], key: st
   if (known === undefined) map.set(bagKey(bag), new Set([key]))
   else known.add(key)
 }
+
+/** The words of the dictionary, whatever the object: a company's "Stage" is no mistyped state. */
+const VOCABULARY: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(DICTIONARY).flatMap((fields) =>
+      Object.values(fields)
+        .flat()
+        .flatMap(([phrases]) => phrases),
+    ),
+    ...UNMAPPED.flatMap(({ headers = [], phrases = [] }) => [...headers, ...phrases]),
+    ...Object.values(OBJECT_WORDS).flat(),
+  ].flatMap(headerWords),
+)
 
 export interface Likeness {
   readonly keys: readonly string[]
@@ -117,7 +149,7 @@ const SAME_BAG = 0.93
 const SAME_WEAK_BAG = 0.86
 const ONE_EDIT = 0.86
 /** Shorter words are too often one letter away from another word: "stage" and "state". */
-const SHORTEST_EDITED = 6
+const SHORTEST_EDITED = 5
 
 /** Known keys that the words of a header are like, or null. */
 export function findLikeness(index: LikenessIndex, words: readonly string[]): Likeness | null {
@@ -127,8 +159,15 @@ export function findLikeness(index: LikenessIndex, words: readonly string[]): Li
   const weak = withoutWeak(bag)
   const alike = index.keysOfWeakBag.get(bagKey(weak))
   if (alike !== undefined && weak.length > 0) return { keys: [...alike], factor: SAME_WEAK_BAG }
-  const key = words.join('')
-  if (key.length < SHORTEST_EDITED) return null
-  const near = [...index.keys].filter((known) => isOneEditApart(key, known))
-  return near.length === 0 ? null : { keys: near, factor: ONE_EDIT }
+  const near = index.phrases.filter((phrase) => isMistyped(words, phrase.words, index.isWord))
+  return near.length === 0 ? null : { keys: near.map(({ key }) => key), factor: ONE_EDIT }
+}
+
+/** True when one word differs by a letter, and is no word of its own: "form name" is no forename. */
+function isMistyped(words: readonly string[], known: readonly string[], isWord: (word: string) => boolean): boolean {
+  if (words.length !== known.length) return false
+  const at = words.findIndex((word, position) => word !== known[position])
+  const [word = '', meant = ''] = [words[at], known[at]]
+  if (at < 0 || word.length < SHORTEST_EDITED || isWord(word) || word[0] !== meant[0]) return false
+  return words.every((each, position) => position === at || each === known[position]) && isOneEditApart(word, meant)
 }

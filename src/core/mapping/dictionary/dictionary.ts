@@ -23,6 +23,8 @@ type FieldEntries = Readonly<Record<FieldPath, readonly Entry[]>>
 export const USUAL = 0.93
 /** Mostly this field is meant, unless a better column is there. */
 const PERHAPS = 0.82
+/** Only where the field that it is usually for has a better column. */
+const LEFT_OVER = 0.61
 
 const address: FieldEntries = {
   'address.street1': [[place.STREET, USUAL]],
@@ -65,6 +67,8 @@ const emails: FieldEntries = {
   'emails.additional': [
     [person.OTHER_EMAIL, USUAL],
     [person.PRIVATE_EMAIL, 0.78],
+    // Where another column is the primary one.
+    [person.EMAIL, LEFT_OVER],
   ],
 }
 
@@ -81,6 +85,7 @@ const phones: FieldEntries = {
     [person.MOBILE_PHONE, 0.78],
     [person.OTHER_PHONE, 0.77],
     [person.HOME_PHONE, 0.76],
+    [person.PHONE, LEFT_OVER],
   ],
 }
 

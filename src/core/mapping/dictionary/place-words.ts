@@ -21,7 +21,7 @@ export const STREET_2 = words(`
 `)
 
 export const CITY = words(`
-  city, town, city town, town city, city name, locality, address city, address town, city locality
+  city, town, post town, city town, town city, city name, locality, address city, address town, city locality
   ville, commune, localité, stadt, ort, wohnort, ciudad, localidad, población, municipio, cidade, localidade, município
   città, comune, località, stad, plaats, woonplaats, plaatsnaam, postort, poststed, kaupunki, postitoimipaikka
   miasto, miejscowość, město, город, şehir, 市区町村, 市, 城市
@@ -73,7 +73,7 @@ export const ADDRESS_QUALIFIERS: readonly { readonly words: readonly string[]; r
   },
   {
     words: words(
-      'business, work, office, headquarters, hq, head office, registered, legal, corporate, geschäftlich, bureau, professionnel, professionnelle, trabajo, ufficio, lavoro, werk',
+      'business, work, office, headquarters, hq, head office, registered, reg, registered office, reg office, legal, corporate, geschäftlich, bureau, professionnel, professionnelle, trabajo, ufficio, lavoro, werk',
     ),
     strength: 0.9,
   },

@@ -4,6 +4,7 @@ import { CUSTOMER_SYSTEMS } from './customer-systems.ts'
 import { DATA_PROVIDERS } from './data-providers.ts'
 import { HUBSPOT } from './hubspot.ts'
 import type { LabelledFile } from './labelled-file.ts'
+import { MORE_SOURCES } from './more-sources.ts'
 import { OPEN_SOURCE } from './open-source.ts'
 import { OTHER_LANGUAGES } from './other-languages.ts'
 import { SALESFORCE } from './salesforce.ts'
@@ -26,4 +27,5 @@ export const LABELLED_FILES: readonly LabelledFile[] = [
   ...DATA_PROVIDERS,
   ...BUSINESS_TOOLS,
   ...OTHER_LANGUAGES,
+  ...MORE_SOURCES,
 ]
