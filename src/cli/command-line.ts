@@ -13,6 +13,7 @@ import { addRecordsCommand } from './commands/records.ts'
 import { addRetryCommand } from './commands/retry.ts'
 import { addRolesCommand } from './commands/roles.ts'
 import { addSampleCommand } from './commands/sample.ts'
+import { addSchedulesCommand } from './commands/schedules.ts'
 import { addStartCommand } from './commands/start.ts'
 import { addSteerCommands } from './commands/steer-job.ts'
 import { addTeamsCommand } from './commands/teams.ts'
@@ -20,6 +21,7 @@ import { addTemplateCommand } from './commands/template.ts'
 import { addTemplatesCommand } from './commands/templates.ts'
 import { addUndoCommand } from './commands/undo.ts'
 import { addWebhooksCommand } from './commands/webhooks.ts'
+import { addWatchCommand } from './commands/watch.ts'
 import { addVersionCommand, VERSION } from './commands/version.ts'
 
 const ENVIRONMENT = `
@@ -41,6 +43,8 @@ export function makeProgram(): Command {
     addImportCommand,
     addInspectCommand,
     addStartCommand,
+    addSchedulesCommand,
+    addWatchCommand,
     addUndoCommand,
     addRetryCommand,
     addJobsCommand,

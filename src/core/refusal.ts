@@ -118,6 +118,31 @@ export const REFUSALS = {
     message: 'There is no delivery {id} of this webhook.',
     remedy: 'List its deliveries; they are kept for 30 days.',
   },
+  SCHEDULE_UNKNOWN: {
+    status: 404,
+    message: 'There is no recurring import {id}.',
+    remedy: 'List them with: waybill schedules list.',
+  },
+  SCHEDULE_BUSY: {
+    status: 409,
+    message: 'The run before of "{name}" is not over.',
+    remedy: 'Wait for it. An import that waits for its review must be applied or cancelled first.',
+  },
+  CRON_INVALID: {
+    status: 422,
+    message: '"{cron}" does not say when: {reason}.',
+    remedy: 'Write minute, hour, day, month and weekday, such as "0 2 * * *" for two o\'clock every night.',
+  },
+  FOLDER_NOT_ALLOWED: {
+    status: 422,
+    message: 'The folder {folder} cannot be read by schedules.',
+    remedy: 'The person who runs the server allows folders with WAYBILL_WATCHED_FOLDERS.',
+  },
+  SECRET_LOST: {
+    status: 409,
+    message: 'The headers were sealed with another key, so that they cannot be sent.',
+    remedy: 'Enter them again. The key lies in the file "secret-key" of the data folder.',
+  },
   FILE_UNKNOWN: {
     status: 404,
     message: 'There is no file {id}, or it was removed after its time.',

@@ -33,6 +33,7 @@ export const TAGS = {
   Files: 'Uploads, resumable or in one request.',
   Imports: 'From an uploaded file to records, and back.',
   Jobs: 'Batch jobs: progress, pause, cancel.',
+  Schedules: 'Imports that recur.',
   Notifications: 'What a member is told, in the app and by e-mail.',
   Webhooks: 'What other programs are told.',
   Server: 'Health, limits, and this document.',

@@ -24,6 +24,7 @@ import { addEventRoutes } from './routes/events/events.ts'
 import { addFieldRoutes } from './routes/fields/fields.ts'
 import { addHealthRoutes } from './routes/health/health.ts'
 import { addImportTemplateRoutes } from './routes/import-templates/import-templates.ts'
+import { addImportScheduleRoutes } from './routes/import-schedules/import-schedules.ts'
 import { addImportRoutes } from './routes/imports/imports.ts'
 import { addInvitationRoutes } from './routes/invitations/invitations.ts'
 import { addJobRoutes } from './routes/jobs/jobs.ts'
@@ -117,6 +118,7 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addImportRoutes(app, services)
   addImportTemplateRoutes(app, services)
   addJobRoutes(app, services)
+  addImportScheduleRoutes(app, services)
   addNotificationRoutes(app, services)
   addWebhookRoutes(app, services)
   addEventRoutes(app, services, { authenticator, closing: closing.signal })

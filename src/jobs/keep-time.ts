@@ -7,6 +7,8 @@ import type { Services } from '../operations/context.ts'
 import { forgetOldEvents } from '../operations/notifications/forget-old-events.ts'
 import { passOnEvents } from '../operations/notifications/pass-on-events.ts'
 import { sendDeliveries } from '../operations/notifications/send-deliveries.ts'
+import { beginDueRuns } from '../operations/schedules/begin-runs.ts'
+import { carryOutRun } from '../operations/schedules/carry-out-runs.ts'
 import { startDueImports } from '../operations/schedules/start-due-imports.ts'
 
 const LOOK_EVERY_MS = 1000
@@ -28,6 +30,11 @@ type Duty = (services: Services, signal: AbortSignal) => Promise<unknown>
 /** Each looks for itself: one that takes long, or fails, holds up none of the others. */
 const DUTIES: Readonly<Record<string, Duty>> = {
   'starting scheduled imports': startDueImports,
+  'beginning recurring imports': beginDueRuns,
+  // Each takes one at a time, and a source may be slow.
+  'recurring imports, first hand': carryOutRun,
+  'recurring imports, second hand': carryOutRun,
+  'recurring imports, third hand': carryOutRun,
   'passing on what has happened': passOnEvents,
   'sending e-mails and webhooks': sendDeliveries,
   'forgetting old events': forgetOldEvents,

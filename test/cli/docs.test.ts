@@ -27,11 +27,18 @@ test('docs/cli.md has a section for every command, and for nothing else', () => 
 
 const FLAG = /--[a-z][a-z-]*/g
 
+/** Said by commands that import: they take its flags as well. */
+const IMPORT_FLAGS = 'flags of [`waybill import`](#waybill-import)'
+
+/** What is said of its flags, without the lists that are held against the command itself. */
+const proseOf = (name: string): string => (sections.get(name) ?? '').match(FLAG)?.join(' ') ?? ''
+
 const flagsIn = (text: string, lines: RegExp): readonly string[] =>
   (text.match(lines) ?? []).flatMap((line) => line.match(FLAG) ?? [])
 
 describe.each(commands)('$name', ({ name, command }) => {
-  const section = sections.get(name) ?? ''
+  const own = sections.get(name) ?? ''
+  const section = own.includes(IMPORT_FLAGS) ? `${own}\n${proseOf('waybill import')}` : own
   const flags = command.options.map(({ long }) => String(long))
 
   test('every flag is in docs/cli.md', () => {

@@ -15,6 +15,7 @@ export interface ImportScheduleTable {
   name: string
   object_id: string
   owner_id: string
+  role: string | null
   source: Json<ImportSource>
   header_names: string[]
   sealed_headers: Buffer | null

@@ -6,7 +6,8 @@ import { Job } from '../jobs/contract.ts'
 import { KeptPage } from './kept-schemas.ts'
 import { DialectChange, Import, ImportRow, MappingChoices, OptionsChange, Preview, RowEdit } from './import-schemas.ts'
 
-const CHANGE = {
+/** What can be decided for an import, now or for those to come. */
+export const IMPORT_DECISIONS = {
   mapping: MappingChoices.exactOptional(),
   options: OptionsChange.exactOptional(),
   dialect: DialectChange.exactOptional(),
@@ -28,7 +29,11 @@ export const createImport = describeRoute({
   description: 'Inspects the file and proposes a mapping. Nothing is written to records; the import waits as a draft.',
   headers: IdempotencyHeaders,
   body: z
-    .strictObject({ object: z.string().meta({ description: 'API name of the object.' }), fileId: Id, ...CHANGE })
+    .strictObject({
+      object: z.string().meta({ description: 'API name of the object.' }),
+      fileId: Id,
+      ...IMPORT_DECISIONS,
+    })
     .meta({ id: 'NewImport' }),
   response: { 201: Import },
 })
@@ -46,7 +51,7 @@ export const updateImport = describeRoute({
   tags: ['Imports'],
   summary: 'Change mapping, options or dialect of a draft',
   params: IdParams,
-  body: z.strictObject(CHANGE).meta({ id: 'ImportChange' }),
+  body: z.strictObject(IMPORT_DECISIONS).meta({ id: 'ImportChange' }),
   response: { 200: Import },
 })
 

@@ -15,6 +15,8 @@ create table waybill.import_schedules (
   object_id uuid not null references waybill.objects on delete cascade,
   -- The member whose permissions each run has, as they are then.
   owner_id uuid not null,
+  -- Role of the API key through which it was made; null for the owner's own.
+  role text,
   -- An address or a folder of the server: see core/schedule/import-source.ts.
   source jsonb not null,
   -- Headers that are sent to the address: their names can be read, their values are sealed with the key
@@ -158,11 +160,15 @@ create index deliveries_by_webhook on waybill.deliveries (webhook_id, created_at
 create function waybill.tell_end_of_job() returns trigger language plpgsql as $$
 declare
   verb text;
+  -- Only of the plan that a schedule asked for, and of none that a member asks for in the review.
+  is_run_going_on boolean := exists (
+    select from waybill.import_schedule_runs r
+    where r.id = new.schedule_run_id and r.state in ('fetching', 'importing'));
 begin
   if new.status = 'completed' then
     verb := 'completed';
   elsif new.status = 'failed' then
-    if new.kind = 'import' and new.phase in ('stage', 'plan') and new.schedule_run_id is null
+    if new.kind = 'import' and new.phase in ('stage', 'plan') and not is_run_going_on
       and not exists (select from waybill.imports i where i.id = new.id and i.apply_after_plan) then
       return null;
     end if;
@@ -172,7 +178,7 @@ begin
     verb := 'cancelled';
   elsif new.status = 'paused' and new.error is not null then
     verb := 'stopped';
-  elsif new.status = 'draft' and old.status = 'processing' and new.schedule_run_id is not null then
+  elsif new.status = 'draft' and old.status = 'processing' and is_run_going_on then
     verb := 'waiting';
   else
     return null;

@@ -704,6 +704,142 @@ export interface ImportRowPage {
   readonly nextRow: number | null
 }
 
+export interface ImportSchedule {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  readonly object: string
+  /**
+   * The member whose permissions each run has.
+   * @format uuid
+   */
+  readonly ownerId: string
+  readonly source: ImportSource
+  /** Their values are never shown again. */
+  readonly headerNames: readonly string[]
+  readonly cron: string
+  readonly timeZone: string
+  readonly mode: 'apply' | 'preview'
+  /** mapping, options, dialect and template. */
+  readonly decisions: Partial<{ readonly [name in string]: any }>
+  readonly isPaused: boolean
+  /** Null while it is paused. */
+  readonly nextRunAt: string | null
+  readonly lastRun: ImportScheduleRun | null
+}
+
+export interface ImportScheduleChange {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name?: string
+  readonly source?: ImportSourceInput
+  /** Sent to the address, and to no other origin. Stored encrypted, never shown again. */
+  readonly headers?: Partial<{ readonly [name in string]: string }>
+  /**
+   * Five fields: minute, hour, day, month, weekday.
+   * @maxLength 200
+   */
+  readonly cron?: string
+  /** @maxLength 100 */
+  readonly timeZone?: string
+  /** `apply`: goes in by itself (the default). `preview`: stops at the preview and tells its owner. */
+  readonly mode?: 'apply' | 'preview'
+  readonly isPaused?: boolean
+  /** Choices over the proposed mapping; columns that are not named stay as they are. */
+  readonly mapping?: readonly (
+    | {
+        /** The header as it stands in the file, or the position from 0. */
+        readonly column: string | number
+        /** null leaves the column out; the bare path of a name or an address splits the cells into its parts. */
+        readonly field: string | null
+        /** Which half stands first in cells that hold a whole name; the first name when absent. */
+        readonly nameOrder?: 'firstLast' | 'lastFirst'
+      }
+    | {
+        /** @minItems 2 */
+        readonly columns: readonly (string | number)[]
+        readonly field: string
+        /** Stands between the cells; a space when absent. */
+        readonly separator?: string
+      }
+  )[]
+  /** What is absent stays as it is. */
+  readonly options?: ImportOptionsChange
+  /** How the bytes become rows; what is absent stays as it is. */
+  readonly dialect?: DialectChange
+  /** Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, one that fits in part is offered. Changing it begins mapping and options anew. */
+  readonly template?: string | null
+}
+
+export interface ImportScheduleList {
+  readonly schedules: readonly ImportSchedule[]
+}
+
+export interface ImportScheduleRun {
+  /** @format uuid */
+  readonly id: string
+  /** `late`: its time passed while no worker ran. `request`: somebody asked for it. */
+  readonly reason: 'time' | 'late' | 'request'
+  /** @format date-time */
+  readonly dueAt: string
+  readonly state: 'waiting' | 'fetching' | 'importing' | 'review' | 'completed' | 'unchanged' | 'skipped' | 'failed'
+  readonly error: {
+    readonly code: string
+    readonly message: string
+    readonly remedy: string
+  } | null
+  readonly startedAt: string | null
+  readonly finishedAt: string | null
+  /** The imports that came of it. */
+  readonly jobIds: readonly string[]
+}
+
+export interface ImportScheduleRunList {
+  readonly runs: readonly ImportScheduleRun[]
+}
+
+export type ImportSource =
+  | {
+      readonly kind: 'url'
+      /** @maxLength 4000 */
+      readonly url: string
+    }
+  | {
+      readonly kind: 'folder'
+      /**
+       * Absolute, on the server, in WAYBILL_WATCHED_FOLDERS.
+       * @maxLength 4000
+       */
+      readonly path: string
+      /**
+       * @minLength 1
+       * @maxLength 200
+       */
+      readonly pattern: string
+    }
+
+export type ImportSourceInput =
+  | {
+      readonly kind: 'url'
+      /** @maxLength 4000 */
+      readonly url: string
+    }
+  | {
+      readonly kind: 'folder'
+      /**
+       * Absolute, on the server, in WAYBILL_WATCHED_FOLDERS.
+       * @maxLength 4000
+       */
+      readonly path: string
+      /**
+       * @minLength 1
+       * @maxLength 200
+       */
+      readonly pattern: string
+    }
+
 /** What was decided for one file, kept for the next ones. */
 export interface ImportTemplate {
   /** @format uuid */
@@ -1120,6 +1256,51 @@ export interface NewImport {
   readonly object: string
   /** @format uuid */
   readonly fileId: string
+  /** Choices over the proposed mapping; columns that are not named stay as they are. */
+  readonly mapping?: readonly (
+    | {
+        /** The header as it stands in the file, or the position from 0. */
+        readonly column: string | number
+        /** null leaves the column out; the bare path of a name or an address splits the cells into its parts. */
+        readonly field: string | null
+        /** Which half stands first in cells that hold a whole name; the first name when absent. */
+        readonly nameOrder?: 'firstLast' | 'lastFirst'
+      }
+    | {
+        /** @minItems 2 */
+        readonly columns: readonly (string | number)[]
+        readonly field: string
+        /** Stands between the cells; a space when absent. */
+        readonly separator?: string
+      }
+  )[]
+  /** What is absent stays as it is. */
+  readonly options?: ImportOptionsChange
+  /** How the bytes become rows; what is absent stays as it is. */
+  readonly dialect?: DialectChange
+  /** Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, one that fits in part is offered. Changing it begins mapping and options anew. */
+  readonly template?: string | null
+}
+
+export interface NewImportSchedule {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name: string
+  readonly object: string
+  readonly source: ImportSourceInput
+  /** Sent to the address, and to no other origin. Stored encrypted, never shown again. */
+  readonly headers?: Partial<{ readonly [name in string]: string }>
+  /**
+   * Five fields: minute, hour, day, month, weekday.
+   * @maxLength 200
+   */
+  readonly cron: string
+  /** @maxLength 100 */
+  readonly timeZone: string
+  /** `apply`: goes in by itself (the default). `preview`: stops at the preview and tells its owner. */
+  readonly mode?: 'apply' | 'preview'
   /** Choices over the proposed mapping; columns that are not named stay as they are. */
   readonly mapping?: readonly (
     | {
