@@ -75,7 +75,10 @@ const PAGES: Readonly<
     address: () => '/jobs',
     ready: (page) => page.getByRole('link', { name: 'people.csv' }).first().waitFor(),
   },
-  'a new import': { address: () => '/imports/new', ready: (page) => page.getByText('Drop a CSV file here').waitFor() },
+  'a new import': {
+    address: () => '/imports/new',
+    ready: (page) => page.getByText('Drop a spreadsheet or CSV file here').waitFor(),
+  },
   'an import to be mapped': {
     address: () => addresses['mapped'] ?? '',
     ready: (page) => page.getByText('Check the file').waitFor(),

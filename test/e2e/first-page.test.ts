@@ -74,7 +74,7 @@ test('a dropped file is mapped by itself, and what it does is said in a sentence
       '',
     ].join('\n'),
   )
-  await dropFile(page, file, page.getByText('Drop a CSV file to import it'))
+  await dropFile(page, file, page.getByText('Drop a spreadsheet or CSV file to import it'))
 
   await page.waitForURL(/\/imports\/[\da-f-]{36}$/)
   await page.getByRole('button', { name: 'Field for the column Email: Emails / Primary Email' }).waitFor()
@@ -169,10 +169,10 @@ test('undo says what it will do, does it, and the counts are back', async () => 
 
 test('a refusal is shown with its remedy', async () => {
   await page.goto(`${waybill.address()}/imports/new`)
-  await dropFile(page, waybill.file('report.csv', '%PDF-1.7\n'), page.getByText('Drop a CSV file here'))
+  await dropFile(page, waybill.file('report.csv', '%PDF-1.7\n'), page.getByText('Drop a spreadsheet or CSV file here'))
   const refusal = page.getByRole('alert')
-  await refusal.getByText(/The file is not a CSV file/).waitFor()
-  await refusal.getByText('Save it as CSV and try again.').waitFor()
+  await refusal.getByText(/The file is no table/).waitFor()
+  await refusal.getByText('Save the table as XLSX or CSV and try again.').waitFor()
 })
 
 test('signing out closes the pages, and signing in leads back to where the member was', async () => {

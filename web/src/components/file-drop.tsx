@@ -6,7 +6,11 @@ import { t } from '../texts/texts.ts'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 
-const ACCEPTED = ['.csv', '.tsv', '.txt', 'text/csv', 'text/tab-separated-values', 'text/plain']
+/** Only what the chooser shows first; what a file is, the server tells by its content. */
+const ACCEPTED = [
+  ...['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.fods', '.ndjson', '.jsonl'],
+  ...['text/csv', 'text/tab-separated-values', 'text/plain'],
+]
 
 interface FileDropProps {
   readonly title: string

@@ -149,7 +149,7 @@ export const en = {
 
   home: {
     title: 'Home',
-    drop: 'Drop a CSV file to import it',
+    drop: 'Drop a spreadsheet or CSV file to import it',
     objects: 'Objects',
     jobs: 'Batch jobs',
     allJobs: 'See all',
@@ -172,9 +172,9 @@ export const en = {
     title: 'New import',
     chooseFile: 'Choose a file',
     promise: 'You see what will happen to every row before anything is written, and you can take it back.',
-    limits: (limit: string) => `CSV up to ${limit}, with column names in the first row`,
-    noLimit: 'CSV with column names in the first row',
-    drop: 'Drop a CSV file here',
+    limits: (limit: string) => `XLSX, XLS, ODS or CSV up to ${limit}, with column names above the rows`,
+    noLimit: 'XLSX, XLS, ODS or CSV with column names above the rows',
+    drop: 'Drop a spreadsheet or CSV file here',
     into: 'Import into',
     uploading: (name: string) => `Uploading ${name}`,
     progress: (done: string, total: string) => `${done} of ${total}`,
