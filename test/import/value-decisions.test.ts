@@ -147,9 +147,13 @@ test('booleans, open lists and relations are settled in the same way', async () 
 
   await importCsv(workspace, 'companies', 'Name,Domain\nAcme,acme.com\n')
   const related = await draftCsv(workspace.context, 'people', file('Company / Domain', ['ACME Inc.']))
-  const company = { 'acme inc.': { kind: 'use', value: 'acme.com' } } as const
-  await updateImport(workspace.context, related.id, { rules: [{ column: 'Company / Domain', values: company }] })
-  await plan(workspace.context, related.id)
+  const acme = await workspace.find('companies', { name: 'Acme' })
+  for (const value of [acme?.id ?? '', 'acme.com']) {
+    const company = { 'acme inc.': { kind: 'use', value } } as const
+    await updateImport(workspace.context, related.id, { rules: [{ column: 'Company / Domain', values: company }] })
+    const made = await plan(workspace.context, related.id)
+    expect(made.preview?.counts).toMatchObject({ created: 1, failed: 0 })
+  }
   const done = await apply(workspace.context, related.id)
   expect(done.counts).toMatchObject({ created: 1, failed: 0 })
   expect(await workspace.find('people', { firstName: 'P1' })).toMatchObject({ company: { name: 'Acme' } })

@@ -5,6 +5,7 @@ import { optionValueOf } from '../model/option-value.ts'
 import { Refusal } from '../refusal.ts'
 import { codecOf } from '../value/codecs.ts'
 import { fold } from '../value/option-lookup.ts'
+import { uuidCodec } from '../value/uuid.ts'
 import type { ParseSettings, SelectOption } from '../value/value-type.ts'
 
 export type SettledValue = Exclude<ValueDecision, { readonly kind: 'create' }>
@@ -48,9 +49,10 @@ function freeValue(options: readonly SelectOption[], wanted: string): string {
   return value
 }
 
-/** What names another record is looked up when the import is planned; only an identifier has a form. */
+/** What names another record is looked up when the import is planned; only an identifier has a form. An id names any. */
 function assertReadable(target: Target, text: string, settings: ParseSettings): void {
-  if (text.trim() !== '' && target.kind === 'relation' && target.by !== 'identifier') return
+  const isNamed = target.kind === 'relation' && (target.by !== 'identifier' || uuidCodec.reader({})(text.trim()).ok)
+  if (isNamed && text.trim() !== '') return
   const source = target.kind === 'relation' ? target.identifier : target.part
   const parsed = codecOf(source.type).reader({ ...source.field.settings, ...settings })(text.trim())
   if (parsed.ok && text.trim() !== '') return

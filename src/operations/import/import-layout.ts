@@ -9,6 +9,7 @@ import { assertOwners } from './canonical-options.ts'
 import { findNamed } from './find-named.ts'
 import { assertMayCreateRelated } from './related-access.ts'
 import { storedProfile } from './profile-key.ts'
+import { nameSettledRecords } from './settled-records.ts'
 
 /** @throws Refusal for a mapping or options that do not fit the model, the members or the records */
 export async function layoutOf(
@@ -19,7 +20,8 @@ export async function layoutOf(
   row: ImportRow,
 ): Promise<ImportLayout> {
   const made = makeLayout(model, object, row.mapping, row.options)
-  const layout = settleLayout(made, await storedProfile(db, row, made))
+  const settled = settleLayout(made, await storedProfile(db, row, made))
+  const layout = await nameSettledRecords(db, actor, model, settled)
   await assertOwners(db, actor, layout)
   assertMayCreateRelated(actor, model, layout)
   return { ...layout, defaults: await resolveDefaults(db, actor, model, object, layout.defaults) }
