@@ -32,9 +32,10 @@ export const inFileStrategies = ({ strategies }: ImportLayout): readonly number[
  * Whether rows of the file may be for the same record: a key stands in more than one, or different keys
  * of theirs find the same one. Usually none are, and the rest is spared.
  */
-export function hasRepeatedKeys({ tables, layout }: PlanInput): string {
+export function hasRepeatedKeys({ tables, layout, found, hasPicks }: PlanInput): string {
   const keys = inFileStrategies(layout).map((index) => repeatedKey(tables, layout, index))
-  const checks = layout.strategies.length > 1 ? [...keys, repeatedMatch(tables)] : keys
+  const findsOtherwise = keys.length > 1 || found.size > 0 || hasPicks
+  const checks = findsOtherwise ? [...keys, repeatedMatch(tables)] : keys
   return `select ${checks.length === 0 ? 'false' : checks.map((check) => `exists (${check})`).join(' or ')} as repeated`
 }
 

@@ -65,17 +65,10 @@ const keyExpression = (layout: ImportLayout, index: number): string => {
  * The keys of the records are computed in one pass over their table, and none is kept that no row has.
  */
 export function createFound(input: PlanInput, index: number): string {
-  const { tables, layout, editable } = input
-  const strategy = layout.strategies[index]
-  if (strategy === undefined) throw new Error(`There is no strategy ${index}`)
-  const rank = `case when not coalesce(${editable('c')}, false) then 2 when c.deleted_at is null then ${LIVE_RANK} else ${DELETED_RANK} end`
+  const strategy = strategyAt(input.layout, index)
   return `create temporary table ${foundTable(index)} on commit drop as
-    with wanted as materialized (
-      select distinct ${keyOfRow(layout, index)} as key from ${stagedWithKeys(tables.stage, layout)}
-      where s.state = 'o' and ${keyOfRow(layout, index)} is not null
-    ),
-    candidates as (
-      ${candidateBranches(qualified(tables.schema, layout.table), layout, strategy, rank).join('\n      union\n      ')}
+    with candidates as (
+      ${candidateBranches(input, strategy, index).join('\n      union\n      ')}
     )
     select key, (array_agg(id order by rank, id))[1] as id, min(rank) as rank,
       case when min(rank) < 2 then count(*) filter (where rank = best) else 1 end as found,
@@ -84,18 +77,34 @@ export function createFound(input: PlanInput, index: number): string {
     group by key`
 }
 
+function strategyAt({ strategies }: ImportLayout, index: number): MatchStrategy {
+  const strategy = strategies[index]
+  if (strategy === undefined) throw new Error(`There is no strategy ${index}`)
+  return strategy
+}
+
+/** Whether a strategy can find anything at all: mostly no record has additional addresses, which is quickly seen. */
+export function canFind({ tables, layout }: PlanInput, index: number): string {
+  const { additional } = strategyAt(layout, index)
+  if (additional?.counts !== 'instead') return 'select true as "canFind"'
+  const records = qualified(tables.schema, layout.table)
+  return `select exists (select from ${records} c where c.${quoteIdentifier(additional.column)} is not null) as "canFind"`
+}
+
 function candidateBranches(
-  records: string,
-  layout: ImportLayout,
+  { tables, layout, editable }: PlanInput,
   strategy: MatchStrategy,
-  rank: string,
+  index: number,
 ): readonly string[] {
   const { additional } = strategy
+  const records = qualified(tables.schema, layout.table)
+  const rank = `case when not coalesce(${editable('c')}, false) then 2 when c.deleted_at is null then ${LIVE_RANK} else ${DELETED_RANK} end`
+  const wanted = `select ${keyOfRow(layout, index)} from ${stagedWithKeys(tables.stage, layout)} where s.state = 'o'`
   // Computed once for each record, and not again for each comparison: hence "offset 0".
   const branch = (key: string, source: string, where: string): string =>
     `select k.id, k.rank, k.key
       from (select c.id, ${rank} as rank, (${key}) collate "C" as key from ${source} where ${where} offset 0) k
-        join wanted w on w.key = k.key`
+      where k.key in (${wanted})`
   const primary = branch(recordKey(layout, strategy, 'c'), `${records} c`, 'true')
   if (additional === null) return [primary]
   const column = `c.${quoteIdentifier(additional.column)}`

@@ -30,7 +30,7 @@ import {
   removeOrphans,
   skipFollowers,
 } from '../../../infra/postgres/import/in-file-sql.ts'
-import { createFound, createMatchKeys, foundTable } from '../../../infra/postgres/import/match-candidates-sql.ts'
+import { canFind, createFound, createMatchKeys, foundTable } from '../../../infra/postgres/import/match-candidates-sql.ts'
 import { countPicks } from '../../../infra/postgres/import/match-pick-sql.ts'
 import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
 import { createPlan, extendPlan } from '../../../infra/postgres/import/plan-sql.ts'
@@ -128,6 +128,8 @@ async function prepareMatching(request: PlanRequest): Promise<PlanInput> {
   for (const statement of createMatchKeys(input)) await client.query(statement)
   for (const [index, { isIdentifier }] of layout.strategies.entries()) {
     if (isIdentifier) continue
+    const { rows: can } = await client.query<{ canFind: boolean }>(canFind(input, index))
+    if (can[0]?.canFind !== true) continue
     const { rowCount } = await client.query(createFound(input, index))
     if (rowCount === 0) continue
     await client.query(`analyze ${foundTable(index)}`)
