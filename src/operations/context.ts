@@ -36,7 +36,17 @@ export function authorize(actor: Actor, permission: ObjectPermission, object: Ob
 /** @throws Refusal NOT_PERMITTED */
 export function authorizeWorkspace(actor: Actor, permission: WorkspacePermission): void {
   if (!actor.role.permissions.workspace.includes(permission))
-    throw new Refusal('NOT_PERMITTED', { permission, object: 'the workspace' })
+    throw new Refusal('NOT_PERMITTED', { permission: WORKSPACE_PERMISSION_NAMES[permission], object: 'the workspace' })
+}
+
+const WORKSPACE_PERMISSION_NAMES: { readonly [permission in WorkspacePermission]: string } = {
+  manageModel: 'manage the data model',
+  manageMembers: 'manage members',
+  manageRoles: 'manage roles',
+  manageKeys: 'manage API keys',
+  viewAllJobs: 'see all batch jobs',
+  viewAudit: 'see the audit log',
+  exportAudit: 'export the audit log',
 }
 
 const PERMISSION_NAMES: { readonly [permission in ObjectPermission]: string } = {

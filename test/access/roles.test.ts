@@ -30,6 +30,21 @@ test('a role of the own is made, given, changed and removed', () =>
     expect((await server.call({ url: '/api/v1/roles/salesRep' })).json.code).toBe('ROLE_UNKNOWN')
   }))
 
+test('what is gone from the data model goes from a role when it is changed', () =>
+  withServer(async (server) => {
+    const field = { label: 'Shoe size', kind: 'number' }
+    await expectStatus(201, server.call({ method: 'POST', url: '/api/v1/objects/people/fields', body: field }))
+    const objects = { people: { ...ALL, fields: { shoeSize: 'hidden', city: 'readOnly' } } }
+    const { json } = await expectStatus(201, make(server, 'Barefoot', { ...PERMISSIONS, objects }))
+    await expectStatus(200, server.call({ method: 'DELETE', url: '/api/v1/objects/people/fields/shoeSize' }))
+    const body = { permissions: json.permissions }
+    const changed = await server.call({ method: 'PATCH', url: '/api/v1/roles/barefoot', body })
+    expect(changed.json.permissions.objects.people.fields).toEqual({ city: 'readOnly' })
+    const sam = await join(server, { name: 'Sam', role: 'barefoot' })
+    const { fields } = (await sam.ask({ url: '/api/v1/objects/people' })).json
+    expect(fields.find(({ apiName }: { apiName: string }) => apiName === 'city').isReadOnly).toBe(true)
+  }))
+
 test('the built-in roles come first and stay as they are', () =>
   withServer(async (server) => {
     await make(server, 'Aardvark')

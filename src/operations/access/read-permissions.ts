@@ -4,9 +4,13 @@ import { findField, findObject, type ObjectModel, type WorkspaceModel } from '..
 import { MEMBERS } from '../../core/model/standard-names.ts'
 import { Refusal } from '../../core/refusal.ts'
 
-/** @throws Refusal OBJECT_UNKNOWN, FIELD_UNKNOWN or VALUE_INVALID */
-export function readPermissions(model: WorkspaceModel, permissions: Permissions): Permissions {
-  const { workspace, everyObject, objects } = permissions
+/**
+ * @param before what the role allows now: rules that it has for objects and fields that are gone are left out
+ * @throws Refusal OBJECT_UNKNOWN, FIELD_UNKNOWN or VALUE_INVALID
+ */
+export function readPermissions(model: WorkspaceModel, permissions: Permissions, before?: Permissions): Permissions {
+  const { workspace, everyObject } = permissions
+  const objects = before === undefined ? permissions.objects : withoutGone(model, permissions, before)
   refuseBlind('every object', everyObject)
   if (everyObject.fields !== undefined) throw invalid('every object', 'fields are restricted object by object')
   if (workspace.includes('exportAudit') && !workspace.includes('viewAudit')) {
@@ -23,6 +27,19 @@ export function readPermissions(model: WorkspaceModel, permissions: Permissions)
     everyObject: { allowed: [...new Set(everyObject.allowed)], scope: everyObject.scope },
     objects: Object.fromEntries(read),
   }
+}
+
+function withoutGone(model: WorkspaceModel, { objects }: Permissions, before: Permissions): Permissions['objects'] {
+  const kept = Object.entries(objects).flatMap(([apiName, rule]) => {
+    const object = findObject(model, apiName)
+    const former = before.objects[apiName]
+    if (former === undefined) return [[apiName, rule] as const]
+    if (object === undefined) return []
+    const isGone = (field: string): boolean => former.fields?.[field] !== undefined && !findField(object, field)
+    const fields = Object.entries(rule.fields ?? {}).filter(([field]) => !isGone(field))
+    return [[apiName, { ...rule, fields: Object.fromEntries(fields) }] as const]
+  })
+  return Object.fromEntries(kept)
 }
 
 function readRule(object: ObjectModel, rule: ObjectRule): ObjectRule {

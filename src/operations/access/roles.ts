@@ -88,7 +88,7 @@ export function updateRole(
     const permissions =
       change.permissions === undefined
         ? before.permissions
-        : readPermissions(await loadModel(db, actor.workspaceId), change.permissions)
+        : readPermissions(await loadModel(db, actor.workspaceId), change.permissions, before.permissions)
     refuseWider(actor, { ...before, permissions })
     await db
       .updateTable('waybill.roles')

@@ -1,4 +1,5 @@
 /** Starts an import: inspects the file, proposes a mapping, and leaves it as a draft for the member. */
+import type { Actor } from '../../core/access/actor.ts'
 import { v7 as uuidv7 } from 'uuid'
 import type { Dialect, DialectChange, Inspection } from '../../core/import/dialect.ts'
 import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/import/import-options.ts'
@@ -59,7 +60,7 @@ export async function createImport({ database, files, actor }: Context, input: N
   const model = await loadVisibleModel(database.kysely, actor)
   const object = requireObject(model, input.object)
   authorize(actor, 'import', object)
-  const file = await requireUpload(database.kysely, actor.workspaceId, input.fileId)
+  const file = await requireUpload(database.kysely, actor, input.fileId)
   const inspection = await inspectFile(files, file.id, input.dialect)
   const scene = { db: database.kysely, actor, model, object }
   const chosen = await chooseTemplate(scene, await proposeColumns(scene, inspection.columns), input.template)
@@ -112,20 +113,21 @@ export async function createImport({ database, files, actor }: Context, input: N
 
 async function requireUpload(
   db: Queryable,
-  workspaceId: string,
+  { workspaceId, memberId, role }: Actor,
   id: string,
 ): Promise<{ readonly id: string; readonly name: string }> {
   const isUuid = /^[\da-f-]{36}$/i.test(id)
   const file = isUuid
     ? await db
         .selectFrom('waybill.files')
-        .select(['id', 'name'])
+        .select(['id', 'name', 'created_by'])
         .where('id', '=', id)
         .where('workspace_id', '=', workspaceId)
         .where('removed_at', 'is', null)
         .executeTakeFirst()
     : undefined
-  if (file === undefined) throw new Refusal('FILE_UNKNOWN', { id })
+  const isTheirs = file?.created_by === memberId || role.permissions.workspace.includes('viewAllJobs')
+  if (file === undefined || !isTheirs) throw new Refusal('FILE_UNKNOWN', { id })
   return file
 }
 

@@ -18,6 +18,8 @@ export interface FieldView {
   readonly isSystem: boolean
   readonly isUnique: boolean
   readonly isRequired: boolean
+  /** Shown, and not to be written with the role of the one who asks. */
+  readonly isReadOnly: boolean
   readonly description: string | null
   /** Choices of a select or multi-select field; null for other kinds. */
   readonly options: readonly SelectOption[] | null
@@ -59,6 +61,7 @@ export const viewField = (field: Field): FieldView => ({
   isSystem: field.isSystem,
   isUnique: field.isUnique,
   isRequired: field.isRequired,
+  isReadOnly: field.isReadOnly ?? false,
   description: field.settings.description || null,
   options: hasOptions(field.kind) ? (field.settings.options ?? []) : null,
   openOptions: field.settings.openOptions ?? false,

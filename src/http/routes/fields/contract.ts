@@ -29,6 +29,7 @@ export const Field = z
     isSystem: z.boolean().meta({ description: 'Kept by Waybill itself: not written by anyone.' }),
     isUnique: z.boolean(),
     isRequired: z.boolean(),
+    isReadOnly: z.boolean().meta({ description: 'Shown, and not to be written with your role.' }),
     description: z.string().nullable(),
     options: listOf(SelectOption).nullable().meta({ description: 'Of a select or multi-select field.' }),
     openOptions: z.boolean().meta({ description: 'Whether values that are not among the options are taken too.' }),

@@ -371,6 +371,8 @@ export interface Field {
   readonly isSystem: boolean
   readonly isUnique: boolean
   readonly isRequired: boolean
+  /** Shown, and not to be written with your role. */
+  readonly isReadOnly: boolean
   readonly description: string | null
   /** Of a select or multi-select field. */
   readonly options: readonly SelectOption[] | null
