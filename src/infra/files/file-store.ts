@@ -20,7 +20,10 @@ export interface FileStore {
   stat(id: string): Promise<StoredFile>
   /** The file as the readers of formats take it. */
   source(id: string): Promise<SourceFile>
-  /** Removing what is not there is no error: a repeated clean-up must succeed. */
+  /**
+   * Removes with it what was made of it: files whose id is this one, a hyphen, and more.
+   * Removing what is not there is no error: a repeated clean-up must succeed.
+   */
   remove(id: string): Promise<void>
 }
 

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -61,6 +61,20 @@ describe('a written file', () => {
     await expect(files.stat('one')).rejects.toMatchObject({ code: 'FILE_UNKNOWN' })
     await expect(files.source('one')).rejects.toMatchObject({ code: 'FILE_UNKNOWN' })
   })
+
+  test('takes what was made of it along, and nothing else', async () => {
+    for (const id of ['one', 'one-table1-0', 'other']) await files.write(id, pieces(id))
+    await files.remove('one')
+    expect(await readdir(folder)).toEqual(['other'])
+  })
+})
+
+test('what a killed program left half written a day ago is removed at the next start', async () => {
+  const dayAgo = (Date.now() - 25 * 60 * 60_000) / 1000
+  for (const name of ['old.part', 'fresh.part', 'whole']) await writeFile(join(folder, name), 'x')
+  for (const name of ['old.part', 'whole']) await utimes(join(folder, name), dayAgo, dayAgo)
+  await openLocalFiles(folder)
+  expect((await readdir(folder)).toSorted()).toEqual(['fresh.part', 'whole'])
 })
 
 test('a write that fails leaves the earlier file as it was, and nothing else', async () => {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { chmod, mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Refusal } from '../../core/refusal.ts'
 import type { FileStore, StoredFile } from './file-store.ts'
@@ -15,6 +15,7 @@ const ID = /^[A-Za-z0-9_-]{1,100}$/
 export async function openLocalFiles(folder: string): Promise<LocalFiles> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
+  await removeAbandoned(folder)
   return new LocalFiles(folder)
 }
 
@@ -75,7 +76,22 @@ export class LocalFiles implements FileStore {
   }
 
   async remove(id: string): Promise<void> {
-    await rm(this.pathOf(id), { force: true })
+    const own = basename(this.pathOf(id))
+    const names = await readdir(this.#folder)
+    const derived = names.filter((name) => name.startsWith(`${own}-`))
+    await Promise.all([own, ...derived].map((name) => rm(join(this.#folder, name), { force: true })))
+  }
+}
+
+/** Old enough that whoever was writing it does so no more: it was killed. */
+const ABANDONED_AFTER_MS = 24 * 60 * 60_000
+
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.endsWith('.part')) continue
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => null)
+    if (found !== null && Date.now() - found.mtimeMs > ABANDONED_AFTER_MS) await rm(path, { force: true })
   }
 }
 

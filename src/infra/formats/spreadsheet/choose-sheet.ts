@@ -27,7 +27,8 @@ export function chooseSheet(sheets: readonly SheetSketch[]): number {
   let best = -1
   let bestScore = 0
   for (const [index, { name, rows, width, isHidden }] of sheets.entries()) {
-    const size = Math.sqrt(rows) * Math.min(width, WIDE_ENOUGH)
+    // Width says more than length: a list of choices is long, and three rows of ten cells are a table.
+    const size = Math.cbrt(rows) * Math.min(width, WIDE_ENOUGH)
     const place = index === 0 ? FIRST_COUNTS : REMARKS.test(name.trim()) ? REMARKS_COUNT : 1
     const score = size * place * (isHidden ? 0.001 : 1)
     if (score > bestScore) {
