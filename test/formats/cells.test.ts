@@ -124,6 +124,15 @@ test('a cell that holds an error is a problem of its row; the same text is a tex
   expect(await failedRows(workspace.context, result.id)).toContain('a@x.com,#DIV/0!,,')
 })
 
+test('an error that was said to stand for nothing is a blank', async () => {
+  const file = people(`<row r="2">${textCell('A2', 'a@x.com')}<c r="B2" t="e"><v>#N/A</v></c></row>`)
+
+  const result = await importCsv(workspace, 'people', file, { blankWords: ['#n/a'] })
+
+  expect(result.counts).toMatchObject({ created: 1, failed: 0 })
+  expect(await workspace.find('people', { email: 'a@x.com' })).toMatchObject({ jobTitle: null })
+})
+
 test('a number of more digits than a spreadsheet keeps goes in with a warning', async () => {
   const file = people(`<row r="2">${textCell('A2', 'a@x.com')}<c r="B2"><v>1.2345678901234501E+17</v></c></row>`)
   const draft = await draftCsv(workspace.context, 'people', file)

@@ -72,7 +72,8 @@ const isEmptyList = (value: Value): boolean => typeof value === 'object' && valu
 function readMarked({ read, column, source }: CellReader, text: string): Parsed | null {
   const shown = unmarked(text)
   if (shown === text) return read(text)
-  if (text.includes(ERROR_MARK)) return unreadable('CELL_ERROR', shown)
+  // Unless somebody said that the error stands for nothing.
+  if (text.includes(ERROR_MARK)) return read(shown) === null ? null : unreadable('CELL_ERROR', shown)
   const exact =
     text.startsWith(DECIMAL_MARK) && source === null && column.type === 'number' ? exactDecimal(shown) : null
   if (exact !== null) return ok(exact)
