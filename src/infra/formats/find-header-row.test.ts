@@ -29,9 +29,9 @@ describe('the header is', () => {
   })
 })
 
-test('a sheet of data is chosen over remarks, lists of choices and what is hidden', () => {
-  const sheet = (rows: number, width: number, isHidden = false) => ({ name: 'Sheet', rows, width, isHidden })
+const sheet = (rows: number, width: number, isHidden = false) => ({ name: 'Sheet', rows, width, isHidden })
 
+test('a sheet of data is chosen over remarks, lists of choices and what is hidden', () => {
   expect(chooseSheet([sheet(40, 1), sheet(3, 8), sheet(100, 2)])).toBe(1)
   expect(chooseSheet([sheet(10, 5), sheet(100, 9, true)])).toBe(0)
   expect(chooseSheet([sheet(0, 0), sheet(5, 3, true)])).toBe(1)

@@ -37,10 +37,9 @@ test.each([
   expect(fillMask(mask, digits)).toBe(text)
 })
 
-describe('numbers as text', () => {
-  const text = (value: number, format: NumberFormat = PLAIN, is1904 = false): string =>
-    numberText(value, format, is1904)
+const text = (value: number, format: NumberFormat = PLAIN, is1904 = false): string => numberText(value, format, is1904)
 
+describe('numbers as text', () => {
   test.each([
     [0, '0'],
     [-0, '0'],
