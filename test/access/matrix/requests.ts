@@ -2,7 +2,7 @@
 import type { Call } from '../../http/support/test-server.ts'
 import { OWNER } from '../../http/support/test-server.ts'
 import { PASSWORD } from '../support/people.ts'
-import { ALL, fresh, type Scene } from './scene.ts'
+import { ALL, fresh, newSchedule, type Scene } from './scene.ts'
 
 type Make = (scene: Scene) => Promise<Call> | Call
 
@@ -157,4 +157,13 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   listWebhookDeliveries: async (scene) => api('GET', `/webhooks/${await scene.webhook()}/deliveries`),
   resendWebhookDelivery: async (scene) =>
     api('POST', `/webhooks/${await scene.webhook()}/deliveries/${UNKNOWN}/resend`),
+
+  createImportSchedule: () => api('POST', '/import-schedules', newSchedule()),
+  listImportSchedules: get('/api/v1/import-schedules'),
+  getImportSchedule: async (scene) => api('GET', `/import-schedules/${await scene.schedule()}`),
+  updateImportSchedule: async (scene) =>
+    api('PATCH', `/import-schedules/${await scene.schedule()}`, { isPaused: true }),
+  deleteImportSchedule: async (scene) => api('DELETE', `/import-schedules/${await scene.schedule()}`),
+  runImportSchedule: async (scene) => api('POST', `/import-schedules/${await scene.schedule()}/run`),
+  listImportScheduleRuns: async (scene) => api('GET', `/import-schedules/${await scene.schedule()}/runs`),
 }

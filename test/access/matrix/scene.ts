@@ -9,6 +9,14 @@ export const fresh = (name: string): string => `${name}${++counter}`
 
 export const ALL = { allowed: ['view', 'create', 'edit', 'delete', 'import', 'export'], scope: 'all' }
 
+export const newSchedule = (): object => ({
+  name: fresh('Nightly'),
+  object: 'people',
+  source: { kind: 'url', url: 'https://example.com/people.csv' },
+  cron: '0 2 * * *',
+  timeZone: 'UTC',
+})
+
 export class Scene {
   readonly server: TestServer
 
@@ -76,6 +84,10 @@ export class Scene {
 
   async webhook(): Promise<string> {
     return (await this.make('/webhooks', { name: 'Hook', url: 'https://example.com/hook' })).id
+  }
+
+  async schedule(): Promise<string> {
+    return (await this.make('/import-schedules', newSchedule())).id
   }
 
   join = (name: string, role: string): ReturnType<typeof join> => join(this.server, { name, role })

@@ -140,6 +140,14 @@ deleteWebhook         204     401     403   403     403     403      ok     403
 testWebhook           202     401     403   403     403     403      ok     403
 listWebhookDeliveries 200     401     403   403     403     403      ok     403
 resendWebhookDelivery 404     401     403   403     403     403      ok     403
+
+createImportSchedule  201     401     403   403     403     ok       ok     403
+listImportSchedules   200     401     ok    ok      ok      ok       ok     ok
+getImportSchedule     200     401     404   404     404     ok       ok     404
+updateImportSchedule  200     401     404   404     404     ok       ok     404
+deleteImportSchedule  204     401     404   404     404     ok       ok     404
+runImportSchedule     202     401     404   404     404     403      403    404
+listImportScheduleRuns 200    401     404   404     404     ok       ok     404
 `
 
 export const WHO = ['nobody', 'none', 'viewer', 'member', 'manager', 'admin', 'program'] as const
