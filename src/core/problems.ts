@@ -77,7 +77,7 @@ export const PROBLEMS = {
   ),
   NAME_TITLE_LEFT_OUT: warning(
     '{title} in "{text}" is left out: no field holds it.',
-    'Map the column to a text field as well, if you want to keep it.',
+    'Add a text field for titles and put them into a column of their own, if you want to keep them.',
   ),
   NAME_NOT_SPLIT: warning(
     '"{text}" is hardly the name of one person; all of it is taken as the first name.',

@@ -6,6 +6,7 @@
  */
 import { problem, type Problem } from '../problems.ts'
 import { currencyOfAmount } from '../value/currency-of-amount.ts'
+import { ERROR_MARK, unmarked } from './cell-mark.ts'
 import { splitAddress, type SplitAddress } from '../value/split-address.ts'
 import { splitName, type NameOrder, type SplitName } from '../value/split-name.ts'
 
@@ -41,11 +42,13 @@ export function makeSourceReader(source: CellSource, index: number): SourceReade
   }
 }
 
+/** A cell of a spreadsheet that holds an error makes the whole an error. */
 function joinCells(cells: readonly string[], columns: readonly number[], separator: string): string {
   let joined = ''
   for (const column of columns) {
     const text = (cells[column] ?? '').trim()
-    if (text !== '') joined += joined === '' ? text : separator + text
+    if (text.startsWith(ERROR_MARK)) return text
+    if (text !== '') joined += joined === '' ? unmarked(text) : separator + unmarked(text)
   }
   return joined
 }
