@@ -4,7 +4,9 @@
  * everything is as it was. `SEED=…` repeats a run.
  */
 import { expect, test } from 'vitest'
-import { apply, planCsv, undo } from '../support/importing.ts'
+import { totalOf } from '../../src/core/import/outcome.ts'
+import { createField } from '../../src/operations/model/create-field.ts'
+import { apply, failedRows, importCsv, planCsv, undo } from '../support/importing.ts'
 import { randomFrom, type Random } from './random.ts'
 import { leadText, simulateLeads, type ExistingLead, type Lead, type LeadRow } from './strategies-one-by-one.ts'
 import { useEmptyWorkspace } from './use-empty-workspace.ts'
@@ -13,7 +15,9 @@ const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1_000_000)
 const ROWS = 10_000
 const EXISTING = 2000
 
-const workspace = useEmptyWorkspace()
+const workspace = useEmptyWorkspace(({ context }) =>
+  createField(context, 'people', { apiName: 'badge', label: 'Badge', kind: 'text', isUnique: true }),
+)
 
 const FIRST = ['Ada', 'Béla', 'Chloé', 'Dag', 'Eve'] as const
 const TITLES = [null, 'Clerk', 'Boss'] as const
@@ -115,3 +119,47 @@ test.each([
   await undo(workspace.context, result.id)
   expect(await dump()).toEqual(before)
 })
+
+/** Unique e-mails and badges that rows dispute, beside names that are not unique. */
+test(
+  `seed ${SEED}: what the preview says is what happens, also where values are disputed`,
+  { timeout: 120_000 },
+  async () => {
+    const { chance, below, pick } = randomFrom(SEED)
+    const anyPerson = (range: number): readonly (string | null)[] => [
+      chance(0.6) ? `p${below(range)}@acme.com` : null,
+      chance(0.3) ? `b${below(range)}` : null,
+      chance(0.8) ? `${pick(FIRST)}${below(range)}` : null,
+      pick(['Clerk', 'Boss']),
+    ]
+    const csv = (count: number): string =>
+      ['email,badge,lastName,jobTitle']
+        .concat(
+          Array.from({ length: count }, () =>
+            anyPerson(2000)
+              .map((cell) => cell ?? '')
+              .join(','),
+          ),
+        )
+        .join('\n')
+    await importCsv(workspace, 'people', csv(1500), { matchKeys: ['email'] })
+    const before = await workspace.sql('select p::text from people p order by id')
+
+    for (const inFile of ['merge', 'first', 'last'] as const) {
+      for (const matchKeys of [
+        ['email', 'badge', 'lastName'],
+        ['lastName', 'email'],
+        ['badge', 'lastName'],
+      ]) {
+        const planned = await planCsv(workspace.context, 'people', csv(4000), { matchKeys, inFile, blank: 'keep' })
+        const result = await apply(workspace.context, planned.id)
+
+        expect(totalOf(result.counts)).toBe(4000)
+        expect(result.counts).toEqual(planned.preview?.counts)
+        expect(await failedRows(workspace.context, result.id)).not.toContain('The database refused')
+        await undo(workspace.context, result.id)
+        expect(await workspace.sql('select p::text from people p order by id')).toEqual(before)
+      }
+    }
+  },
+)

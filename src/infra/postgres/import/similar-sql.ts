@@ -18,9 +18,9 @@ import { positioned, problemJson, type PlanInput, type PositionedColumn } from '
 import { keyColumn, relationColumn, valueColumn } from './work-tables.ts'
 
 /** Beyond these the comparison would no longer be a small part of planning. */
-const MOST_ROWS = 10_000
+const MOST_ROWS = 5_000
 const MOST_RECORDS = 100_000
-const LARGEST_BLOCK = 300
+const LARGEST_BLOCK = 100
 
 /** Names that are alike to this degree are told, where the employer is known to be the same. */
 const ALIKE = 0.6
@@ -84,13 +84,13 @@ export function warnOfSimilar({ tables, layout }: PlanInput): string {
     with pool as (select * from old_names union all select * from new_names),
     blocks as (select block from pool group by block having count(*) <= ${LARGEST_BLOCK}),
     pairs as (
-      select distinct on (a.row, coalesce(b.id::text, b.row::text)) a.row, b.id, b.row as other, b.shown,
-        waybill.likeness(a.name, b.name) as likeness
+      select distinct a.row, a.name, b.id, b.row as other, b.shown, b.name as like_name, ${agree} as agree
       from new_names a join blocks using (block) join pool b using (block)
       where (b.id is not null or b.row < a.row) and abs(length(a.name) - length(b.name)) <= 4 and not ${differ}
-        and waybill.likeness(a.name, b.name) >= case when ${agree} then ${ALIKE} else ${NEARLY_SAME} end
     ),
-    ranked as (select *, row_number() over (partition by row order by likeness desc, id, other) as place from pairs),
+    compared as (select *, waybill.likeness(name, like_name) as likeness from pairs offset 0),
+    ranked as (select *, row_number() over (partition by row order by likeness desc, id, other) as place from compared
+      where likeness >= case when agree then ${ALIKE} else ${NEARLY_SAME} end),
     warned as (
       select row, string_agg(case when id is null then 'row ' || other else shown || ' (' || id || ')' end, ', ' order by place) as others,
         jsonb_agg(jsonb_build_object('id', id, 'name', shown) order by place) filter (where id is not null) as candidates
@@ -111,27 +111,10 @@ const blocksOf = (name: string): string => `
   from (select min(word) as low, max(word) as high from unnest(string_to_array(${name}, ' ')) word) w`
 
 /** Providers whose addresses say nothing of an employer. */
-const FREE_MAIL = [
-  'gmail',
-  'googlemail',
-  'yahoo',
-  'hotmail',
-  'outlook',
-  'live',
-  'icloud',
-  'me',
-  'aol',
-  'gmx',
-  'web',
-  'proton',
-  'protonmail',
-  'mail',
-  'orange',
-  'free',
-  'wanadoo',
-  'qq',
-  '163',
-]
+const FREE_MAIL =
+  'gmail googlemail yahoo hotmail outlook live icloud me aol gmx web proton protonmail mail orange free wanadoo qq 163'.split(
+    ' ',
+  )
 
 const domainOf = (address: string): string =>
   `case when split_part(split_part(${address}, '@', 2), '.', 1) <> all (array[${FREE_MAIL.map(quoteLiteral).join(', ')}]) then split_part(${address}, '@', 2) end`
