@@ -1,7 +1,8 @@
 /** Relations whose cells name the other record by its name, by anything that names it, or in several columns. */
 import { describe, expect, test } from 'vitest'
+import type { Role } from '../../src/core/access/role.ts'
 import { deleteRecord } from '../../src/operations/records/delete-record.ts'
-import { importCsv, listImportRows, planCsv, undo } from '../support/importing.ts'
+import { apply, importCsv, listImportRows, planCsv, undo } from '../support/importing.ts'
 import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
 const workspace = useEmptyWorkspace()
@@ -192,4 +193,31 @@ describe('a record that is not there, with the policy "leave empty"', () => {
     const { rows } = await listImportRows(workspace.context, result.id)
     expect(rows[0]?.problems).toMatchObject([{ code: 'RELATION_LEFT_EMPTY', header: 'companyDomain' }])
   })
+})
+
+test('records that the member may not see bear no names', async () => {
+  const role: Role = {
+    apiName: 'ownCompanies',
+    label: 'Own companies',
+    permissions: {
+      workspace: [],
+      everyObject: { allowed: ['view', 'create', 'edit', 'delete', 'import'], scope: 'all' },
+      objects: { companies: { allowed: ['view'], scope: 'own' } },
+    },
+  }
+  const pia = await workspace.join('Pia', role)
+  await workspace.sql(
+    `insert into waybill.roles (workspace_id, api_name, label, is_built_in, permissions) values ($1, $2, $3, false, $4)
+     on conflict do nothing`,
+    [pia.actor.workspaceId, role.apiName, role.label, role.permissions],
+  )
+  await workspace.sql('update members set role = $2 where id = $1', [pia.actor.memberId, role.apiName])
+  const [own = ''] = await workspace.seed('companies', [{ name: 'Twin', owner: pia.actor.memberId }])
+  await workspace.seed('companies', [{ name: 'Twin' }, { name: 'Theirs' }])
+
+  const planned = await planCsv(pia, 'people', 'Email,Company / Name\na@acme.com,Twin\nb@acme.com,Theirs\n')
+  await apply(pia, planned.id)
+
+  expect(planned.preview?.counts).toEqual({ ...NOTHING, created: 1, failed: 1 })
+  expect(await workspace.find('people', { email: 'a@acme.com' })).toMatchObject({ company: { id: own } })
 })
