@@ -84,9 +84,10 @@ export function profileColumn(index: number, path: FieldPath, type: ValueType): 
       distinct.set(detached(text), { count: 1, row })
       return
     }
+    // What stood above comes first, also in what is told.
+    if (!isOfFewValues && distinct.size >= mostDistinct) stopCounting()
     more += 1
     note(text, row, 1)
-    if (!isOfFewValues && distinct.size >= mostDistinct) stopCounting()
   }
 
   return {

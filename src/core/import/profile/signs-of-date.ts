@@ -1,4 +1,4 @@
-import { isIsoDay, ordersOfShortDay, readDay } from '../../value/calendar-day.ts'
+import { isIsoDay, ordersOfShortDay, readDay, twoDigits } from '../../value/calendar-day.ts'
 import { readPlainUtc } from '../../value/date-time.ts'
 import { splitTime } from '../../value/time-of-day.ts'
 import type { DateOrder } from '../../value/value-type.ts'
@@ -22,11 +22,30 @@ export function signsOfDateTime(text: string): readonly Sign[] {
 /** What a day shows about the order of its column. A day with the year first or the month by its name shows nothing. */
 function signsOfDay(text: string): readonly Sign[] {
   if (isIsoDay(text)) return NOTHING
+  const usual = signsOfPaddedDay(text)
+  if (usual !== null) return usual
   const [, first, second, year = ''] = YEAR_LAST.exec(text) ?? []
   if (year.length === 4) return orderSign(ordersOfDay(text))
   const parts = [Number(first), Number(second), Number(year)] as const
   const signs = year === '' ? NOTHING : orderSign(ordersOfShortDay(parts))
   return [...signs, ...yearSigns(text, year)]
+}
+
+const BOTH: readonly Sign[] = ['order:DMY|MDY']
+const DAY_FIRST: readonly Sign[] = ['order:DMY']
+const MONTH_FIRST: readonly Sign[] = ['order:MDY']
+const LAST_DAY_OF_ANY_MONTH = 28
+const PADDED = /^\d\d([-/. ])\d\d\1[12]\d{3}$/
+
+/** "25/04/2026", which columns of local dates are full of, without reading it; null for all else. */
+function signsOfPaddedDay(text: string): readonly Sign[] | null {
+  if (text.length !== 10 || !PADDED.test(text)) return null
+  const first = twoDigits(text, 0)
+  const second = twoDigits(text, 3)
+  if (first === 0 || second === 0 || first > LAST_DAY_OF_ANY_MONTH || second > LAST_DAY_OF_ANY_MONTH) return null
+  if (first <= 12 && second <= 12) return BOTH
+  if (second <= 12) return DAY_FIRST
+  return first <= 12 ? MONTH_FIRST : null
 }
 
 const ordersOfDay = (text: string): readonly DateOrder[] =>
