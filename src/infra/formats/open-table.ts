@@ -8,7 +8,7 @@ import { access, open, rename, rm } from 'node:fs/promises'
 import type { CsvDialect, Dialect } from '../../core/import/dialect.ts'
 import { LocalFiles } from '../files/local-files.ts'
 import type { FileStore } from '../files/file-store.ts'
-import { CONVERSION_LIMITS, MOST_TABLE_BYTES } from './spreadsheet/limits.ts'
+import { CONVERSION_LIMITS, mostTableBytes } from './spreadsheet/limits.ts'
 import { runConverter } from './spreadsheet/run-converter.ts'
 
 export interface TableFile {
@@ -76,14 +76,14 @@ async function convert(
   dialect: BookDialect,
   { signal, onProgress }: OpenOptions,
 ): Promise<void> {
-  await local.stat(uploadId)
+  const { sizeBytes } = await local.stat(uploadId)
   const target = `${local.pathOf(fileId)}.${randomUUID()}.part`
   const order = {
     kind: 'convert',
     path: local.pathOf(uploadId),
     sheet: sheetOf(dialect),
     target,
-    bytes: MOST_TABLE_BYTES,
+    bytes: mostTableBytes(sizeBytes),
   } as const
   try {
     await runConverter(order, { limits: CONVERSION_LIMITS, signal, onProgress })

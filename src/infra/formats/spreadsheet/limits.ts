@@ -8,5 +8,13 @@ export const LOOK_LIMITS: ConverterLimits = { timeMs: 9000, memoryBytes: 1400 * 
 
 export const CONVERSION_LIMITS: ConverterLimits = { timeMs: 15 * 60_000, memoryBytes: 1400 * MEGABYTE }
 
-/** Of the rows as text. A million rows of fifty columns come to about 500 MB. */
-export const MOST_TABLE_BYTES = 8 * 1024 * MEGABYTE
+const LEAST_TABLE_BYTES = 512 * MEGABYTE
+const MOST_TABLE_BYTES = 8 * 1024 * MEGABYTE
+const TIMES_THE_UPLOAD = 60
+
+/**
+ * Of the rows as text, which are three to ten times the upload. A file can say of a cell or a row that it
+ * comes a million times.
+ */
+export const mostTableBytes = (uploadBytes: number): number =>
+  Math.min(MOST_TABLE_BYTES, Math.max(LEAST_TABLE_BYTES, uploadBytes * TIMES_THE_UPLOAD))
