@@ -35,6 +35,8 @@ export function readHeader(lexicon: Lexicon, header: string, occurrence = 1): He
 function readAlike(lexicon: Lexicon, header: string, occurrence: number): HeaderReading | null {
   // Several addresses are read together, later.
   if (readAddressHeader(header, '') !== null) return null
+  const either = readAlternatives(lexicon, header)
+  if (either !== null) return either
   for (const variant of headerVariants(header, occurrence, lexicon.ownKeys)) {
     if (foreignIdReason(variant.words) !== null) return null
     const likeness = findLikeness(lexicon.likeness(), variant.words)
@@ -48,6 +50,19 @@ function readAlike(lexicon: Lexicon, header: string, occurrence: number): Header
   }
   return null
 }
+
+/** "Firm / Account", "Town or city": two names that mean the same field. */
+function readAlternatives(lexicon: Lexicon, header: string): HeaderReading | null {
+  const [one, other, ...more] = header.split(/\s*[/|]\s*|\s+or\s+/i)
+  if (one === undefined || other === undefined || more.length > 0) return null
+  const [claims, others] = [one, other].map((half) => readKey(lexicon, headerWords(half).join(''))?.claims ?? [])
+  const common = claims?.filter(({ target }) => others?.some((each) => each.target === target)) ?? []
+  if (common.length === 0) return null
+  return { ...NOTHING_KNOWN, claims: common.map((claim) => onlyAlike(claim, EITHER)) }
+}
+
+/** Both names say so. */
+const EITHER = 0.97
 
 const onlyAlike = (claim: Claim, factor: number): Claim => ({
   ...claim,

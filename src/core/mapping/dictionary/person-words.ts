@@ -23,7 +23,7 @@ export const FULL_NAME = words(`
   vor und nachname, vorname und nachname, vorname nachname, vorname name, ansprechpartner, kontaktname
   nombre completo, nombre y apellidos, nombre apellidos, nombre y apellido, nombre del contacto, persona de contacto
   nome completo, nome e cognome, nome cognome, nome e sobrenome, nome do contato, nome do contacto, volledige naam
-  nachname vorname, nachname und vorname, name vorname, name und vorname, last name first name, last first
+  full name last first, name last first, nachname vorname, nachname und vorname, name vorname, name und vorname, last name first name, last first
   surname and first name, surname first name, cognome e nome, cognome nome, apellidos y nombre, apellidos nombre
   apellido y nombre, sobrenome e nome, achternaam voornaam, achternaam en voornaam, voornaam achternaam
   voornaam en achternaam, naam contactpersoon
@@ -33,6 +33,7 @@ export const FULL_NAME = words(`
 /** Whole names that begin with the last name. */
 export const LAST_NAME_FIRST = words(`
   nom et prénom, nom prénom, nachname vorname, nachname und vorname, name vorname, name und vorname
+  full name last first, name last first
   last name first name, last first, surname and first name, surname first name, cognome e nome, cognome nome
   apellidos y nombre, apellidos nombre, apellido y nombre, sobrenome e nome, achternaam voornaam
   achternaam en voornaam, 姓名, 氏名, фио
@@ -81,7 +82,7 @@ export const PHONE = words(`
 `)
 
 export const MOBILE_PHONE = words(`
-  mobile, mobiles, mobile phone, mobile phone number, mobile number, mobile no, mobile nr, mobile telephone, phone mobile
+  mobile, mobiles, whatsapp, whatsapp number, mobile whatsapp, whatsapp phone, mobile phone, mobile phone number, mobile number, mobile no, mobile nr, mobile telephone, phone mobile
   cell, cell phone, cellphone, cell phone number, cell number, cellular, phone cell, mob, mob no
   portable, téléphone portable, téléphone mobile, tél portable, tél mobile, mobil, mobiltelefon, mobilnummer
   mobil nr, mobiltelefonnummer, handy, handynummer, handy nr, móvil, teléfono móvil, celular, teléfono celular

@@ -111,7 +111,7 @@ export const UNMAPPED: readonly Unmapped[] = [
   {
     reason: 'No standard field holds this. To keep it, add a field and map the column to it',
     headers: words(
-      'lead title, lead name, age, sex, gender, department, division, territory, type, category, language, score, ticker, pipeline',
+      'lead title, street number, house number, house no, house nr, hausnummer, huisnummer, numero civico, age, sex, gender, department, division, territory, type, category, language, score, ticker, pipeline',
     ),
     phrases: words(`
       latitude, longitude, link label, photo, avatar, picture, image, logo, record type, sic code, naics code, tax id
