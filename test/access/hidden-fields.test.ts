@@ -15,6 +15,8 @@ import { destroyRecord } from '../../src/operations/records/destroy-record.ts'
 import { deleteRecord } from '../../src/operations/records/delete-record.ts'
 import { getRecord } from '../../src/operations/records/get-record.ts'
 import { listRecords } from '../../src/operations/records/list-records.ts'
+import { saveTemplate } from '../../src/operations/templates/save-template.ts'
+import { listTemplates } from '../../src/operations/templates/templates.ts'
 import { updateRecord } from '../../src/operations/records/update-record.ts'
 import { upsertRecords } from '../../src/operations/records/upsert-records.ts'
 import { useEmptyWorkspace } from '../import/use-empty-workspace.ts'
@@ -208,3 +210,22 @@ describe('a read-only field', () => {
     expect(await workspace.all('people')).toEqual([])
   })
 })
+
+test.each(['hidden', 'readOnly'] as const)(
+  'what others decided for a header, or in a shared template, maps nothing to a field that is %s',
+  async (access) => {
+    const hal = await join({ people: { birthday: access } })
+    const header = `Foo ${access}`
+    const file = `email,${header}\nada@acme.com,2001-02-03\n`
+    const map = [{ column: header, field: 'birthday' }]
+    const planned = await planCsv(workspace.context, 'people', file, { map })
+    await applyImport(workspace.context, planned.id)
+    await work(workspace.context, planned.id)
+    await saveTemplate(workspace.context, { importId: planned.id, name: header, isShared: true })
+    expect((await draftCsv(workspace.context, 'people', file)).mapping.map(({ field }) => field)).toContain('birthday')
+
+    const draft = await draftCsv(hal, 'people', file)
+    expect(draft.mapping.map(({ field }) => field)).toEqual(['emails.primary', null])
+    if (access === 'hidden') expect(JSON.stringify(await listTemplates(hal))).not.toContain('birthday')
+  },
+)

@@ -14,9 +14,13 @@ type Paths = readonly (string | null)[]
  * @throws Refusal NOT_PERMITTED, without naming the field
  */
 export function assertFieldsVisible(model: WorkspaceModel, object: ObjectModel, paths: Paths): void {
-  if (paths.some((path) => path !== null && isHidden(model, object, path)))
+  if (namesHiddenField(model, object, paths))
     throw new Refusal('NOT_PERMITTED', { permission: 'view every field', object: object.labelPlural })
 }
+
+/** @param object narrowed to the role */
+export const namesHiddenField = (model: WorkspaceModel, object: ObjectModel, paths: Paths): boolean =>
+  paths.some((path) => path !== null && isHidden(model, object, path))
 
 /**
  * For work that was laid out before: what a role may write can have become less since.

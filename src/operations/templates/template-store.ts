@@ -10,6 +10,7 @@ import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { isUniqueViolation } from '../../infra/postgres/record-conflict.ts'
 import type { ImportTemplateTable } from '../../infra/postgres/tables.ts'
 import { authorize } from '../context.ts'
+import { namesHiddenField } from '../import/field-access.ts'
 
 export type TemplateRow = Selectable<ImportTemplateTable>
 
@@ -20,8 +21,8 @@ export const canChange = (actor: Actor, row: TemplateRow): boolean =>
   row.owner_id === actor.memberId || isAdministrator(actor)
 
 /** Templates that would be used by themselves: one's own and shared ones, those used last first. */
-export const listUsable = (db: Queryable, actor: Actor, objectId: string): Promise<readonly TemplateRow[]> =>
-  db
+export async function listUsable(db: Queryable, actor: Actor, objectId: string): Promise<readonly TemplateRow[]> {
+  const rows = await db
     .selectFrom('waybill.import_templates')
     .selectAll()
     .where('workspace_id', '=', actor.workspaceId)
@@ -30,6 +31,9 @@ export const listUsable = (db: Queryable, actor: Actor, objectId: string): Promi
     .orderBy(sql`owner_id = ${actor.memberId}`, 'desc')
     .orderBy(sql`coalesce(last_used_at, created_at)`, 'desc')
     .execute()
+  const model = await loadVisibleModel(db, actor)
+  return rows.filter((row) => isVisible(model, actor, row))
+}
 
 /** Those that the member may look at, by name: an administrator sees all. */
 export async function listVisible(db: Queryable, actor: Actor): Promise<readonly TemplateRow[]> {
@@ -39,10 +43,18 @@ export async function listVisible(db: Queryable, actor: Actor): Promise<readonly
     .where('workspace_id', '=', actor.workspaceId)
     .orderBy(sql`lower(name)`)
     .execute()
-  return rows.filter((row) => isVisible(actor, row))
+  const model = await loadVisibleModel(db, actor)
+  return rows.filter((row) => isVisible(model, actor, row))
 }
 
-const isVisible = (actor: Actor, row: TemplateRow): boolean => row.is_shared || canChange(actor, row)
+/** What names a field that the member's role hides is theirs to see only when they made it. */
+function isVisible(model: WorkspaceModel, actor: Actor, row: TemplateRow): boolean {
+  if (row.owner_id === actor.memberId) return true
+  const object = model.objects.find(({ id }) => id === row.object_id)
+  const paths = [...row.content.columns.map(({ field }) => field), ...Object.keys(row.content.options.defaults ?? {})]
+  const isHidden = object !== undefined && namesHiddenField(model, object, paths)
+  return !isHidden && (row.is_shared || canChange(actor, row))
+}
 
 export interface LoadedTemplate {
   readonly row: TemplateRow
@@ -62,7 +74,7 @@ export async function loadTemplate(db: Queryable, actor: Actor, id: string): Pro
     : undefined
   const model = await loadVisibleModel(db, actor)
   const object = model.objects.find((each) => each.id === row?.object_id)
-  if (row === undefined || object === undefined || !isVisible(actor, row)) {
+  if (row === undefined || object === undefined || !isVisible(model, actor, row)) {
     throw new Refusal('TEMPLATE_UNKNOWN', { template: id })
   }
   authorize(actor, 'import', object)
@@ -81,7 +93,7 @@ export async function lockTemplate(db: Queryable, actor: Actor, id: string): Pro
 /** The template that a member names for an import: by id, or by name whatever its case. @throws Refusal TEMPLATE_UNKNOWN */
 export async function findNamed(db: Queryable, actor: Actor, objectId: string, wish: string): Promise<TemplateRow> {
   const row = await findByName(db, objectId, wish)
-  if (row !== undefined && isVisible(actor, row)) return row
+  if (row !== undefined && isVisible(await loadVisibleModel(db, actor), actor, row)) return row
   const loaded = await loadTemplate(db, actor, wish)
   if (loaded.row.object_id !== objectId) throw new Refusal('TEMPLATE_UNKNOWN', { template: wish })
   return loaded.row
