@@ -13,6 +13,7 @@ import {
   optionsOf,
   type ImportFlags,
 } from '../import/import-flags.ts'
+import { rulesOf } from '../import/rule-flags.ts'
 import { formatInstant } from '../numbers-in-words.ts'
 import type { Output } from '../output.ts'
 import { action, addExamples, JSON_FLAG, type Shell } from '../shell.ts'
@@ -127,6 +128,7 @@ const ONE_SOURCE = 'Name one of them.'
 async function createSchedule(shell: Shell, flags: CreateFlags): Promise<void> {
   const source = readSource(flags)
   if (source === undefined) throw usageFailure('There is no source: --url or --folder is missing.', ONE_SOURCE)
+  const rules = rulesOf(flags)
   const owner = flags.owner === undefined ? {} : await findOwners(shell, flags.owner)
   const made = await shell.api.request<ScheduleView>('/import-schedules', {
     method: 'POST',
@@ -140,6 +142,7 @@ async function createSchedule(shell: Shell, flags: CreateFlags): Promise<void> {
       mode: flags.mode,
       template: flags.template,
       mapping: mappingOf(flags),
+      ...(rules.length > 0 && { rules }),
       options: { ...optionsOf(flags), ...owner },
       dialect: dialectOf(flags),
     },

@@ -3,7 +3,7 @@ import type { JobError } from '../../infra/postgres/tables.ts'
 import type { NewImport } from '../import/create-import.ts'
 
 /** What is decided for every import of a schedule, as a new import takes it. */
-export type Decisions = Pick<NewImport, 'mapping' | 'options' | 'dialect' | 'template'>
+export type Decisions = Omit<NewImport, 'object' | 'fileId'>
 
 export interface ScheduleView {
   readonly id: string

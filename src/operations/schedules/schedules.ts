@@ -157,9 +157,10 @@ function assertOwner({ actor }: Context, row: ScheduleRow): void {
 }
 
 /** Nothing is guessed where nobody looks: a template is followed only where it is named. */
-function decisionsOf({ mapping, options, dialect, template }: Decisions): Decisions {
+function decisionsOf({ mapping, rules, options, dialect, template }: Decisions): Decisions {
   return {
     ...(mapping && { mapping }),
+    ...(rules && { rules }),
     ...(options && { options }),
     ...(dialect && { dialect }),
     ...(template !== undefined && { template }),

@@ -32,6 +32,7 @@ function listen(client: QueryClient, setLive: (isLive: boolean) => void): () => 
       catchUp(client)
     })
     source.addEventListener('job', (event) => applyJob(client, JSON.parse(event.data) as JobView))
+    source.addEventListener('notification', () => void client.invalidateQueries({ queryKey: ['notifications'] }))
     source.addEventListener('error', () => {
       setLive(false)
       // The browser tries again by itself, unless the server answered with an error.
@@ -49,5 +50,6 @@ function listen(client: QueryClient, setLive: (isLive: boolean) => void): () => 
 }
 
 function catchUp(client: QueryClient): void {
-  for (const queryKey of [['jobs'], ['job'], ['import'], ['objects']]) void client.invalidateQueries({ queryKey })
+  for (const queryKey of [['jobs'], ['job'], ['import'], ['objects'], ['notifications']])
+    void client.invalidateQueries({ queryKey })
 }

@@ -16,6 +16,8 @@ export type {
   KeptPage,
   Limits,
   ListedObject as ObjectView,
+  Notification as NotificationView,
+  NotificationList,
   PlanPreview,
   Problem as RefusalDocument,
   ProblemCode,

@@ -6,6 +6,7 @@ import { useRunningJobs } from '../api/jobs.ts'
 import { ObjectIcon } from '../components/object-icon.tsx'
 import { t } from '../texts/texts.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { Bell } from './bell.tsx'
 import { NavLink } from './nav-link.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { WorkspaceBadge } from './workspace-badge.tsx'
@@ -16,11 +17,12 @@ export function Sidebar({ isLive }: { readonly isLive: boolean }): ReactNode {
   const running = useRunningJobs()
   return (
     <aside className="sticky top-0 flex h-screen flex-col border-r border-line bg-canvas">
-      <div className="flex h-13 shrink-0 items-center gap-2.5 px-4">
+      <div className="flex h-13 shrink-0 items-center gap-2.5 pr-2 pl-4">
         <WorkspaceBadge name={session.workspace.name} />
         <span className="truncate font-semibold" title={session.workspace.name}>
           {session.workspace.name}
         </span>
+        <Bell />
       </div>
       <nav aria-label={t.shell.navigation} className="flex-1 overflow-y-auto px-2 pb-4">
         <NavLink to="/" icon={<House size={16} strokeWidth={1.75} aria-hidden />} label={t.shell.home} />

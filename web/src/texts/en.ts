@@ -76,6 +76,12 @@ export const en = {
     records,
   },
 
+  bell: {
+    title: 'Notifications',
+    label: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${number(unread)} not read`),
+    nothing: 'Nothing yet. You are told here when an import is done.',
+  },
+
   errors: {
     unreachable: {
       message: 'Waybill does not answer.',

@@ -4,11 +4,21 @@ import { DateTime, describeRoute, Id, IdParams, listOf, textFile, workbookFile }
 import { IdempotencyHeaders } from '../../idempotent.ts'
 import { Job } from '../jobs/contract.ts'
 import { KeptPage } from './kept-schemas.ts'
-import { DialectChange, Import, ImportRow, MappingChoices, OptionsChange, Preview, RowEdit } from './import-schemas.ts'
+import {
+  ColumnRules,
+  DialectChange,
+  Import,
+  ImportRow,
+  MappingChoices,
+  OptionsChange,
+  Preview,
+  RowEdit,
+} from './import-schemas.ts'
 
 /** What can be decided for an import, now or for those to come. */
 export const IMPORT_DECISIONS = {
   mapping: MappingChoices.exactOptional(),
+  rules: ColumnRules.exactOptional(),
   options: OptionsChange.exactOptional(),
   dialect: DialectChange.exactOptional(),
   template: z

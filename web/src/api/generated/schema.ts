@@ -206,6 +206,24 @@ export interface ColumnFormatChange {
   readonly blankWords?: readonly string[] | null
 }
 
+/** What is absent stays as it is; null takes a decision back. */
+export interface ColumnFormatChangeInput {
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY' | null
+  readonly decimalSign?: '.' | ',' | null
+  /** Whether "12 %" is kept as 12 or as 0.12. */
+  readonly percent?: 'number' | 'fraction' | null
+  /** Of amounts that name no currency, or one by a sign of several, such as $. */
+  readonly currency?: string | null
+  /** Numbers count days, as spreadsheets do. */
+  readonly serialDates?: '1900' | '1904' | null
+  /** The last year that two digits can mean: with 2029, "29" is 2029 and "30" is 1930. */
+  readonly lastShortYear?: number | null
+  readonly phoneCountry?: string | null
+  readonly timeZone?: string | null
+  /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
+  readonly blankWords?: readonly string[] | null
+}
+
 /** How the cells of a column are written. */
 export interface ColumnFormatInput {
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
@@ -500,6 +518,19 @@ export interface ImportChange {
         readonly separator?: string
       }
   )[]
+  /** How the cells of single columns are read; columns that are not named stay as they are. */
+  readonly rules?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** What is absent stays as it is; null takes a decision back. */
+    readonly format?: ColumnFormatChangeInput
+    /** By the text as it stands in the file; null takes a decision back. */
+    readonly values?: Partial<{
+      readonly [name in string]: ValueDecisionInput | null
+    }>
+    /** What a blank cell of this column does; null: the import's own policy. */
+    readonly blank?: 'clear' | 'keep' | 'fill' | null
+  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -767,6 +798,19 @@ export interface ImportScheduleChange {
         readonly separator?: string
       }
   )[]
+  /** How the cells of single columns are read; columns that are not named stay as they are. */
+  readonly rules?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** What is absent stays as it is; null takes a decision back. */
+    readonly format?: ColumnFormatChangeInput
+    /** By the text as it stands in the file; null takes a decision back. */
+    readonly values?: Partial<{
+      readonly [name in string]: ValueDecisionInput | null
+    }>
+    /** What a blank cell of this column does; null: the import's own policy. */
+    readonly blank?: 'clear' | 'keep' | 'fill' | null
+  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -1276,6 +1320,19 @@ export interface NewImport {
         readonly separator?: string
       }
   )[]
+  /** How the cells of single columns are read; columns that are not named stay as they are. */
+  readonly rules?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** What is absent stays as it is; null takes a decision back. */
+    readonly format?: ColumnFormatChangeInput
+    /** By the text as it stands in the file; null takes a decision back. */
+    readonly values?: Partial<{
+      readonly [name in string]: ValueDecisionInput | null
+    }>
+    /** What a blank cell of this column does; null: the import's own policy. */
+    readonly blank?: 'clear' | 'keep' | 'fill' | null
+  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
@@ -1321,6 +1378,19 @@ export interface NewImportSchedule {
         readonly separator?: string
       }
   )[]
+  /** How the cells of single columns are read; columns that are not named stay as they are. */
+  readonly rules?: readonly {
+    /** The header as it stands in the file, or the position from 0. */
+    readonly column: string | number
+    /** What is absent stays as it is; null takes a decision back. */
+    readonly format?: ColumnFormatChangeInput
+    /** By the text as it stands in the file; null takes a decision back. */
+    readonly values?: Partial<{
+      readonly [name in string]: ValueDecisionInput | null
+    }>
+    /** What a blank cell of this column does; null: the import's own policy. */
+    readonly blank?: 'clear' | 'keep' | 'fill' | null
+  }[]
   /** What is absent stays as it is. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
