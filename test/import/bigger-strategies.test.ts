@@ -136,25 +136,24 @@ test(
       ['email,badge,lastName,jobTitle']
         .concat(
           Array.from({ length: count }, () =>
-            anyPerson(2000)
+            anyPerson(1300)
               .map((cell) => cell ?? '')
               .join(','),
           ),
         )
         .join('\n')
-    await importCsv(workspace, 'people', csv(1500), { matchKeys: ['email'] })
+    await importCsv(workspace, 'people', csv(1000), { matchKeys: ['email'] })
     const before = await workspace.sql('select p::text from people p order by id')
 
     for (const inFile of ['merge', 'first', 'last'] as const) {
       for (const matchKeys of [
         ['email', 'badge', 'lastName'],
         ['lastName', 'email'],
-        ['badge', 'lastName'],
       ]) {
-        const planned = await planCsv(workspace.context, 'people', csv(4000), { matchKeys, inFile, blank: 'keep' })
+        const planned = await planCsv(workspace.context, 'people', csv(2500), { matchKeys, inFile, blank: 'keep' })
         const result = await apply(workspace.context, planned.id)
 
-        expect(totalOf(result.counts)).toBe(4000)
+        expect(totalOf(result.counts)).toBe(2500)
         expect(result.counts).toEqual(planned.preview?.counts)
         expect(await failedRows(workspace.context, result.id)).not.toContain('The database refused')
         await undo(workspace.context, result.id)
