@@ -182,6 +182,21 @@ describe('nothing is created', () => {
     expect(await companies()).toEqual([])
   })
 
+  test('for records whose relation stays as it is', async () => {
+    const [acme = ''] = await workspace.seed('companies', [{ name: 'Acme', domain: { primary: 'acme.com' } }])
+    await workspace.seed('people', [{ email: 'a@acme.com', company: acme }, { email: 'b@acme.com' }])
+
+    const result = await importCsv(
+      workspace,
+      'people',
+      'Email,Company / Domain,Job Title\na@acme.com,beta.com,A\nb@acme.com,eta.com,B\n',
+      { ...CREATE, blank: 'fill' },
+    )
+
+    expect(result.counts).toEqual({ ...NOTHING, updated: 2, relatedCreated: 1 })
+    expect((await companies()).map(({ domain }) => domain)).toEqual(['acme.com', 'eta.com'])
+  })
+
   test('of members, who are invited', async () => {
     await expect(
       planCsv(workspace.context, 'people', 'Email,Owner Email\na@acme.com,x@example.com\n', CREATE),

@@ -8,7 +8,7 @@
  */
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { relationGroups, type RelationGroup } from '../../../core/import/relation-lookup.ts'
-import { quoteLiteral } from '../identifier.ts'
+import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { BY_NAME, madeBy, madeKey, madeName, nameKeyOf, stagedKey } from './missing-key-sql.ts'
 import type { PlanInput } from './plan-input.ts'
 import { blocked, findingJoins, findsNone } from './relation-sql.ts'
@@ -72,6 +72,19 @@ export function keepMissing({ tables, layout }: Pick<PlanInput, 'tables' | 'layo
       where p.action in ('c', 'u', 'r') and v.id is not null group by v.id
     ) u using (id)`
 }
+
+/** Rows of existing records whose relation stays as it is need none of the records that could be created. */
+export const spareMissing = ({ tables, layout }: Pick<PlanInput, 'tables' | 'layout'>): readonly string[] =>
+  groupsThatCreate(layout).flatMap(({ head, column }) => {
+    if (column.blank !== 'fill' && column.blank !== 'never') return []
+    const id = relationColumn(head)
+    const records = qualified(tables.schema, layout.table)
+    const isSet = `exists (select from ${records} r where r.id = p.record_id and r.${quoteIdentifier(column.column)} is not null)`
+    return [
+      `update ${tables.plan} p set ${id} = null from missing_new m
+       where p.${id} = m.id and p.version is not null and ${column.blank === 'never' ? 'true' : isSet}`,
+    ]
+  })
 
 /** How many records are listed by name. */
 const LISTED = 20

@@ -10,6 +10,7 @@ import {
   forgetMissing,
   groupsThatCreate,
   keepMissing,
+  spareMissing,
 } from '../../../infra/postgres/import/missing-sql.ts'
 import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
 import { countUnfound } from '../../../infra/postgres/import/relation-sql.ts'
@@ -37,6 +38,7 @@ export async function keepRelated(
   if (groups.length === 0) return undefined
   await client.query(createMissingTable(tables))
   await client.query(forgetMissing(tables))
+  for (const statement of spareMissing({ tables, layout })) await client.query(statement)
   await client.query(keepMissing({ tables, layout }), [round])
   const { rows } = await client.query<Omit<RelatedPreview, 'objectLabel'>>(describeMissing(tables), [round])
   return rows.map(({ object, records, first }) => ({ object, objectLabel: labelOf(layout, object), records, first }))

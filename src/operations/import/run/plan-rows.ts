@@ -30,7 +30,12 @@ import {
   removeOrphans,
   skipFollowers,
 } from '../../../infra/postgres/import/in-file-sql.ts'
-import { canFind, createFound, createMatchKeys, foundTable } from '../../../infra/postgres/import/match-candidates-sql.ts'
+import {
+  canFind,
+  createFound,
+  createMatchKeys,
+  foundTable,
+} from '../../../infra/postgres/import/match-candidates-sql.ts'
 import { countPicks } from '../../../infra/postgres/import/match-pick-sql.ts'
 import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
 import { createPlan, extendPlan } from '../../../infra/postgres/import/plan-sql.ts'
