@@ -262,6 +262,23 @@ describe('the values', () => {
     })
   })
 
+  test('tell phones, countries and options under a header that says nothing', () => {
+    const columns = {
+      'Column 1': ['+14155550101', '+33 1 44 55 66 77'],
+      'Column 2': ['Germany', 'France'],
+      'Column 3': ['Contacted', 'Qualified'],
+      'Column 4': ['4155550101', '4155550102'],
+      'Column 5': ['DE', 'FR'],
+    }
+    expect(Object.values(fieldsOf(propose('leads', columns)))).toEqual([
+      'phones.primary',
+      'address.country',
+      'status',
+      null,
+      null,
+    ])
+  })
+
   test.each(['Booked by', 'Manager', 'Created By', 'Referred by'])(
     'prove nothing under a header that says something else: %s',
     (header) => {

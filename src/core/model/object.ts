@@ -85,7 +85,7 @@ function relationTargets(model: WorkspaceModel, field: Field): readonly Target[]
 }
 
 /**
- * Places that a person may choose and that nothing is sent to by a guess: a relation by the name of the
+ * Places that a person may choose and that no header alone leads to: a relation by the name of the
  * other record (`company.name`), and by whatever the cell holds (`company`).
  */
 export function looseTargetsOf(model: WorkspaceModel, object: ObjectModel): readonly Target[] {
