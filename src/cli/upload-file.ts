@@ -13,6 +13,9 @@ import type { Shell } from './shell.ts'
 /** Below this a second attempt costs less than the requests of the protocol. */
 const RESUMABLE_FROM_BYTES = 8 * 1024 ** 2
 
+/** No server has a lower limit. */
+const SURELY_TAKEN_BYTES = 256 * 1024
+
 /** One request each; a part that is lost is sent again. */
 const PART_BYTES = 32 * 1024 ** 2
 const RETRY_DELAYS_MS = [0, 1000, 2000, 5000, 10_000, 20_000]
@@ -29,8 +32,8 @@ export async function uploadFile(
 ): Promise<string> {
   if (isWebAddress(file)) return fetchByServer(api, file, headers)
   const sizeBytes = await sizeOf(file)
+  if (sizeBytes > SURELY_TAKEN_BYTES) await refuseTooLarge(api, file, sizeBytes)
   if (sizeBytes < RESUMABLE_FROM_BYTES) return uploadAtOnce(api, file)
-  await refuseTooLarge(api, file, sizeBytes)
   const bar = openProgressBar()
   try {
     return await uploadResumably(api, file, sizeBytes, (sent) =>

@@ -9,6 +9,8 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
   logTrouble(request, refusal, error)
   const seconds = retryAfter(refusal)
   if (seconds !== null) reply.header('retry-after', seconds)
+  // Nobody reads the rest of a body that was given up: the connection would stay open with it.
+  if (request.raw.destroyed && !request.raw.complete) reply.header('connection', 'close')
   // What is announced as a file or a stream has become a problem document.
   reply.removeHeader('content-disposition')
   return reply
@@ -20,8 +22,10 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
 
 /** What was refused is the sender's to know; what failed here is ours too. */
 export function logTrouble(request: FastifyRequest, refusal: Refusal, error: unknown): void {
+  // Of a body that was given up half-way, such as one that is too large, Node has let the socket go.
+  const socket: { readonly destroyed: boolean } | null = request.socket
   // Who broke off the request gets no answer, and what that led to is no news.
-  if (request.socket.destroyed) request.log.debug({ err: error }, 'The request broke off')
+  if (socket?.destroyed === true) request.log.debug({ err: error }, 'The request broke off')
   else if (refusal.code === 'DEFECT') request.log.error({ err: error, url: request.url }, 'A defect')
   else if (refusal.status >= 500) request.log.warn({ err: error }, refusal.message)
 }

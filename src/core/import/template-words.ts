@@ -58,7 +58,7 @@ export function hintOf(target: Target): string {
     const { object, identifier } = target
     return join(about, `${identifier.field.label} of one of the ${object.labelPlural}, which has to be there already.`)
   }
-  const open = type === 'select' && field.settings.openOptions === true ? 'Other values are taken too.' : ''
+  const open = type === 'select' && field.settings.openOptions === true ? 'One of the values, or another one.' : ''
   const unique = target.part.isUnique ? 'No two records share it: it finds the record that a row updates.' : ''
   return join(about, open === '' ? HINTS[type] : open, unique)
 }
@@ -95,10 +95,21 @@ const EXAMPLES_BY_PATH: Readonly<Record<string, Examples>> = {
   jobTitle: ['Engineer', 'Analyst'],
   city: ['London', 'New York'],
   title: ['Call back', 'Send the offer'],
+  employees: ['80', '1200'],
+  probability: ['50', '90'],
+}
+
+const EXAMPLES_BY_SUBFIELD: Readonly<Record<string, Examples>> = {
+  street1: ['12 Example Street', '1 Sample Road'],
+  street2: ['Floor 2', ''],
+  city: ['London', 'New York'],
+  state: ['England', 'NY'],
+  postalCode: ['EC1A 1BB', '00501'],
+  country: ['United Kingdom', 'United States'],
 }
 
 export function examplesOf(target: Target): Examples {
-  const own = EXAMPLES_BY_PATH[target.path]
+  const own = EXAMPLES_BY_PATH[target.path] ?? EXAMPLES_BY_SUBFIELD[target.part.spec.name]
   if (own !== undefined) return own
   if (target.kind === 'relation') return ['', '']
   const [first, second] = target.part.field.settings.options ?? []
