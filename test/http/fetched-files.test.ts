@@ -76,6 +76,19 @@ describe('a file that is named instead of sent', () => {
     }))
 })
 
+test('whoever may import nothing has nothing fetched', () =>
+  withSite(async (server) => {
+    const key = await server.call({ method: 'POST', url: '/api/v1/api-keys', body: { name: 'x', role: 'viewer' } })
+    const headers = { authorization: `Bearer ${key.json.key}` }
+    const refused = await server.send({
+      method: 'POST',
+      url: '/api/v1/files',
+      headers,
+      body: { url: site.url('/people.csv') },
+    })
+    expect(refused.json).toMatchObject({ status: 403, code: 'NOT_PERMITTED' })
+  }))
+
 describe('refused, with nothing left behind', () => {
   test.each([
     ['/missing.csv', 'URL_ANSWERED'],

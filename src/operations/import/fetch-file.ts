@@ -6,9 +6,11 @@ import { createHash } from 'node:crypto'
 import { pipeline, Readable, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from '../../core/access/actor.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { explain } from '../../infra/fetch/unreachable.ts'
 import type { WebAnswer } from '../../infra/fetch/web-client.ts'
+import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Context } from '../context.ts'
 import { FILE_LIMIT_BYTES, limitBytes, type FileLimit } from './file-limit.ts'
 import { recordFile } from './register-file.ts'
@@ -38,13 +40,18 @@ export type Fetched =
 
 const LONGEST_FETCH_MS = 2 * 3_600_000
 
-/** @throws Refusal URL_NOT_ALLOWED, URL_UNREACHABLE, URL_ANSWERED, FILE_TOO_LARGE, REQUEST_INVALID */
+/**
+ * For members who may import something: others have no business in making the server ask around.
+ *
+ * @throws Refusal NOT_PERMITTED, URL_NOT_ALLOWED, URL_UNREACHABLE, URL_ANSWERED, FILE_TOO_LARGE, REQUEST_INVALID
+ */
 export async function fetchFile(
   context: Context,
   request: FetchRequest,
   limit: FileLimit = { bytes: FILE_LIMIT_BYTES },
 ): Promise<Fetched> {
   const { url, headers = {}, known, signal } = request
+  assertImporter(context.actor)
   assertHeaders(headers)
   const answer = await context.outside.web.request({
     url,
@@ -67,6 +74,8 @@ async function keep(context: Context, answer: WebAnswer, name: string, limit: Fi
   try {
     const { sizeBytes } = await context.files.write(fileId, hashed(limitBytes(content, limit), hash))
     await recordFile(context, { fileId, name, sizeBytes })
+    const details = { name, host: answer.url.host, sizeBytes }
+    await writeAudit(context.database.kysely, context.actor, { action: 'file.fetched', subjectId: fileId, details })
     const { header } = answer
     const sha256 = hash.digest('hex')
     return {
@@ -83,6 +92,12 @@ async function keep(context: Context, answer: WebAnswer, name: string, limit: Fi
     if (error instanceof Refusal || isOurs(error)) throw error
     throw explain(answer.url, error)
   }
+}
+
+function assertImporter({ role }: Actor): void {
+  const { everyObject, objects } = role.permissions
+  const mayImport = [everyObject, ...Object.values(objects)].some(({ allowed }) => allowed.includes('import'))
+  if (!mayImport) throw new Refusal('NOT_PERMITTED', { permission: 'Import CSV', object: 'any object' })
 }
 
 /** Trouble with our own disk or database, which is not the other side's fault. */
