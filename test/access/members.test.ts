@@ -267,7 +267,9 @@ test('another address is the one to sign in with, whichever way it is changed', 
     await patch(server, `/objects/members/records/${ada.id}`, { email: 'countess@example.com' })
     expect((await open(server, '/session', { email: 'countess@example.com', password: PASSWORD })).status).toBe(200)
     expect((await open(server, '/session', { email: 'ada.l@example.com', password: PASSWORD })).status).toBe(401)
-    expect((await patch(server, `/members/${ada.id}`, { email: OWNER.email })).json.code).toBe('UNIQUE_CONFLICT')
+    expect((await patch(server, `/members/${ada.id}`, { email: OWNER.email })).json.message).toBe(
+      `E-mail "${OWNER.email}" already belongs to another record.`,
+    )
   }))
 
 test('teams are made, renamed, filled and removed; their members reach the records of each other', () =>

@@ -65,7 +65,16 @@ export async function getMember({ database, actor }: Context, id: string): Promi
 }
 
 /** @throws Refusal ROLE_TOO_WIDE, MEMBER_ABOVE, TEAM_UNKNOWN, LAST_ADMINISTRATOR, UNIQUE_CONFLICT, VALUE_INVALID */
-export function updateMember(context: Context, id: string, change: MemberChange): Promise<MemberView> {
+export async function updateMember(context: Context, id: string, change: MemberChange): Promise<MemberView> {
+  try {
+    return await writeMember(context, id, change)
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw new Refusal('UNIQUE_CONFLICT', { field: 'E-mail', text: change.email ?? '' })
+  }
+}
+
+function writeMember(context: Context, id: string, change: MemberChange): Promise<MemberView> {
   return changeMember(context, id, async (db, actor, member) => {
     if (change.role !== undefined && change.role !== member.role) await requireGivable(db, actor, change.role)
     if (change.teams !== undefined) await refuseUnknownTeams(db, actor, change.teams)
@@ -166,7 +175,6 @@ export async function changeMember<Result>(
     })
   } catch (error) {
     if (isLastAdministrator(error)) throw new Refusal('LAST_ADMINISTRATOR')
-    if (isUniqueViolation(error)) throw new Refusal('UNIQUE_CONFLICT', { field: 'E-mail', text: '' })
     throw error
   }
 }
