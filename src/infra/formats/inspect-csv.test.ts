@@ -213,3 +213,14 @@ test('a file with a few bad bytes among much UTF-8 is refused with the line, not
   await expect(inspect(bytes)).rejects.toMatchObject({ code: 'FILE_UNREADABLE', details: { line: 102 } })
   expect((await inspect(bytes, { encoding: 'windows-1252' })).columns[0]?.samples).toEqual(['ZoÃ©', 'é'])
 })
+
+test('titles above the header are passed over, unless another row is chosen', async () => {
+  const text =
+    'Contacts of the fair,,\n\nPrinted on Monday,,\nemail,jobTitle,city\na@x.com,Analyst,Paris\nb@x.com,Buyer,Rome\n'
+  const inspection = await inspect(text)
+
+  expect(inspection.dialect.headerRow).toBe(2)
+  expect(headersOf(inspection)).toEqual(['email', 'jobTitle', 'city'])
+  expect(inspection.notices).toEqual([expect.stringContaining('titles')])
+  expect(headersOf(await inspect(text, { headerRow: 0 }))[0]).toBe('Contacts of the fair')
+})

@@ -5,6 +5,7 @@ import { CsvScanner } from './csv-scanner.ts'
 import { detectDelimiter } from './detect-delimiter.ts'
 import { detectEncoding, type EncodingGuess } from './detect-encoding.ts'
 import { encodingNamed } from './encodings.ts'
+import { findHeaderRow } from './find-header-row.ts'
 import { isBinary, looksLike } from './looks-like.ts'
 import { profileColumns } from './profile-columns.ts'
 import { assertHasHeader } from './read-csv.ts'
@@ -17,6 +18,8 @@ const HEAD_BYTES = 1024 * 1024
 export const MOST_COLUMNS = 16_384
 
 const SHOWN_ROWS = 20
+
+const HEADER_IS_WITHIN_ROWS = 200
 
 /** A row that is still open after this much was probably opened by a quote that someone forgot to close. */
 const SUSPICIOUS_ROW_BYTES = 64 * 1024
@@ -36,12 +39,14 @@ export async function inspectCsv(file: SourceFile, overrides: Partial<CsvDialect
   const fileShare = head.length / file.sizeBytes
   const text = decodeHead(head, guess, fileShare === 1)
   const delimiter = detectDelimiter(text)
-  const dialect: CsvDialect = {
+  const first = delimiter.isDeclared ? 1 : 0
+  const unread = {
     kind: 'csv',
     encoding: guess.encoding,
     delimiter: overrides.delimiter ?? delimiter.delimiter,
-    headerRow: overrides.headerRow ?? (delimiter.isDeclared ? 1 : 0),
-  }
+  } as const
+  const headerRow = overrides.headerRow ?? detectHeaderRow(text, { ...unread, headerRow: first })
+  const dialect: CsvDialect = { ...unread, headerRow }
   const table = readTable(text, dialect, fileShare)
   return {
     dialect,
@@ -49,7 +54,27 @@ export async function inspectCsv(file: SourceFile, overrides: Partial<CsvDialect
     columns: profileColumns(table.header, table.rows),
     firstRows: table.rows.slice(0, SHOWN_ROWS),
     rows: countRows(table, fileShare === 1),
-    notices: [...(guess.notice === null ? [] : [guess.notice]), ...table.notices, ...garbleNotices(text)],
+    notices: [
+      ...(guess.notice === null ? [] : [guess.notice]),
+      ...(overrides.headerRow === undefined && headerRow > first ? [TITLES] : []),
+      ...table.notices,
+      ...garbleNotices(text),
+    ],
+  }
+}
+
+const TITLES = 'The lines above the names of the columns are titles and are not imported.'
+
+/** Below titles, as reports have them. What cannot be read is told later, by whoever reads all of it. */
+function detectHeaderRow(text: Buffer, dialect: CsvDialect): number {
+  const scanner = new CsvScanner({ ...dialect, firstRow: 0 })
+  try {
+    scanner.write(text)
+    const rows = scanner.read(HEADER_IS_WITHIN_ROWS).slice(dialect.headerRow)
+    return dialect.headerRow + findHeaderRow(rows.map(({ cells }) => cells))
+  } catch (error) {
+    if (error instanceof Refusal) return dialect.headerRow
+    throw error
   }
 }
 
