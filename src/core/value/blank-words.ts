@@ -10,7 +10,11 @@ const BLANK_WORDS: ReadonlySet<string> = new Set([...WORDS.split(' '), ...PHRASE
 const LONGEST = Math.max(...[...BLANK_WORDS].map(({ length }) => length))
 
 /** The codes that such a word can begin with: most cells are known by their first character. */
-const FIRST_CODES = new Set([...BLANK_WORDS].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]))
+const IS_FIRST = new Uint8Array(65_536)
+for (const word of BLANK_WORDS) {
+  IS_FIRST[word.charCodeAt(0)] = 1
+  IS_FIRST[word.toUpperCase().charCodeAt(0)] = 1
+}
 
 export const isBlankWord = (text: string): boolean =>
-  text.length <= LONGEST && FIRST_CODES.has(text.charCodeAt(0)) && BLANK_WORDS.has(text.toLowerCase())
+  text.length <= LONGEST && IS_FIRST[text.charCodeAt(0)] === 1 && BLANK_WORDS.has(text.toLowerCase())

@@ -25,7 +25,7 @@ export interface Evidence {
  *   percent                a percentage
  *   currency:$             an amount with this currency, as written
  *   yes, no, cross         a boolean
- *   national, international a phone number without, with a country code
+ *   national               a phone number without a country code
  *   unreadable             no date, no number, neither yes nor no
  *   blankWord              "N/A", "-" and the like
  */

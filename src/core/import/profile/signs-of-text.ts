@@ -11,14 +11,14 @@ export function signsOfBoolean(text: string): readonly Sign[] {
   return [parsed.ok ? (parsed.value ? 'yes' : 'no') : 'unreadable']
 }
 
+const NATIONAL: readonly Sign[] = ['national']
 const PLUS = 43
 const ZERO = 48
 
 export function signsOfPhone(text: string): readonly Sign[] {
   const first = text.charCodeAt(0)
   const isInternational = first === PLUS || (first === ZERO && text.charCodeAt(1) === ZERO) || text.startsWith('(+')
-  if (isInternational) return ['international']
-  return /\d/.test(text) ? ['national'] : NOTHING
+  return !isInternational && /\d/.test(text) ? NATIONAL : NOTHING
 }
 
 export const signsOfCurrency = (text: string): readonly Sign[] =>

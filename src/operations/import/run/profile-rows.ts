@@ -1,6 +1,6 @@
 /** Goes once through the file to see what its columns hold, before a row of it is taken. */
 import { makeSourceReader } from '../../../core/import/cell-source.ts'
-import { unmistakable } from '../../../core/import/cell-mark.ts'
+import { mayBeMarked, unmistakable } from '../../../core/import/cell-mark.ts'
 import type { SourceRow } from '../../../core/import/dialect.ts'
 import type { ImportLayout, LayoutColumn } from '../../../core/import/layout.ts'
 import { needsWholeColumn, profileColumn, type ColumnProfiler } from '../../../core/import/profile/profile-column.ts'
@@ -32,7 +32,7 @@ export async function profileRows(
     rows += batch.length
     for (const { row, cells } of batch) {
       const edited = edits.isEmpty ? cells : withEdits(cells, edits.of(row))
-      if (edited !== null) for (const { text, profiler } of used) profiler.add(unmistakable(text(edited).trim()), row)
+      if (edited !== null) for (const { text, profiler } of used) profiler.add(text(edited), row)
     }
   }
   return { rows, columns: columns.map((column) => column?.profiler.finish() ?? null) }
@@ -41,12 +41,16 @@ export async function profileRows(
 function makeProfiled(column: LayoutColumn): Profiled | null {
   if (!isFromCells(column)) return null
   const { index, path, type, source } = column
+  const read = source === undefined ? null : makeSourceReader(source, index).text
   const text =
-    source === undefined
-      ? (cells: readonly string[]): string => cells[index] ?? ''
-      : makeSourceReader(source, index).text
+    read === null
+      ? (cells: readonly string[]): string => shownText(cells[index] ?? '')
+      : (cells: readonly string[]): string => unmistakable(read(cells).trim())
   return { text, profiler: profileColumn(index, path, type) }
 }
+
+/** Only a cell of a spreadsheet can be marked, and shows it by its first character. */
+const shownText = (cell: string): string => (mayBeMarked(cell) ? unmistakable(cell.trim()) : cell.trim())
 
 /** null for a row that was removed. */
 function withEdits(
