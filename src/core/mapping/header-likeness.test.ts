@@ -37,6 +37,8 @@ describe('a word that is left over decides against it', () => {
     ['companies', 'Account number'],
     ['companies', 'House number'],
     ['companies', 'Street number'],
+    ['people', 'Grade'],
+    ['people', 'Contract name'],
     ['companies', 'Parent company name'],
     ['people', 'Company size'],
     ['people', 'Email campaign'],

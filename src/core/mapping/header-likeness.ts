@@ -150,6 +150,9 @@ const SAME_WEAK_BAG = 0.86
 const ONE_EDIT = 0.86
 /** Shorter words are too often one letter away from another word: "stage" and "state". */
 const SHORTEST_EDITED = 5
+/** Of the shorter ones in all languages of the dictionary, too many are a letter away from an English word: "gade", "grade". */
+const SHORTEST_MEANT = 6
+const OFTEN_MISTYPED: ReadonlySet<string> = new Set(['email', 'phone', 'title', 'first'])
 
 /** Known keys that the words of a header are like, or null. */
 export function findLikeness(index: LikenessIndex, words: readonly string[]): Likeness | null {
@@ -169,5 +172,6 @@ function isMistyped(words: readonly string[], known: readonly string[], isWord: 
   const at = words.findIndex((word, position) => word !== known[position])
   const [word = '', meant = ''] = [words[at], known[at]]
   if (at < 0 || word.length < SHORTEST_EDITED || isWord(word) || word[0] !== meant[0]) return false
+  if (meant.length < SHORTEST_MEANT && !OFTEN_MISTYPED.has(meant)) return false
   return words.every((each, position) => position === at || each === known[position]) && isOneEditApart(word, meant)
 }
