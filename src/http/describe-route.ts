@@ -25,10 +25,10 @@ export interface RouteDescription {
 
 export const TAGS = {
   Access: 'Setting up, signing in and out, API keys.',
-  Model: 'Objects and fields: what records look like.',
   Account: 'Your own password, second factor and sessions.',
   Members: 'Members, invitations, teams and roles.',
   Audit: 'Who did what, when and how.',
+  Model: 'Objects and fields: what records look like.',
   Records: 'The records of an object.',
   Files: 'Uploads, resumable or in one request.',
   Imports: 'From an uploaded file to records, and back.',

@@ -8,8 +8,20 @@ import { classNames } from './class-names.ts'
 
 /** Only what the chooser shows first; what a file is, the server tells by its content. */
 const ACCEPTED = [
-  ...['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.fods', '.ndjson', '.jsonl'],
-  ...['text/csv', 'text/tab-separated-values', 'text/plain'],
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.xlsx',
+  '.xlsm',
+  '.xls',
+  '.xlsb',
+  '.ods',
+  '.fods',
+  '.ndjson',
+  '.jsonl',
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
 ]
 
 interface FileDropProps {

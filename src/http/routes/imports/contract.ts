@@ -4,6 +4,7 @@ import { DateTime, describeRoute, Id, IdParams, listOf, textFile, workbookFile }
 import { IdempotencyHeaders } from '../../idempotent.ts'
 import { Job } from '../jobs/contract.ts'
 import { KeptPage } from './kept-schemas.ts'
+import { ImportProfile } from './profile-schemas.ts'
 import {
   ColumnRules,
   DialectChange,
@@ -79,6 +80,23 @@ export const planImport = describeRoute({
     .nullish()
     .meta({ id: 'PlanRequest' }),
   response: { 202: Import },
+})
+
+export const profileImport = describeRoute({
+  operationId: 'profileImport',
+  tags: ['Imports'],
+  summary: 'Read the whole file and say what its mapped columns hold',
+  description: 'Answers when the file is read. Planning makes the same profile; what was made is kept.',
+  params: IdParams,
+  response: { 200: ImportProfile },
+})
+
+export const getImportProfile = describeRoute({
+  operationId: 'getImportProfile',
+  tags: ['Imports'],
+  summary: 'What the mapped columns hold, where the whole file was read',
+  params: IdParams,
+  response: { 200: ImportProfile },
 })
 
 export const previewImport = describeRoute({

@@ -106,7 +106,7 @@ const FileInspection = z
     rows: z.object({ count, isExact: z.boolean() }),
     notices: listOf(z.string()),
   } satisfies Shape<Inspection>)
-  .meta({ id: 'Inspection', description: 'What the first megabyte of the file says.' })
+  .meta({ id: 'Inspection', description: 'What the beginning of the file says.' })
 
 const MissingPolicy = z.enum(MISSING_POLICIES)
 

@@ -12,6 +12,7 @@ import {
   undoImport,
   unscheduleImport,
 } from '../../../operations/import/steer-import.ts'
+import { getImportProfile, profileImport } from '../../../operations/import/profile-import.ts'
 import type { App } from '../../app.ts'
 import { attachment, XLSX_TYPE } from '../../attachment.ts'
 import { contextOf } from '../../authenticate.ts'
@@ -33,6 +34,14 @@ export function addImportRoutes(app: App, services: Services): void {
 
   app.post('/imports/:id/plan', { schema: contract.planImport, config: IDEMPOTENT }, async (request, reply) =>
     reply.code(202).send(await planImport(contextOf(services, request), request.params.id, request.body ?? {})),
+  )
+
+  app.post('/imports/:id/profile', { schema: contract.profileImport }, (request) =>
+    profileImport(contextOf(services, request), request.params.id),
+  )
+
+  app.get('/imports/:id/profile', { schema: contract.getImportProfile }, (request) =>
+    getImportProfile(contextOf(services, request), request.params.id),
   )
 
   app.get('/imports/:id/preview', { schema: contract.previewImport }, (request) =>

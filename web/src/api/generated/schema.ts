@@ -166,6 +166,13 @@ export interface AuditPage {
   readonly next: string | null
 }
 
+export interface ColumnEvidence {
+  readonly count: number
+  /** The first of these rows. */
+  readonly rows: readonly number[]
+  readonly samples: readonly string[]
+}
+
 /** How the cells of a column are written. */
 export interface ColumnFormat {
   readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
@@ -266,6 +273,57 @@ export interface ColumnMapping {
   readonly format?: ColumnFormat
   /** By the text without case and accents. */
   readonly values?: ValueDecisions
+}
+
+export interface ColumnProfile {
+  readonly index: number
+  readonly header: string
+  readonly field: string
+  readonly type:
+    | 'text'
+    | 'number'
+    | 'boolean'
+    | 'date'
+    | 'dateTime'
+    | 'email'
+    | 'emailList'
+    | 'phone'
+    | 'phoneList'
+    | 'link'
+    | 'linkList'
+    | 'currencyCode'
+    | 'select'
+    | 'multiSelect'
+    | 'textList'
+    | 'rating'
+    | 'json'
+    | 'uuid'
+    | 'reference'
+  readonly filled: number
+  readonly blank: number
+  /** Up to 100, the most frequent first. */
+  readonly values: readonly {
+    readonly text: string
+    readonly count: number
+    /** The first row that has it. */
+    readonly row: number
+  }[]
+  /** Different texts; null where there are too many to count. */
+  readonly distinct: number | null
+  /** Cells whose text is not among `values`. */
+  readonly more: number
+  readonly unreadable: {
+    readonly count: number
+    /** The first of these rows. */
+    readonly rows: readonly number[]
+    readonly values: readonly string[]
+  }
+  readonly dateOrder?: SettledFormat
+  readonly decimalSign?: SettledFormat
+  /** What the cells show, by what it is. */
+  readonly signs: Partial<{ readonly [name in string]: ColumnEvidence }>
+  /** What holds for the cells, whoever decided it. */
+  readonly format: ColumnFormat
 }
 
 export interface CreatedApiKey {
@@ -482,7 +540,7 @@ export interface Import {
     readonly retry: boolean
     readonly undo: boolean
   }
-  /** What the first megabyte of the file says. */
+  /** What the beginning of the file says. */
   readonly inspection: Inspection
   readonly mapping: readonly ColumnMapping[]
   readonly options: ImportOptions
@@ -655,6 +713,15 @@ export interface ImportPreview {
       readonly severity: 'error' | 'warning'
     }[]
   }[]
+}
+
+/** What the whole file says about the columns that are mapped. */
+export interface ImportProfile {
+  readonly rows: number
+  readonly revision: number
+  readonly columns: readonly ColumnProfile[]
+  /** What would be asked, once the whole file was looked at. */
+  readonly questions: readonly ImportQuestion[]
 }
 
 /** Something about a column that only a person can know. */
@@ -965,7 +1032,7 @@ export interface ImportTemplateUse {
   readonly misfits: readonly TemplateMisfit[]
 }
 
-/** What the first megabyte of the file says. */
+/** What the beginning of the file says. */
 export interface Inspection {
   readonly dialect: CsvDialect | SpreadsheetDialect | NdjsonDialect
   readonly sizeBytes: number
@@ -1974,6 +2041,15 @@ export interface SessionEntry {
 
 export interface SessionList {
   readonly sessions: readonly SessionEntry[]
+}
+
+export interface SettledFormat {
+  readonly value: string | null
+  /** The member, all cells together, the option of the whole import, or nobody: then it is asked. */
+  readonly by: 'you' | 'column' | 'import' | 'nobody'
+  /** The first of these rows. */
+  readonly rows: readonly number[]
+  readonly samples: readonly string[]
 }
 
 export interface SetupState {

@@ -11,6 +11,7 @@ const field = (kind: FieldView['kind'], more: Partial<FieldView> = {}): FieldVie
   description: null,
   isUnique: false,
   isRequired: false,
+  isReadOnly: false,
   options: null,
   openOptions: false,
   relationTo: null,

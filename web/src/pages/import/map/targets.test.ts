@@ -14,6 +14,7 @@ const objects: readonly ObjectView[] = model.objects.map((object) => ({
   relatedBy: [],
   fields: object.fields.map((field) => ({
     ...field,
+    isReadOnly: false,
     description: null,
     options: field.settings.options ?? null,
     openOptions: field.settings.openOptions ?? false,
