@@ -45,7 +45,7 @@ test('the first visit makes the owner and loads sample data', async () => {
   await page.getByLabel('Workspace').fill('Fjordline')
   await page.getByLabel('Your name').fill('Ada Lovelace')
   await page.getByLabel('E-mail').fill('ada@fjordline.example')
-  await page.getByLabel('Password').fill('correct horse battery')
+  await page.getByLabel('Password').fill('password12')
   await page.getByText('Easily guessed').waitFor()
   await page.getByLabel('Password').fill('correct horse battery staple')
   await page.getByText('Strong.').waitFor()
