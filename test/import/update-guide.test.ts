@@ -205,7 +205,7 @@ test('a relation is set by the unique field of its target: companyDomain', () =>
     expect(await workspace.find('people', { email: 'eve@acme.com' })).toMatchObject({ company: null })
     expect(await failedRows(workspace.context, result.id)).toBe(
       'email,companyDomain,Waybill Problem,Waybill Remedy\r\n' +
-        'bob@none.com,none.com,"companyDomain: No record in Companies has the Domain ""none.com"".","Import Companies first, correct the value, or leave the cell empty."\r\n',
+        'bob@none.com,none.com,"companyDomain: No record in Companies has the Domain ""none.com"".","Import Companies first, have the missing ones created, correct the value, or leave the cell empty."\r\n',
     )
   }))
 
