@@ -144,7 +144,7 @@ function latencyByPhase(
   return parts.join(', ')
 }
 
-const UPDATE_PAUSE_MS = 50
+const UPDATE_PAUSE_MS = 20
 const LIST_PAUSE_MS = 200
 
 /** A colleague who edits one record after the other that the file does not touch, and one who turns pages. */
