@@ -1,5 +1,5 @@
 /**
- * npm run bench:profile [-- 100k]
+ * npm run bench:profile [-- 500k]
  *
  * What the look at the whole file costs beside reading it: the same file is staged with it and without it, in
  * turns, on one server in one run. The rest of the time of an import does not count.
@@ -12,9 +12,9 @@ import { dataFile, prepare } from './fresh-workspace.ts'
 import { followJob, startWaybill, type Waybill } from './waybill.ts'
 
 const SIZES: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000, '500k': 500_000, '1M': 1_000_000 }
-const ROUNDS = 5
+const ROUNDS = 3
 
-const size = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '100k'
+const size = process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '500k'
 const rows = SIZES[size]
 if (rows === undefined) throw new Error(`There is no size "${size}". Sizes: ${Object.keys(SIZES).join(', ')}`)
 
