@@ -92,6 +92,6 @@ export async function isStageLost({ context, tables, job, row }: ImportWork): Pr
   const db = context.database.kysely
   const { rows } = await run<{ stage: string | null }>(db, 'select to_regclass($1)::text as stage', [tables.stage])
   if (rows[0]?.stage === null) return true
-  const { rows: any } = await run<{ filled: boolean }>(db, `select exists (select from ${tables.stage}) as filled`)
-  return any[0]?.filled !== true && job.rows_total > 0
+  const { rows: answers } = await run<{ filled: boolean }>(db, `select exists (select from ${tables.stage}) as filled`)
+  return answers[0]?.filled !== true && job.rows_total > 0
 }
