@@ -1,5 +1,6 @@
 /** Values that the file does not have: defaults, the owner, and fields that must have one. */
 import { describe, expect, test } from 'vitest'
+import { updateImport } from '../../src/operations/import/create-import.ts'
 import { createField } from '../../src/operations/model/create-field.ts'
 import { updateField } from '../../src/operations/model/update-field.ts'
 import { draftCsv, importCsv, listImportRows } from '../support/importing.ts'
@@ -83,6 +84,15 @@ describe('defaults', () => {
 })
 
 describe('the owner', () => {
+  test('is a member: nobody else is taken, neither at first nor when it is changed', async () => {
+    const ownerId = '01890a5d-ac96-774b-bcce-b302099a8057'
+    const refused = { code: 'REQUEST_INVALID', message: expect.stringContaining(`there is no member ${ownerId}`) }
+
+    await expect(draftCsv(workspace.context, 'people', 'email\n', { ownerId })).rejects.toMatchObject(refused)
+    const { id } = await draftCsv(workspace.context, 'people', 'email\nnew@acme.com\n')
+    await expect(updateImport(workspace.context, id, { options: { ownerId } })).rejects.toMatchObject(refused)
+  })
+
   test('is who imports, unless the file or the options say otherwise; of existing records it stays', async () => {
     const [max = ''] = await workspace.seed('members', [{ name: 'Max', email: 'max@example.com' }])
     const own = workspace.context.actor.memberId

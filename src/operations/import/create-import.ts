@@ -174,6 +174,7 @@ export async function updateImport(
       change.template === undefined ? present.options : { ...DEFAULT_IMPORT_OPTIONS, ownerId: locked.job.requested_by }
     const wished = { ...before, ...chosen.options, ...change.options }
     const options = canonicalOptions(model, object, wished, mapping)
+    await assertOwners(db, actor, options)
     assertDecisions(actor, model, object, mapping, options)
     await db
       .updateTable('waybill.imports')
