@@ -25,9 +25,10 @@ test('one that its parent did not collect is gone too', async () => {
 })
 
 test('processes are found by their command', async () => {
-  const child = spawn('/bin/sh', ['-c', 'echo ready; sleep 60; true', 'a-name-like-no-other'], {
+  // "read" is the shell's own: a program that it starts would be a second process of this name for a moment.
+  const child = spawn('/bin/sh', ['-c', 'echo ready; read -r answer', 'a-name-like-no-other'], {
     argv0: 'waybill-test-shell',
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   })
   await once(child.stdout, 'data')
   expect(findProcesses((command) => command.startsWith('waybill-test-shell'))).toEqual([child.pid])
