@@ -1,0 +1,20 @@
+/**
+ * Every text of the pages, in English: a file for each part of them. What depends on a value is a
+ * function, so that each language can order and inflect its own sentences.
+ */
+import * as common from './common.ts'
+import * as entry from './entry.ts'
+import * as importing from './import.ts'
+import * as jobs from './jobs.ts'
+import * as records from './records.ts'
+import * as shell from './shell.ts'
+
+export const en = {
+  product: 'Waybill',
+  ...common,
+  ...entry,
+  ...shell,
+  ...importing,
+  ...jobs,
+  ...records,
+}

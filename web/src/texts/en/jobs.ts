@@ -1,0 +1,76 @@
+import type { JobKind, JobStatus } from '../../api/types.ts'
+import { number } from '../format.ts'
+import { countedRecords } from './counted.ts'
+
+const STATUSES: { readonly [status in JobStatus]: string } = {
+  draft: 'Draft',
+  scheduled: 'Scheduled',
+  queued: 'Queued',
+  processing: 'Processing',
+  paused: 'Paused',
+  completed: 'Completed',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+  undone: 'Undone',
+}
+
+const KINDS: { readonly [kind in JobKind]: string } = {
+  import: 'Import',
+  export: 'Export',
+  undo: 'Undo',
+  bulk: 'Bulk change',
+}
+
+export const undo = {
+  title: (file: string) => `Undo of ${file}`,
+  done: 'The undo is done',
+  outcomes: {
+    removed: 'Removed',
+    putBack: 'Put back',
+    deletedAgain: 'Deleted again',
+    kept: 'Kept',
+  },
+  meanings: {
+    removed: 'records that the import had created',
+    putBack: 'records that have their old values again',
+    deletedAgain: 'records that were deleted before',
+    kept: 'left alone because of later edits',
+  },
+  openImport: 'Open the import',
+  kept: {
+    title: 'What was kept',
+    field: 'Field',
+    record: 'The record',
+    before: 'Before the import',
+    reason: 'Reason',
+    download: 'Download all',
+  },
+  progress: (done: number, all: number) => `${number(done)} of ${countedRecords(all)}`,
+}
+
+export const jobs = {
+  title: 'Batch jobs',
+  newImport: 'New import',
+  table: 'Batch jobs',
+  statuses: STATUSES,
+  kinds: KINDS,
+  columns: {
+    job: 'Job',
+    object: 'Object',
+    status: 'Status',
+    rows: 'Rows',
+    result: 'Result',
+    who: 'Started by',
+    when: 'When',
+  },
+  waiting: 'Waits for you',
+  actionsFor: (name: string) => `Actions for ${name}`,
+  none: 'No batch jobs yet',
+  noneText: 'Imports and undos appear here while they run, and stay afterwards.',
+  older: 'Show older',
+  pause: 'Pause',
+  resume: 'Resume',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  noCounts: '–',
+}
