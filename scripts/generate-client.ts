@@ -35,7 +35,9 @@ export async function generateTypes(): Promise<string> {
     generateClient: false,
     generateUnionEnums: true,
     silent: true,
-    codeGenConstructs: () => ({
+    codeGenConstructs: (constructs) => ({
+      // What the document leaves open is looked at before it is used.
+      Keyword: { ...constructs.Keyword, Any: 'unknown' },
       // What the server sends is read, and what is sent to it is made anew: nothing writes into either.
       TypeField: writeProperty,
       ArrayType: (content) => `readonly (${String(content)})[]`,

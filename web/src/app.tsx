@@ -4,7 +4,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { createQueryClient } from './api/query-client.ts'
 import { sessionQuery } from './api/session.ts'
 import { Toasts } from './components/toast.tsx'
-import { createAppRouter } from './router.tsx'
+import { createAppRouter } from './router.ts'
 
 const queryClient = createQueryClient(signedOut)
 const router = createAppRouter(queryClient)

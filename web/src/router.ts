@@ -1,0 +1,36 @@
+/**
+ * Every page by its address; the addresses of each part of the pages stand in `routes/`. Pages load when they
+ * are first opened; all that they show is in the address.
+ */
+import type { QueryClient } from '@tanstack/react-query'
+import { createRouter } from '@tanstack/react-router'
+import { PageFailed } from './layout/page-failed.tsx'
+import { PageNotFound } from './layout/page-not-found.tsx'
+import { entryRoutes } from './routes/entry-routes.ts'
+import { homeRoutes } from './routes/home-routes.ts'
+import { importRoutes } from './routes/import-routes.ts'
+import { jobRoutes } from './routes/job-routes.ts'
+import { recordRoutes } from './routes/record-routes.ts'
+import { rootRoute } from './routes/root-route.ts'
+import { shellRoute } from './routes/shell-route.ts'
+
+const routeTree = rootRoute.addChildren([
+  ...entryRoutes,
+  shellRoute.addChildren([...homeRoutes, ...recordRoutes, ...importRoutes, ...jobRoutes]),
+])
+
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: PageNotFound,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}
