@@ -158,7 +158,7 @@ export interface AuditEntry {
   readonly object: string | null
   /** What it was done to. */
   readonly subjectId: string | null
-  readonly details: Partial<{ readonly [name in string]: any }>
+  readonly details: Partial<{ readonly [name in string]: unknown }>
 }
 
 export interface AuditPage {
@@ -821,7 +821,7 @@ export interface ImportSchedule {
   readonly timeZone: string
   readonly mode: 'apply' | 'preview'
   /** mapping, options, dialect and template. */
-  readonly decisions: Partial<{ readonly [name in string]: any }>
+  readonly decisions: Partial<{ readonly [name in string]: unknown }>
   readonly isPaused: boolean
   /** Null while it is paused. */
   readonly nextRunAt: string | null
@@ -970,7 +970,7 @@ export interface ImportTemplate {
   readonly canChange: boolean
   readonly columns: readonly TemplateColumn[]
   /** Those of an import; see ImportOptions. */
-  readonly options: Partial<{ readonly [name in string]: any }>
+  readonly options: Partial<{ readonly [name in string]: unknown }>
   /** What it names that is not there any more. */
   readonly misfits: readonly TemplateMisfit[]
   /** @format date-time */
@@ -1865,7 +1865,7 @@ export interface ReassignedRecords {
 export interface Record {
   /** @format uuid */
   readonly id: string
-  [key: string]: any
+  [key: string]: unknown
 }
 
 export interface RecordBatch {
@@ -1906,7 +1906,7 @@ export interface RecordReassignment {
 }
 
 /** Fields as they are shown in records, or by flat paths ("emails.primary"). A relation takes an id, or a path with a unique field ("company.domain"). What is absent is left alone; null clears. */
-export type RecordValues = Partial<{ readonly [name in string]: any }>
+export type RecordValues = Partial<{ readonly [name in string]: unknown }>
 
 export interface RecoveryCodes {
   /** Each opens once. Shown this once. */
@@ -2119,7 +2119,7 @@ export interface TemplateColumn {
   readonly header: string
   /** null: the column is left out. */
   readonly field: string | null
-  [key: string]: any
+  [key: string]: unknown
 }
 
 /** A column by its header, and all that was decided about it. */
@@ -2140,7 +2140,7 @@ export interface TemplateColumnInput {
   readonly header: string
   /** null: the column is left out. */
   readonly field: string | null
-  [key: string]: any
+  [key: string]: unknown
 }
 
 export interface TemplateFit {
@@ -2199,7 +2199,7 @@ export interface TemplateOptions {
   readonly timeZone?: string
   /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
   readonly blankWords?: readonly string[]
-  [key: string]: any
+  [key: string]: unknown
 }
 
 /** Without `ownerId`, whoever imports owns the records. */
@@ -2241,7 +2241,7 @@ export interface TemplateOptionsInput {
   readonly timeZone?: string
   /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
   readonly blankWords?: readonly string[]
-  [key: string]: any
+  [key: string]: unknown
 }
 
 export interface TwoFactorCode {
