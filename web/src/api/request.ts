@@ -39,6 +39,8 @@ export const post = <T>(path: string, body?: unknown): Promise<T> => send<T>('PO
 
 export const patch = <T>(path: string, body: unknown): Promise<T> => send<T>('PATCH', path, { body })
 
+export const put = <T>(path: string, body: unknown): Promise<T> => send<T>('PUT', path, { body })
+
 export const remove = (path: string): Promise<void> => send<void>('DELETE', path, {})
 
 /** The address of something that the browser fetches by itself: a download, a stream of events. */

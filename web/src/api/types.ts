@@ -2,7 +2,13 @@
 import type * as schema from './generated/schema.ts'
 
 export type {
+  Account as AccountView,
+  ApiKey as ApiKeyView,
+  AuditEntry,
+  AuditPage,
   ColumnMapping,
+  CreatedApiKey,
+  CreatedWebhook,
   CsvDialect,
   DialectChange,
   Field as FieldView,
@@ -12,21 +18,43 @@ export type {
   ImportRow as ImportRowView,
   ImportRowPage,
   Inspection,
+  Invited as InvitedView,
   Job as JobView,
   KeptPage,
   Limits,
   ListedObject as ObjectView,
+  Member as MemberView,
+  MemberChange,
+  NewApiKey,
+  NewInvitation,
+  NewRole,
+  NewTeam,
+  NewWebhook,
   Notification as NotificationView,
   NotificationList,
+  NotificationSettings,
+  Permissions,
   PlanPreview,
   Problem as RefusalDocument,
   ProblemCode,
+  ReassignedRecords,
   Record as RecordView,
   RecordPage,
+  RecoveryCodes,
+  Role as RoleView,
+  RoleChange,
   RowCounts,
   Session,
+  SessionEntry,
   SetupState,
   SpreadsheetDialect,
+  Team as TeamView,
+  TeamChange,
+  TwoFactorSetup,
+  Webhook as WebhookView,
+  WebhookChange,
+  WebhookDelivery,
+  WebhookEvent,
 } from './generated/schema.ts'
 
 export type Action = schema.ImportRow['action']
@@ -38,3 +66,7 @@ export type Outcome = keyof schema.RowCounts
 export type PresentedProblem = schema.ImportRow['problems'][number]
 export type ProblemSummary = schema.PlanPreview['problems'][number]
 export type ValueChange = schema.ImportRow['changes'][number]
+export type FieldAccess = 'hidden' | 'readOnly'
+export type ObjectRule = schema.Permissions['everyObject']
+export type RecordScope = ObjectRule['scope']
+export type WorkspacePermission = schema.Permissions['workspace'][number]

@@ -1,0 +1,28 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { addressOf, get } from './request.ts'
+import type { AuditPage } from './types.ts'
+
+export interface AuditFilter {
+  readonly member?: string
+  readonly action?: string
+  readonly object?: string
+  /** Days, as "2026-11-21"; `until` is the first day that is left out. */
+  readonly from?: string
+  readonly until?: string
+}
+
+const PAGE_SIZE = 100
+
+export const auditQuery = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', filter],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      get<AuditPage>('/audit', {
+        query: { ...filter, limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    getNextPageParam: (last) => last.next,
+  })
+
+export const auditFileAddress = (filter: AuditFilter): string => addressOf('/audit.csv', { ...filter })
