@@ -9,7 +9,7 @@ import { RefusalNote } from '../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../components/skeleton.tsx'
 import { Cell, HeadCell, Table } from '../../components/table.tsx'
 import { t } from '../../texts/texts.ts'
-import { formatField } from './format-value.ts'
+import { formatField } from '../../fields/format-field.ts'
 
 const SHOWN_FIELDS = 7
 

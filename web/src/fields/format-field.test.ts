@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FieldView } from '../../api/types.ts'
-import { formatField } from './format-value.ts'
+import type { FieldView } from '../api/types.ts'
+import { formatField } from './format-field.ts'
 
 const field = (kind: FieldView['kind'], more: Partial<FieldView> = {}): FieldView => ({
   apiName: 'value',

@@ -1,7 +1,7 @@
 /** A field of a record as one line of text, by its kind. */
-import type { FieldView, RecordView } from '../../api/types.ts'
-import { date, dateTime, list, number } from '../../texts/format.ts'
-import { t } from '../../texts/texts.ts'
+import type { FieldView, RecordView } from '../api/types.ts'
+import { date, dateTime, list, number } from '../texts/format.ts'
+import { t } from '../texts/texts.ts'
 
 export function formatField(field: FieldView, record: RecordView): string {
   const value = record[field.apiName]
