@@ -8,13 +8,16 @@ export class Refused extends Error {
   readonly code: string
   readonly status: number
   readonly remedy: string
+  /** What the message is about: the field, the value, … */
+  readonly details: Readonly<Record<string, string | number>>
 
-  constructor({ code, status, message, remedy }: Omit<Refusal, 'detail'>) {
+  constructor({ code, status, message, remedy, details = {} }: Refusal) {
     super(message)
     this.name = 'Refused'
     this.code = code
     this.status = status
     this.remedy = remedy
+    this.details = details
   }
 }
 
@@ -23,6 +26,7 @@ interface Refusal {
   readonly status: number
   readonly message: string
   readonly remedy: string
+  readonly details?: Readonly<Record<string, string | number>>
 }
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>
@@ -41,7 +45,7 @@ export const patch = <T>(path: string, body: unknown): Promise<T> => send<T>('PA
 
 export const put = <T>(path: string, body: unknown): Promise<T> => send<T>('PUT', path, { body })
 
-export const remove = (path: string): Promise<void> => send<void>('DELETE', path, {})
+export const remove = <T = void>(path: string, query: Query = {}): Promise<T> => send<T>('DELETE', path, { query })
 
 /** The address of something that the browser fetches by itself: a download, a stream of events. */
 export function addressOf(path: string, query: Query = {}): string {
