@@ -5,8 +5,14 @@ import type { ImportLayout } from '../../../core/import/layout.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { run, runAll, type Queryable } from '../../../infra/postgres/database.ts'
 import { changeJob, loadImport, loadJob, sumChunks, type JobRow } from '../../../infra/postgres/job-store.ts'
+import { journaledFields } from '../../../infra/postgres/import/journaled-field.ts'
 import type { UndoInput } from '../../../infra/postgres/import/undo-sql.ts'
-import { dropWorkTables, indexJournal, workTables } from '../../../infra/postgres/import/work-tables.ts'
+import {
+  dropWorkTables,
+  indexJournal,
+  workTables,
+  type WorkTables,
+} from '../../../infra/postgres/import/work-tables.ts'
 import { loadModel } from '../../../infra/postgres/model-store.ts'
 import { loadJobActor } from '../../access/load-job-actor.ts'
 import { authorize } from '../../context.ts'
@@ -67,7 +73,7 @@ async function undoInput(
   model: WorkspaceModel,
   layout: ImportLayout,
   schema: string,
-  tables: UndoInput['tables'],
+  tables: WorkTables,
 ): Promise<UndoInput> {
   const { rows } = await run<{ name: string }>(
     db,
@@ -79,7 +85,8 @@ async function undoInput(
     object === undefined ? [] : relationsTo(model, object.apiName).filter(({ part }) => part.field.kind === 'relation')
   return {
     tables,
-    layout,
+    table: layout.table,
+    fields: journaledFields(layout),
     present: new Set(rows.map(({ name }) => name)),
     incoming: incoming.map((relation) => ({ table: relation.object.table, column: relation.part.column })),
   }
@@ -89,7 +96,7 @@ async function completeUndo(
   { database }: WorkerContext,
   job: JobRow,
   importId: string,
-  tables: UndoInput['tables'],
+  tables: WorkTables,
 ): Promise<void> {
   const { counts } = await sumChunks(database.kysely, job.id)
   await database.kysely.transaction().execute(async (db) => {

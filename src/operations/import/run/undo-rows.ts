@@ -1,5 +1,5 @@
 /**
- * Takes an import back, chunk by chunk, from its journal: the passes backwards, so that a record that
+ * Takes an import or a bulk change back, chunk by chunk, from its journal: the passes backwards, so that a record that
  * several rows touched goes through the same states in reverse. Each chunk is one transaction with its
  * progress mark, like those of the apply.
  */
@@ -35,6 +35,7 @@ export interface UndoRequest {
   readonly input: UndoInput
   /** The undo's own job: its progress marks are not those of the import. */
   readonly jobId: string
+  /** The import or bulk change that is taken back. */
   readonly importId: string
   readonly onChunk: (result: ChunkResult) => JobRequest | null
   readonly signal: AbortSignal
@@ -55,7 +56,7 @@ async function passesOf({ connect, input }: UndoRequest): Promise<readonly numbe
   try {
     await client.query(createKept(input.tables))
     const { rows } = await client.query<{ pass: number }>(
-      `select distinct pass from ${input.tables.journal} where outcome in ('c', 'u', 'r') order by pass desc`,
+      `select distinct pass from ${input.tables.journal} where outcome in ('c', 'u', 'r', 'd') order by pass desc`,
     )
     return rows.map(({ pass }) => pass)
   } finally {
@@ -84,7 +85,7 @@ async function pendingChunks({ connect, input, importId }: UndoRequest, pass: nu
   try {
     const { rows } = await client.query<{ chunk: number }>(
       `select distinct (row - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.journal}
-       where pass = $2 and outcome in ('c', 'u', 'r')
+       where pass = $2 and outcome in ('c', 'u', 'r', 'd')
        except select c.chunk from waybill.import_chunks c join waybill.jobs j on j.id = c.job_id
          where j.import_id = $1 and c.pass = $2
        order by chunk desc`,
