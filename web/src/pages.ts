@@ -14,6 +14,13 @@ export const memberPages = {
   job: () => import('./pages/jobs/job-page.tsx'),
 }
 
+/** Not loaded ahead of need: seldom opened, and large together. */
+export const settingsPages = {
+  layout: () => import('./pages/settings/settings-layout.tsx'),
+  nothing: () => import('./pages/settings/nothing-to-set.tsx'),
+  model: () => import('./pages/settings/model/model-page.tsx'),
+}
+
 /** Loads what a member may open next while nothing else is to be done: then a page opens at once, also without the server. */
 export function preloadPages(): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(loadMemberPages)

@@ -10,13 +10,21 @@ import { entryRoutes } from './routes/entry-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
 import { jobRoutes } from './routes/job-routes.ts'
+import { modelRoutes } from './routes/model-routes.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { rootRoute } from './routes/root-route.ts'
+import { settingsIndexRoute, settingsRoute } from './routes/settings-route.ts'
 import { shellRoute } from './routes/shell-route.ts'
 
 const routeTree = rootRoute.addChildren([
   ...entryRoutes,
-  shellRoute.addChildren([...homeRoutes, ...recordRoutes, ...importRoutes, ...jobRoutes]),
+  shellRoute.addChildren([
+    ...homeRoutes,
+    ...recordRoutes,
+    ...importRoutes,
+    ...jobRoutes,
+    settingsRoute.addChildren([settingsIndexRoute, ...modelRoutes]),
+  ]),
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

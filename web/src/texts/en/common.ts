@@ -2,6 +2,7 @@ import { countedRows, countedRecords } from './counted.ts'
 
 export const common = {
   cancel: 'Cancel',
+  close: 'Close',
   dismiss: 'Dismiss',
   clear: 'Clear',
   retry: 'Try again',

@@ -6,7 +6,9 @@ import * as common from './common.ts'
 import * as entry from './entry.ts'
 import * as importing from './import.ts'
 import * as jobs from './jobs.ts'
+import * as people from './people.ts'
 import * as records from './records.ts'
+import * as settings from './settings.ts'
 import * as shell from './shell.ts'
 
 export const en = {
@@ -16,5 +18,7 @@ export const en = {
   ...shell,
   ...importing,
   ...jobs,
+  ...people,
   ...records,
+  ...settings,
 }

@@ -1,0 +1,94 @@
+import { useState, type ReactNode } from 'react'
+import { ArrowRightLeft, Ellipsis, LogOut, MailPlus, MailX, Pencil, ShieldOff, UserCheck, UserX } from 'lucide-react'
+import { useMemberStep, useRenewInvitation, useRevokeInvitation, type MemberStep } from '../../../api/people.ts'
+import { useSession } from '../../../api/session.ts'
+import type { InvitedView, MemberView } from '../../../api/types.ts'
+import { Button } from '../../../components/button.tsx'
+import { ConfirmDialog } from '../../../components/dialog.tsx'
+import { Menu, type MenuAction } from '../../../components/menu.tsx'
+import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { t } from '../../../texts/texts.ts'
+import { EditMemberDialog } from './edit-member-dialog.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
+
+interface MemberActionsProps {
+  readonly member: MemberView
+  readonly onInvited: (invited: InvitedView) => void
+}
+
+type Open = 'edit' | 'handOver' | 'deactivate' | null
+
+export function MemberActions({ member, onInvited }: MemberActionsProps): ReactNode {
+  const [open, setOpen] = useState<Open>(null)
+  const actions = useMemberActions(member, onInvited, setOpen)
+  const name = member.name === '' ? member.email : member.name
+  const step = useMemberStep()
+  return (
+    <>
+      <Menu
+        label={t.members.actions.of(name)}
+        actions={actions}
+        trigger={<Button variant="ghost" size="sm" icon={Ellipsis} label={t.members.actions.of(name)} />}
+      />
+      {open === 'edit' && <EditMemberDialog member={member} onClose={() => setOpen(null)} />}
+      {open === 'handOver' && <HandOverDialog member={member} onClose={() => setOpen(null)} />}
+      <ConfirmDialog
+        isOpen={open === 'deactivate'}
+        onClose={() => setOpen(null)}
+        title={t.members.deactivateTitle(name)}
+        confirmLabel={t.members.actions.deactivate}
+        isDangerous
+        onConfirm={() =>
+          step.mutate(
+            { id: member.id, step: 'deactivate' },
+            { onSuccess: () => tell(t.members.told.deactivate), onError: tellRefusal },
+          )
+        }
+      >
+        {t.members.deactivateText}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+/** What makes sense for a member in this state. */
+function useMemberActions(
+  { id, state, hasTwoFactor, invitation }: MemberView,
+  onInvited: (invited: InvitedView) => void,
+  open: (dialog: Open) => void,
+): readonly MenuAction[] {
+  const session = useSession()
+  const step = useMemberStep()
+  const renew = useRenewInvitation()
+  const revoke = useRevokeInvitation()
+  const words = t.members.actions
+  const take = (name: Exclude<MemberStep, 'deactivate'>): void =>
+    step.mutate({ id, step: name }, { onSuccess: () => tell(t.members.told[name]), onError: tellRefusal })
+  const invite = (): void => renew.mutate(id, { onSuccess: onInvited, onError: tellRefusal })
+  const revokeIt = (): void =>
+    revoke.mutate(id, { onSuccess: () => tell(t.members.told.revoked), onError: tellRefusal })
+
+  const isSelf = id === session.member.id
+  const canCome = state === 'invited' || state === 'notInvited'
+  const hasOpenInvitation = invitation?.isOpen === true
+  return [
+    ...(state === 'deactivated' ? [] : [{ id: 'edit', label: words.edit, icon: Pencil, onAction: () => open('edit') }]),
+    ...(canCome
+      ? [{ id: 'invite', label: hasOpenInvitation ? words.reinvite : words.invite, icon: MailPlus, onAction: invite }]
+      : []),
+    ...(hasOpenInvitation ? [{ id: 'revoke', label: words.revoke, icon: MailX, onAction: revokeIt }] : []),
+    { id: 'hand-over', label: words.handOver, icon: ArrowRightLeft, onAction: () => open('handOver') },
+    ...(state === 'active' && !isSelf
+      ? [{ id: 'end-sessions', label: words.endSessions, icon: LogOut, onAction: () => take('end-sessions') }]
+      : []),
+    ...(hasTwoFactor && !isSelf
+      ? [{ id: 'two-factor', label: words.resetTwoFactor, icon: ShieldOff, onAction: () => take('reset-two-factor') }]
+      : []),
+    ...(state === 'deactivated'
+      ? [{ id: 'reactivate', label: words.reactivate, icon: UserCheck, onAction: () => take('reactivate') }]
+      : []),
+    ...(state !== 'deactivated' && !isSelf
+      ? [{ id: 'deactivate', label: words.deactivate, icon: UserX, isDangerous: true, onAction: () => open('deactivate') }]
+      : []),
+  ]
+}
