@@ -91,6 +91,20 @@ test('the web pages take types of core, and nothing else of the server', () => {
   expect(found).toEqual([])
 })
 
+test('no file of the product imports itself by way of others, not even for types', () => {
+  expect(inCircles(product).map(({ path }) => path)).toEqual([])
+})
+
+/** What is left when files that import nothing of the rest, or that nothing of the rest imports, are taken away. */
+function inCircles(sources: readonly Source[]): readonly Source[] {
+  const paths = new Set(sources.map(({ path }) => path))
+  const imported = new Set(sources.flatMap(({ imports }) => imports.map(({ target }) => target)))
+  const left = sources.filter(
+    ({ path, imports }) => imported.has(path) && imports.some(({ target }) => paths.has(target)),
+  )
+  return left.length === sources.length ? left : inCircles(left)
+}
+
 test('no file is longer than 500 lines', () => {
   const sources = ['src', 'web', 'test', 'bench', 'scripts', 'bin'].flatMap((folder) => readSources(folder))
   const long = sources.filter(({ path, lines }) => lines > 500 && !path.includes('/generated/'))

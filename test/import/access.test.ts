@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ObjectPermission, RecordScope, Role } from '../../src/core/access/role.ts'
 import type { Context } from '../../src/operations/context.ts'
-import { getImport } from '../../src/operations/import/import-context.ts'
+import { getImport } from '../../src/operations/import/present-import.ts'
 import { applyImport, undoImport } from '../../src/operations/import/steer-import.ts'
 import { getJob, listJobs, resumeJob } from '../../src/operations/jobs/jobs.ts'
 import { apply, draftCsv, listImportRows, planCsv, undo, work } from '../support/importing.ts'

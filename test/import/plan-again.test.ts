@@ -1,6 +1,6 @@
 /** A plan is of one moment and one revision: when it is out of date, and what is made again. */
 import { expect, test } from 'vitest'
-import { getImport } from '../../src/operations/import/import-context.ts'
+import { getImport } from '../../src/operations/import/present-import.ts'
 import { applyImport } from '../../src/operations/import/steer-import.ts'
 import { createField } from '../../src/operations/model/create-field.ts'
 import { updateField } from '../../src/operations/model/update-field.ts'

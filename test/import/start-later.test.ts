@@ -1,6 +1,6 @@
 /** Imports that begin at a time: changed, called off, and made up for when nothing ran at that time. */
 import { describe, expect, test } from 'vitest'
-import { getImport } from '../../src/operations/import/import-context.ts'
+import { getImport } from '../../src/operations/import/present-import.ts'
 import { applyImport, unscheduleImport } from '../../src/operations/import/steer-import.ts'
 import { cancelJob, pauseJob } from '../../src/operations/jobs/jobs.ts'
 import { startDueImports } from '../../src/operations/schedules/start-due-imports.ts'

@@ -30,3 +30,10 @@ export type JobRequest = 'pause' | 'cancel'
 
 export const isFinished = (status: JobStatus): boolean =>
   status === 'completed' || status === 'failed' || status === 'cancelled' || status === 'undone'
+
+/** Why a job failed, in words for the person who started it. */
+export interface JobError {
+  readonly code: string
+  readonly message: string
+  readonly remedy: string
+}

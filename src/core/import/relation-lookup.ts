@@ -3,7 +3,6 @@ import { identifiersOf, namePartsOf, ownerField, type ObjectModel, type Target }
 import type { Part } from '../model/field.ts'
 import type { ValueType } from '../value/value-type.ts'
 import type { MissingPolicy } from './import-options.ts'
-import type { ImportLayout, LayoutColumn } from './layout.ts'
 
 /** One way to find the other record. Absent properties are those of layouts made before there were several. */
 export interface RelationLookup {
@@ -108,38 +107,3 @@ const byName = (
   by: 'name',
   nameColumns: parts.map(({ column }) => column),
 })
-
-/** A layout column with one reading of its cells. */
-export interface RelationReading {
-  readonly column: LayoutColumn
-  readonly lookup: RelationLookup
-  readonly position: number
-}
-
-/** All readings that set the same relation, in the order in which they are tried. */
-export interface RelationGroup {
-  /** Position of the first column, which stands for the relation in the plan. */
-  readonly head: number
-  readonly column: LayoutColumn
-  readonly lookup: RelationLookup
-  readonly readings: readonly RelationReading[]
-}
-
-/** Tried by id first, then by what is unique, then by name; of equals the first column of the file. */
-export function relationGroups({ columns }: Pick<ImportLayout, 'columns'>): readonly RelationGroup[] {
-  const readings = columns.flatMap((column, position): readonly RelationReading[] =>
-    column.relation === null ? [] : [{ column, lookup: column.relation, position }],
-  )
-  return [...Map.groupBy(readings, ({ column }) => column.column).values()].flatMap((group) => {
-    const [first] = group
-    if (first === undefined) return []
-    const readings = group.toSorted((a, b) => certainty(a.lookup) - certainty(b.lookup))
-    return [{ head: first.position, column: first.column, lookup: first.lookup, readings }]
-  })
-}
-
-const certainty = ({ by, matchColumn }: RelationLookup): number => (by === 'name' ? 2 : matchColumn === 'id' ? 0 : 1)
-
-/** Relations that are found by one unique value, whose missing records refuse the row: the usual case. */
-export const isPlain = ({ readings, lookup }: RelationGroup): boolean =>
-  readings.length === 1 && lookup.by === undefined && lookup.missing === undefined

@@ -1,9 +1,9 @@
 /** Batch jobs in the database: their state is the truth, the queue only wakes a worker. */
 import { sql, type Selectable } from 'kysely'
-import type { JobPhase, JobRequest, JobStatus } from '../../core/import/job.ts'
+import type { JobError, JobPhase, JobRequest, JobStatus } from '../../core/import/job.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { run, type Queryable } from './database.ts'
-import type { ImportTable, JobError, JobTable } from './tables.ts'
+import type { ImportTable, JobTable } from './tables.ts'
 
 export type JobRow = Selectable<JobTable>
 export type ImportRow = Selectable<ImportTable>

@@ -1,9 +1,9 @@
 /** The rows of migration 0009, typed for the query builder: schedules, events, and what is told of them. */
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, Selectable } from 'kysely'
 import type { EventName } from '../../core/notification/event-name.ts'
 import type { Tone } from '../../core/notification/describe-event.ts'
 import type { ImportSource, RunState, ScheduleMode } from '../../core/schedule/import-source.ts'
-import type { JobError } from './tables.ts'
+import type { JobError } from '../../core/import/job.ts'
 
 type Json<T> = ColumnType<T, string, string>
 type NullableDate = ColumnType<Date | null, Date | null | undefined, Date | null>
@@ -64,6 +64,8 @@ export interface EventTable {
   at: CreatedAt
   handled_at: NullableDate
 }
+
+export type EventRow = Selectable<EventTable>
 
 export interface JobSnapshot {
   readonly id: string
@@ -131,6 +133,8 @@ export interface DeliveryTable {
   created_at: CreatedAt
   finished_at: NullableDate
 }
+
+export type DeliveryRow = Selectable<DeliveryTable>
 
 export interface NotificationTables {
   'waybill.import_schedules': ImportScheduleTable

@@ -5,7 +5,7 @@ import type { ImportLayout } from '../../core/import/layout.ts'
 import type { ImportOptions } from '../../core/import/import-options.ts'
 import type { PlanPreview } from '../../core/import/preview.ts'
 import type { FileProfile } from '../../core/import/profile/column-stats.ts'
-import type { JobKind, JobPhase, JobRequest, JobStatus } from '../../core/import/job.ts'
+import type { JobError, JobKind, JobPhase, JobRequest, JobStatus } from '../../core/import/job.ts'
 import type { ImportTemplateUse } from '../../core/import/import-template-misfit.ts'
 import type { TemplateContent } from '../../core/import/import-template.ts'
 import type { RowCounts } from '../../core/import/outcome.ts'
@@ -184,13 +184,6 @@ export interface JobTable {
   schedule_run_id: ColumnType<string | null, string | null | undefined, string | null>
   worker_id: string | null
   worker_seen_at: NullableDate
-}
-
-/** Why a job failed, in words for the person who started it. */
-export interface JobError {
-  readonly code: string
-  readonly message: string
-  readonly remedy: string
 }
 
 export interface ImportTable {

@@ -6,14 +6,8 @@ import { PICK } from '../../infra/postgres/import/match-pick-sql.ts'
 import { workTables } from '../../infra/postgres/import/work-tables.ts'
 import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
-import {
-  DRAFT,
-  isChangeable,
-  loadPermitted,
-  lockPermitted,
-  presentImport,
-  type LoadedImport,
-} from './import-context.ts'
+import { DRAFT, isChangeable, loadPermitted, lockPermitted, type LoadedImport } from './import-context.ts'
+import { presentImport } from './present-import.ts'
 import type { ImportView, RowEdit } from './import-view.ts'
 import { assertChoices } from './match-choices.ts'
 import { REMOVED } from './run/row-edits.ts'

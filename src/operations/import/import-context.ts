@@ -1,21 +1,14 @@
-/** What the operations on one import have in common: loading it, checking access, presenting it. */
+/** What the operations on one import have in common: loading it, checking access, whether it can be changed. */
 import type { Actor } from '../../core/access/actor.ts'
 import { ruleFor } from '../../core/access/role.ts'
-import { chooseStrategies } from '../../core/import/match-keys.ts'
-import { makeLayout } from '../../core/import/layout.ts'
-import type { PlanPreview } from '../../core/import/preview.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
-import { severityOf } from '../../core/problems.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { loadImport, type ImportRow, type JobChange, type JobRow } from '../../infra/postgres/job-store.ts'
-import { authorize, type Context } from '../context.ts'
+import { authorize } from '../context.ts'
 import { assertVisible } from '../jobs/jobs.ts'
 import { loadVisibleModel } from '../model/load-visible-model.ts'
-import { presentOne } from '../jobs/present-job.ts'
 import { assertFieldsVisible } from './field-access.ts'
-import type { ImportView } from './import-view.ts'
-import { questionsOf } from './import-questions.ts'
 
 export interface LoadedImport {
   readonly job: JobRow
@@ -53,44 +46,6 @@ export async function lockPermitted(db: Queryable, actor: Actor, id: string): Pr
   await loadPermitted(db, actor, id)
   await db.selectFrom('waybill.jobs').select('id').where('id', '=', id).forNoKeyUpdate().execute()
   return loadPermitted(db, actor, id)
-}
-
-export async function presentImport(db: Queryable, actor: Actor, loaded: LoadedImport): Promise<ImportView> {
-  const { job, row, model, object } = loaded
-  return {
-    ...(await presentOne(db, actor, job)),
-    inspection: row.inspection,
-    mapping: row.mapping,
-    options: row.options,
-    matchKeys: matchKeyPaths(model, object, row),
-    template: row.template,
-    revision: row.revision,
-    undoId: row.undone_by,
-    preview: row.planned_revision === row.revision ? presentPreview(row.preview) : null,
-    questions: await questionsOf(db, loaded),
-  }
-}
-
-/** Plans that an earlier version made do not say how severe a problem is. */
-export const presentPreview = <Preview extends PlanPreview | null>(preview: Preview): Preview =>
-  preview && {
-    ...preview,
-    problems: preview.problems.map((each) => Object.assign({ ...each }, { severity: severityOf(each.code) })),
-  }
-
-/** Empty while the mapping or the options do not fit together: the refusal comes when the plan is asked for. */
-function matchKeyPaths(model: WorkspaceModel, object: ObjectModel, { mapping, options }: ImportRow): readonly string[] {
-  try {
-    const { columns } = makeLayout(model, object, mapping, { ...options, matchKeys: [], defaults: {} })
-    return [...new Set(chooseStrategies(model, object, columns, options).map(({ path }) => path))]
-  } catch (error) {
-    if (error instanceof Refusal) return []
-    throw error
-  }
-}
-
-export async function getImport({ database, actor }: Context, id: string): Promise<ImportView> {
-  return presentImport(database.kysely, actor, await loadPermitted(database.kysely, actor, id))
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The layout of an import with everything in it that only the database knows. */
 import type { Actor } from '../../core/access/actor.ts'
-import { makeLayout, type ImportLayout, type LayoutDefault } from '../../core/import/layout.ts'
+import type { ImportLayout, LayoutDefault } from '../../core/import/layout.ts'
+import { makeLayout } from '../../core/import/make-layout.ts'
 import { settleLayout } from '../../core/import/profile/settle-column.ts'
 import { findTarget, type ObjectModel, type WorkspaceModel } from '../../core/model/object.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'

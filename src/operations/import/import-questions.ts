@@ -1,4 +1,5 @@
-import { makeLayout, type ImportLayout } from '../../core/import/layout.ts'
+import type { ImportLayout } from '../../core/import/layout.ts'
+import { makeLayout } from '../../core/import/make-layout.ts'
 import { askQuestions } from '../../core/import/profile/ask.ts'
 import type { Question } from '../../core/import/profile/question.ts'
 import { settleLayout } from '../../core/import/profile/settle-column.ts'

@@ -9,7 +9,8 @@ import { plannedRows } from '../../infra/postgres/import/read-rows-sql.ts'
 import { workTables, type WorkTables } from '../../infra/postgres/import/work-tables.ts'
 import type { ImportRow as StoredImport, JobRow } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
-import { loadPermitted, presentPreview } from './import-context.ts'
+import { loadPermitted } from './import-context.ts'
+import { presentPreview } from './present-import.ts'
 import type { ImportPreview, ImportRowView } from './import-view.ts'
 
 const LETTERS: { readonly [action in Action]: string } = {

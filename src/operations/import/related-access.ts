@@ -1,7 +1,8 @@
 /** What must hold before an import creates records of other objects. */
 import type { Actor } from '../../core/access/actor.ts'
 import type { ImportLayout } from '../../core/import/layout.ts'
-import { relationGroups, type RelationLookup } from '../../core/import/relation-lookup.ts'
+import { relationGroups } from '../../core/import/relation-groups.ts'
+import type { RelationLookup } from '../../core/import/relation-lookup.ts'
 import { partsOfField } from '../../core/model/field.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'

@@ -16,14 +16,8 @@ import type { JobView } from '../jobs/job-view.ts'
 import { requireObject } from '../records/object-work.ts'
 import { laneOf, refuseIfUndone } from '../jobs/jobs.ts'
 import { possibilities, presentOne } from '../jobs/present-job.ts'
-import {
-  assertChangeable,
-  DRAFT,
-  loadPermitted,
-  lockPermitted,
-  presentImport,
-  type LoadedImport,
-} from './import-context.ts'
+import { assertChangeable, DRAFT, loadPermitted, lockPermitted, type LoadedImport } from './import-context.ts'
+import { presentImport } from './present-import.ts'
 import { assertFieldsWritable } from './field-access.ts'
 import { layoutOf } from './import-layout.ts'
 import { relatedObjects } from './run/undo-related.ts'

@@ -1,6 +1,6 @@
 import type { JobKind, JobPhase, JobStatus } from '../../core/import/job.ts'
 import type { RowCounts } from '../../core/import/outcome.ts'
-import type { JobError } from '../../infra/postgres/tables.ts'
+import type { JobError } from '../../core/import/job.ts'
 
 /** A batch job as the page, the API and the CLI show it. */
 export interface JobView {

@@ -1,7 +1,7 @@
 /** What an event is about, and who is told of it. */
 import type { EventSubject } from '../../core/notification/describe-event.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
-import type { EventRow } from './pass-on-events.ts'
+import type { EventRow } from '../../infra/postgres/notification-tables.ts'
 import { membersTable } from '../access/load-actor.ts'
 
 export interface ToldMember {

@@ -3,13 +3,12 @@
  * by e-mail and to webhooks. It is marked as handled in the same transaction: nothing is passed on twice,
  * and nothing is lost when the process is killed.
  */
-import type { Selectable } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { describeEvent, type EventWords } from '../../core/notification/describe-event.ts'
 import { isWebhookEvent } from '../../core/notification/event-name.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { toJsonb } from '../../infra/postgres/jsonb.ts'
-import type { EventTable } from '../../infra/postgres/notification-tables.ts'
+import type { EventRow } from '../../infra/postgres/notification-tables.ts'
 import { isConnectionLost } from '../../infra/postgres/postgres-errors.ts'
 import { run } from '../../infra/postgres/database.ts'
 import { NOTIFICATIONS_CHANNEL } from '../../infra/postgres/job-listener.ts'
@@ -17,8 +16,6 @@ import type { Services } from '../context.ts'
 import { webhookPayload } from '../webhooks/webhook-payload.ts'
 import { composeMail } from './compose-mail.ts'
 import { loadSubject, type ToldEvent } from './event-subject.ts'
-
-export type EventRow = Selectable<EventTable>
 
 const AT_ONCE = 100
 

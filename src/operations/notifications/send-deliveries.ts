@@ -3,19 +3,13 @@
  * meanwhile, another one sends it again after that, with the same id. What fails is tried again, later each
  * time, until it is given up.
  */
-import { sql, type Selectable } from 'kysely'
+import { sql } from 'kysely'
 import { run } from '../../infra/postgres/database.ts'
-import type { DeliveryTable } from '../../infra/postgres/notification-tables.ts'
+import type { DeliveryRow } from '../../infra/postgres/notification-tables.ts'
 import type { Services } from '../context.ts'
 import { sendToWebhook } from '../webhooks/send-to-webhook.ts'
 import type { ComposedMail } from './compose-mail.ts'
-
-export type DeliveryRow = Selectable<DeliveryTable>
-
-/** What came of one attempt. */
-export type Attempt =
-  | { readonly kind: 'delivered'; readonly status: number | null }
-  | { readonly kind: 'failed'; readonly status: number | null; readonly error: string; readonly isFinal?: boolean }
+import type { DeliveryAttempt } from './delivery-attempt.ts'
 
 const AT_ONCE = 10
 /** Longer than an attempt may take. */
@@ -53,11 +47,11 @@ async function attempt(services: Services, delivery: DeliveryRow, signal?: Abort
   await record(services, delivery, result)
 }
 
-function send(services: Services, delivery: DeliveryRow, signal?: AbortSignal): Promise<Attempt> {
+function send(services: Services, delivery: DeliveryRow, signal?: AbortSignal): Promise<DeliveryAttempt> {
   return delivery.channel === 'email' ? sendMail(services, delivery) : sendToWebhook(services, delivery, signal)
 }
 
-async function sendMail({ outside }: Services, { id, content }: DeliveryRow): Promise<Attempt> {
+async function sendMail({ outside }: Services, { id, content }: DeliveryRow): Promise<DeliveryAttempt> {
   if (outside.mail === null) return { kind: 'failed', status: null, error: 'No mail server is set.', isFinal: true }
   try {
     await outside.mail.send({ ...(content as unknown as ComposedMail), id })
@@ -70,7 +64,7 @@ async function sendMail({ outside }: Services, { id, content }: DeliveryRow): Pr
   }
 }
 
-async function record({ database }: Services, { id, attempts }: DeliveryRow, result: Attempt): Promise<void> {
+async function record({ database }: Services, { id, attempts }: DeliveryRow, result: DeliveryAttempt): Promise<void> {
   const waitS = result.kind === 'failed' && result.isFinal !== true ? BACK_OFF_S[attempts - 1] : undefined
   const state = result.kind === 'delivered' ? 'delivered' : waitS === undefined ? 'failed' : 'waiting'
   await database.kysely

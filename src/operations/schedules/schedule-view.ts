@@ -1,5 +1,5 @@
 import type { ImportSource, RunState, ScheduleMode } from '../../core/schedule/import-source.ts'
-import type { JobError } from '../../infra/postgres/tables.ts'
+import type { JobError } from '../../core/import/job.ts'
 import type { NewImport } from '../import/create-import.ts'
 
 /** What is decided for every import of a schedule, as a new import takes it. */

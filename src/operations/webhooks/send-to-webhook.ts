@@ -1,6 +1,7 @@
 import { Refusal } from '../../core/refusal.ts'
+import type { DeliveryRow } from '../../infra/postgres/notification-tables.ts'
 import type { Services } from '../context.ts'
-import type { Attempt, DeliveryRow } from '../notifications/send-deliveries.ts'
+import type { DeliveryAttempt } from '../notifications/delivery-attempt.ts'
 import { signatureHeaders } from './sign-payload.ts'
 
 const TIMEOUT_MS = 20_000
@@ -9,7 +10,11 @@ const GONE = 410
 export const secretPurpose = (webhookId: string): string => `webhook ${webhookId}`
 
 /** One attempt at one delivery. Any answer of 200 to 299 is a receipt; redirects are not followed. */
-export async function sendToWebhook(services: Services, delivery: DeliveryRow, signal?: AbortSignal): Promise<Attempt> {
+export async function sendToWebhook(
+  services: Services,
+  delivery: DeliveryRow,
+  signal?: AbortSignal,
+): Promise<DeliveryAttempt> {
   const { database, outside } = services
   const hook = await database.kysely
     .selectFrom('waybill.webhooks')
@@ -44,7 +49,7 @@ export async function sendToWebhook(services: Services, delivery: DeliveryRow, s
 
 const SECRET_LOST = 'The secret was sealed with another key: make the webhook anew.'
 
-const failed = (status: number | null, error: string, isFinal = false): Attempt => ({
+const failed = (status: number | null, error: string, isFinal = false): DeliveryAttempt => ({
   kind: 'failed',
   status,
   error,

@@ -2,7 +2,7 @@ import type { Services } from '../../../operations/context.ts'
 import { createImport, updateImport } from '../../../operations/import/create-import.ts'
 import { editImportRows } from '../../../operations/import/edit-import-rows.ts'
 import { failedRowsFile, failedRowsWorkbook } from '../../../operations/import/failed-rows-file.ts'
-import { getImport } from '../../../operations/import/import-context.ts'
+import { getImport } from '../../../operations/import/present-import.ts'
 import { keptFile, listKept } from '../../../operations/import/kept-values.ts'
 import { listImportRows, previewImport } from '../../../operations/import/import-rows.ts'
 import {

@@ -4,8 +4,8 @@ import type { ServerResponse } from 'node:http'
 import { Server } from '@tus/server'
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../../../operations/context.ts'
+import type { TusOptions } from './tus-options.ts'
 import { describeTrouble } from './tus-trouble.ts'
-import type { UploadFolder } from './upload-folder.ts'
 
 export const UPLOADS_PATH = '/api/v1/uploads'
 export const FILE_ID_HEADER = 'waybill-file-id'
@@ -14,11 +14,6 @@ export interface TusRequest {
   readonly request: FastifyRequest
   readonly response: ServerResponse
   readonly context: Context
-}
-
-export interface TusOptions {
-  readonly folder: UploadFolder
-  readonly limitBytes: number
 }
 
 export async function handleTus({ request, response, context }: TusRequest, options: TusOptions): Promise<void> {

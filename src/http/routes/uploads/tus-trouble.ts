@@ -7,7 +7,7 @@ import { logTrouble } from '../../handle-error.ts'
 import { describeRefusal } from '../../problem-document.ts'
 import { toRefusal } from '../../to-refusal.ts'
 import { tooLarge } from './receive-file.ts'
-import type { TusOptions } from './tus-handler.ts'
+import type { TusOptions } from './tus-options.ts'
 
 interface TusError {
   readonly status_code: number

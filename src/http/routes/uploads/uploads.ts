@@ -6,7 +6,8 @@ import { contextOf } from '../../authenticate.ts'
 import * as contract from './contract.ts'
 import { fetchUpload, readFetchOrder } from './fetch-upload.ts'
 import { receiveFile, tooLarge } from './receive-file.ts'
-import { FILE_ID_HEADER, handleTus, type TusOptions } from './tus-handler.ts'
+import { FILE_ID_HEADER, handleTus } from './tus-handler.ts'
+import type { TusOptions } from './tus-options.ts'
 import { openUploadFolder, type KnownUpload } from './upload-folder.ts'
 
 export interface UploadOptions {

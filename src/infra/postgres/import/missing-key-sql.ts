@@ -1,5 +1,5 @@
 /** By what a row's missing record is created, and found again by the other rows that name it. */
-import type { RelationGroup, RelationReading } from '../../../core/import/relation-lookup.ts'
+import type { RelationGroup, RelationReading } from '../../../core/import/relation-groups.ts'
 import { quoteLiteral } from '../identifier.ts'
 import { keyColumn } from './work-tables.ts'
 

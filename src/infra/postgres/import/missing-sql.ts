@@ -7,7 +7,7 @@
  * the record; it is the journal by which an undo takes the record back.
  */
 import type { ImportLayout } from '../../../core/import/layout.ts'
-import { relationGroups, type RelationGroup } from '../../../core/import/relation-lookup.ts'
+import { relationGroups, type RelationGroup } from '../../../core/import/relation-groups.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { BY_NAME, madeBy, madeKey, madeName, nameKeyOf, stagedKey } from './missing-key-sql.ts'
 import type { PlanInput } from './plan-input.ts'

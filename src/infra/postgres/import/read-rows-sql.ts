@@ -1,6 +1,7 @@
 /** SQL that shows rows of an import to a person: what is staged, what the record is, what it will be. */
 import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
-import { relationGroups, type RelationGroup, type RelationLookup } from '../../../core/import/relation-lookup.ts'
+import { relationGroups, type RelationGroup } from '../../../core/import/relation-groups.ts'
+import type { RelationLookup } from '../../../core/import/relation-lookup.ts'
 import type { ValueType } from '../../../core/value/value-type.ts'
 import { COLUMN_TYPES, isListType } from '../column-types.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'

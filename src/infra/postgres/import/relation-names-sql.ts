@@ -2,7 +2,8 @@
  * Relations by name: the records that bear the names of a column, looked up once for each name of the file.
  * Both sides go through the same normal form: see `waybill.name_key`, `waybill.company_key`.
  */
-import { relationGroups, type RelationLookup, type RelationReading } from '../../../core/import/relation-lookup.ts'
+import { relationGroups, type RelationReading } from '../../../core/import/relation-groups.ts'
+import type { RelationLookup } from '../../../core/import/relation-lookup.ts'
 import { qualified, quoteIdentifier } from '../identifier.ts'
 import type { PlanInput } from './plan-input.ts'
 import { keyColumn } from './work-tables.ts'

@@ -11,7 +11,7 @@ import {
   relationGroups,
   type RelationGroup,
   type RelationReading,
-} from '../../../core/import/relation-lookup.ts'
+} from '../../../core/import/relation-groups.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
 import { missingJoins, missingId, stagedKey } from './missing-key-sql.ts'
 import { cellProblem, positioned, type PlanInput, type PositionedColumn, type Refusal } from './plan-input.ts'

@@ -8,7 +8,7 @@
  *   import_…_missing  related records that are created with the import: see `missing-sql.ts`
  */
 import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
-import { relationGroups } from '../../../core/import/relation-lookup.ts'
+import { relationGroups } from '../../../core/import/relation-groups.ts'
 import { COLUMN_TYPES, KEY_COLUMN_TYPE } from '../column-types.ts'
 import { qualified, quoteIdentifier } from '../identifier.ts'
 import { defaultLiterals } from './default-literals.ts'

@@ -2,7 +2,7 @@
 import type pg from 'pg'
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import type { PlanPreview, RelatedPreview } from '../../../core/import/preview.ts'
-import { relationGroups, type RelationGroup } from '../../../core/import/relation-lookup.ts'
+import { relationGroups, type RelationGroup } from '../../../core/import/relation-groups.ts'
 import {
   createMissingTable,
   describeMissing,

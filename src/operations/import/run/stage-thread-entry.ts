@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { lowerThreadPriority } from '../../../infra/background-work.ts'
 import { Refusal } from '../../../core/refusal.ts'
+import type { StageMessage } from './stage-message.ts'
 import { stageOrder, type StageOrder } from './stage-order.ts'
-import type { StageMessage } from './stage-thread.ts'
 
 /** Progress is told this often, at the most: every message is a line written to the job. */
 const PROGRESS_EVERY_MS = 250

@@ -4,19 +4,10 @@
  * A small file is through before a thread has started, and is staged where it is.
  */
 import { Worker } from 'node:worker_threads'
-import { Refusal, type RefusalCode } from '../../../core/refusal.ts'
-import type { ProblemDetails } from '../../../core/problems.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import type { StageMessage } from './stage-message.ts'
 import { stageOrder, type StageOrder, type StageProgress } from './stage-order.ts'
 import type { Staged } from './stage-rows.ts'
-
-export type StageMessage =
-  | { readonly kind: 'progress'; readonly rows: number; readonly share: number }
-  | { readonly kind: 'done'; readonly staged: Staged }
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly details: ProblemDetails }
-  | { readonly kind: 'failed'; readonly message: string; readonly properties: ErrorProperties }
-
-/** What tells the database's errors, and those of the way to it, apart. */
-type ErrorProperties = Partial<Readonly<Record<'code' | 'syscall', string | undefined>>>
 
 /** Young objects die within a batch; a small young generation keeps the thread's memory flat. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 }
