@@ -8,6 +8,7 @@ import type { Actor } from '../../core/access/actor.ts'
 import { partsOf, type ObjectModel } from '../../core/model/object.ts'
 import type { Cursor } from '../../core/query/cursor.ts'
 import type { Filter } from '../../core/query/filter.ts'
+import type { ImportTrace } from '../../core/query/import-trace.ts'
 import type { Operand } from '../../core/query/operand.ts'
 import type { SortKey } from '../../core/query/sort.ts'
 import type { ValueType } from '../../core/value/value-type.ts'
@@ -15,9 +16,10 @@ import { COLUMN_TYPES } from './column-types.ts'
 import { run, type Queryable } from './database.ts'
 import { quoteIdentifier } from './identifier.ts'
 import { filterSql, searchSql } from './record-filter.ts'
+import { traceSql, type TraceSource } from './record-trace.ts'
 import { makeParameters, type Parameters } from './record-parameters.ts'
 import { scopePredicate } from './record-scope.ts'
-import { recordTable } from './record-tables.ts'
+import { isNeverEmpty, recordTable } from './record-tables.ts'
 import { searchColumns } from './record-search.ts'
 
 export const DELETED_CHOICES = ['exclude', 'only', 'include'] as const
@@ -28,6 +30,8 @@ export interface RecordSelection {
   /** Words that all occur in the name, an identifier or the e-mail of a record; '' selects every record. */
   readonly search: string
   readonly deleted: DeletedChoice
+  /** Of the imports that the filter asks about, those that left traces, by id. */
+  readonly traces?: ReadonlyMap<string, TraceSource>
 }
 
 /** A row of a record table, by column. */
@@ -45,11 +49,24 @@ export interface Reader {
   readonly object: ObjectModel
 }
 
+/** Where a page begins: after the record that ended the one before, or at a place counted from 0. */
+export interface PageStart {
+  readonly after: Cursor | null
+  readonly offset?: number
+  readonly limit: number
+}
+
+/**
+ * The ids of the page are found first, and the rest of its records is read then: sorting a million of them,
+ * or passing over half of them, moves little.
+ *
+ * @param shown the fields to be read; the name of the object's own where absent
+ */
 export async function readPage(
-  { db, actor, object }: Reader,
+  { db, actor, object, shown = object }: Reader & { readonly shown?: ObjectModel },
   selection: RecordSelection,
   sort: readonly SortKey[],
-  { after, limit }: { readonly after: Cursor | null; readonly limit: number },
+  { after, offset = 0, limit }: PageStart,
 ): Promise<Page> {
   const parameters = makeParameters()
   const source = makeSource(actor, object)
@@ -58,17 +75,34 @@ export async function readPage(
     ...selectionSql(actor, object, selection, source.aliasOf, parameters),
     ...(after === null ? [] : [afterSql(keys, after, parameters)]),
   ]
-  const columns = keys.map(({ expression }, index) => `(${expression})::text as "sort ${index}"`)
-  const order = keys.map(({ expression, descending }) => `${expression} ${descending ? 'desc' : 'asc'} nulls last`)
+  const found = keys.map(({ expression }, index) => `${expression} as k${index}`)
+  const columns = keys.map((_, index) => `page.k${index}::text as "sort ${index}"`)
   const { rows } = await run<RecordRow>(
     db,
-    `select ${[...columnList(object), ...columns].join(', ')} from ${source.tables()}
-     where ${where.join(' and ')} order by ${[...order, 'r.id'].join(', ')} limit ${parameters.add(limit + 1)}`,
+    `select ${[...columnList(shown), ...columns].join(', ')} from (
+       select ${['r.id', ...found].join(', ')} from ${source.tables()} where ${where.join(' and ')}
+       order by ${orderSql(keys, ({ expression }) => expression, 'r.id')}
+       limit ${parameters.add(limit + 1)}${offset === 0 ? '' : ` offset ${parameters.add(offset)}`}
+     ) page join ${recordTable(actor.schema, object)} r on r.id = page.id
+     order by ${orderSql(keys, (_, index) => `page.k${index}`, 'page.id')}`,
     parameters.values,
   )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last !== undefined ? cursorAt(last, keys.length) : null }
+}
+
+/** Records of equal rank come in the order of their ids; nothing is of equal rank with its own id. */
+function orderSql(
+  keys: readonly SortColumn[],
+  expressionOf: (key: SortColumn, index: number) => string,
+  id: string,
+): string {
+  const order = keys.map((key, index) => {
+    const direction = key.descending ? 'desc' : 'asc'
+    return `${expressionOf(key, index)} ${direction}${key.isNullable ? ' nulls last' : ''}`
+  })
+  return (keys.some(({ isId }) => isId) ? order : [...order, id]).join(', ')
 }
 
 const cursorAt = (row: RecordRow, keyCount: number): Cursor => ({
@@ -86,6 +120,17 @@ export async function countRecords({ db, actor, object }: Reader, selection: Rec
     parameters.values,
   )
   return rows[0]?.count ?? 0
+}
+
+/** A statement that gives the id of every selected record, for what goes on with them inside the database. */
+export function selectIds(
+  { actor, object }: Pick<Reader, 'actor' | 'object'>,
+  selection: RecordSelection,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const parameters = makeParameters()
+  const source = makeSource(actor, object)
+  const where = selectionSql(actor, object, selection, source.aliasOf, parameters)
+  return { text: `select r.id from ${source.tables()} where ${where.join(' and ')}`, values: parameters.values }
 }
 
 /** Records by id, deleted ones too, in no particular order; those out of reach are left out. */
@@ -139,14 +184,15 @@ const DELETED_SQL: { readonly [choice in DeletedChoice]: readonly string[] } = {
 function selectionSql(
   actor: Actor,
   object: ObjectModel,
-  { filter, search, deleted }: RecordSelection,
+  { filter, search, deleted, traces = new Map() }: RecordSelection,
   aliasOf: Source['aliasOf'],
   parameters: Parameters,
 ): readonly string[] {
+  const traced = (trace: ImportTrace): string => traceSql(actor.schema, object, trace, traces.get(trace.importId))
   return [
     scopePredicate(actor, object, 'r'),
     ...DELETED_SQL[deleted],
-    ...(filter === null ? [] : [filterSql(filter, aliasOf, parameters)]),
+    ...(filter === null ? [] : [filterSql(filter, { aliasOf, parameters, traceSql: traced })]),
     ...(search === '' ? [] : [searchSql(search, searchColumns(object, 'r'), parameters)]),
   ]
 }
@@ -155,14 +201,24 @@ interface SortColumn {
   readonly expression: string
   readonly type: string
   readonly descending: boolean
+  /** Where a column is never empty, saying where empty values go would keep its index from being used. */
+  readonly isNullable: boolean
+  /** The record's own: no two are equal. */
+  readonly isId: boolean
 }
 
 const SORTED_AS_TEXT: ReadonlySet<ValueType> = new Set(['text', 'email', 'phone', 'link', 'select', 'currencyCode'])
 
 function sortColumn({ operand, descending }: SortKey, aliasOf: Source['aliasOf']): SortColumn {
-  const column = `${aliasOf(operand)}.${quoteIdentifier(operand.part.column)}`
-  const isText = SORTED_AS_TEXT.has(operand.part.type)
-  return { expression: isText ? `lower(${column})` : column, type: COLUMN_TYPES[operand.part.type], descending }
+  const { part, through } = operand
+  const column = `${aliasOf(operand)}.${quoteIdentifier(part.column)}`
+  return {
+    expression: SORTED_AS_TEXT.has(part.type) ? `lower(${column})` : column,
+    type: COLUMN_TYPES[part.type],
+    descending,
+    isNullable: through !== null || !isNeverEmpty(part),
+    isId: through === null && part.column === 'id',
+  }
 }
 
 /**
@@ -171,12 +227,13 @@ function sortColumn({ operand, descending }: SortKey, aliasOf: Source['aliasOf']
  */
 function afterSql(keys: readonly SortColumn[], { values, id }: Cursor, parameters: Parameters): string {
   return keys.reduceRight<string>(
-    (rest, { expression, type, descending }, index) => {
+    (rest, { expression, type, descending, isNullable, isId }, index) => {
       const value = values[index] ?? null
       if (value === null) return `(${expression} is null and ${rest})`
       const bound = `${parameters.add(value)}::${type}`
-      const beyond = `${expression} ${descending ? '<' : '>'} ${bound} or ${expression} is null`
-      return `(${beyond} or (${expression} = ${bound} and ${rest}))`
+      const beyond = `${expression} ${descending ? '<' : '>'} ${bound}`
+      if (isId) return beyond
+      return `(${beyond}${isNullable ? ` or ${expression} is null` : ''} or (${expression} = ${bound} and ${rest}))`
     },
     `r.id > ${parameters.add(id)}::uuid`,
   )
