@@ -8,6 +8,7 @@ export const entryPages = {
 export const memberPages = {
   home: () => import('./pages/home/home-page.tsx'),
   records: () => import('./pages/records/records-page.tsx'),
+  record: () => import('./pages/record/record-page.tsx'),
   newImport: () => import('./pages/import/upload/new-import-page.tsx'),
   import: () => import('./pages/import/import-page.tsx'),
   jobs: () => import('./pages/jobs/jobs-page.tsx'),
@@ -18,6 +19,7 @@ export const memberPages = {
 export const settingsPages = {
   layout: () => import('./pages/settings/settings-layout.tsx'),
   nothing: () => import('./pages/settings/nothing-to-set.tsx'),
+  people: () => import('./pages/settings/people/people-pages.tsx'),
   model: () => import('./pages/settings/model/model-page.tsx'),
 }
 

@@ -11,6 +11,8 @@ import { homeRoutes } from './routes/home-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
 import { jobRoutes } from './routes/job-routes.ts'
 import { modelRoutes } from './routes/model-routes.ts'
+import { peopleRoutes } from './routes/people-routes.ts'
+import { recordPageRoute } from './routes/record-page-route.ts'
 import { recordRoutes } from './routes/record-routes.ts'
 import { rootRoute } from './routes/root-route.ts'
 import { settingsIndexRoute, settingsRoute } from './routes/settings-route.ts'
@@ -21,9 +23,10 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...homeRoutes,
     ...recordRoutes,
+    recordPageRoute,
     ...importRoutes,
     ...jobRoutes,
-    settingsRoute.addChildren([settingsIndexRoute, ...modelRoutes]),
+    settingsRoute.addChildren([settingsIndexRoute, ...modelRoutes, ...peopleRoutes]),
   ]),
 ])
 

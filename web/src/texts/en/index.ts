@@ -4,6 +4,7 @@
  */
 import * as common from './common.ts'
 import * as entry from './entry.ts'
+import * as fields from './fields.ts'
 import * as importing from './import.ts'
 import * as jobs from './jobs.ts'
 import * as people from './people.ts'
@@ -15,6 +16,7 @@ export const en = {
   product: 'Waybill',
   ...common,
   ...entry,
+  ...fields,
   ...shell,
   ...importing,
   ...jobs,

@@ -88,7 +88,15 @@ function useMemberActions(
       ? [{ id: 'reactivate', label: words.reactivate, icon: UserCheck, onAction: () => take('reactivate') }]
       : []),
     ...(state !== 'deactivated' && !isSelf
-      ? [{ id: 'deactivate', label: words.deactivate, icon: UserX, isDangerous: true, onAction: () => open('deactivate') }]
+      ? [
+          {
+            id: 'deactivate',
+            label: words.deactivate,
+            icon: UserX,
+            isDangerous: true,
+            onAction: () => open('deactivate'),
+          },
+        ]
       : []),
   ]
 }

@@ -79,7 +79,10 @@ function MemberRow({ member, children }: { readonly member: MemberView; readonly
               </span>
               {id === session.member.id && <Badge>{t.members.you}</Badge>}
               {hasTwoFactor && (
-                <ShieldCheck size={14} role="img" aria-label={t.members.twoFactor} className="shrink-0 text-good" />
+                <span title={t.members.twoFactor} className="shrink-0 text-good">
+                  <ShieldCheck size={14} aria-hidden />
+                  <span className="sr-only">{t.members.twoFactor}</span>
+                </span>
               )}
             </p>
             <p className="truncate text-muted" title={email}>
@@ -93,7 +96,10 @@ function MemberRow({ member, children }: { readonly member: MemberView; readonly
         <TeamNames apiNames={member.teams} />
       </Cell>
       <Cell>
-        <Badge tone={TONES[state]} {...(invitation?.isOpen === true && { title: t.members.expires(day(invitation.expiresAt)) })}>
+        <Badge
+          tone={TONES[state]}
+          {...(invitation?.isOpen === true && { title: t.members.expires(day(invitation.expiresAt)) })}
+        >
           {t.members.states[state]}
         </Badge>
       </Cell>

@@ -44,16 +44,14 @@ export function MembersPage(): ReactNode {
           onChange={setSearch}
           className="w-72"
         />
-        <CheckboxField
-          label={t.members.showDeactivated}
-          isSelected={withDeactivated}
-          onChange={setWithDeactivated}
-        />
+        <CheckboxField label={t.members.showDeactivated} isSelected={withDeactivated} onChange={setWithDeactivated} />
       </div>
       {mayManage && <Waiting members={members ?? []} onInvited={setInvited} />}
       {error !== null && <RefusalNote error={error} />}
       {shown === undefined && error === null && <SkeletonRows rows={6} />}
-      {shown !== undefined && <MemberTable members={shown} mayManage={mayManage} onInvited={(one) => setInvited([one])} />}
+      {shown !== undefined && (
+        <MemberTable members={shown} mayManage={mayManage} onInvited={(one) => setInvited([one])} />
+      )}
       {isInviting && (
         <InviteDialog
           onClose={() => setInviting(false)}

@@ -1,0 +1,62 @@
+import { useState, type ReactNode } from 'react'
+import { useInvite } from '../../../api/people.ts'
+import type { InvitedView } from '../../../api/types.ts'
+import { FormDialog } from '../../../components/form-dialog.tsx'
+import { SelectField } from '../../../components/select-field.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { t } from '../../../texts/texts.ts'
+import { RoleField } from './role-field.tsx'
+import { TeamChoices } from './team-choices.tsx'
+
+interface InviteDialogProps {
+  readonly onClose: () => void
+  readonly onInvited: (invited: InvitedView) => void
+}
+
+const DAYS = ['1', '7', '30'] as const
+type Days = (typeof DAYS)[number]
+
+const USUAL_ROLE = 'member'
+
+export function InviteDialog({ onClose, onInvited }: InviteDialogProps): ReactNode {
+  const invite = useInvite()
+  const [email, setEmail] = useState('')
+  const [name, setName] = useState('')
+  const [role, setRole] = useState(USUAL_ROLE)
+  const [teams, setTeams] = useState<readonly string[]>([])
+  const [days, setDays] = useState<Days>('7')
+  const send = async (): Promise<void> =>
+    onInvited(await invite.mutateAsync({ email, name, role, teams: [...teams], days: Number(days) }))
+  return (
+    <FormDialog
+      isOpen
+      onClose={onClose}
+      title={t.members.inviteTitle}
+      intro={t.members.inviteText}
+      submitLabel={t.members.sendInvitation}
+      onSubmit={send}
+    >
+      <TextField
+        label={t.members.email}
+        type="email"
+        isRequired
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is for nothing else
+        autoFocus
+        error={t.members.emailMissing}
+        value={email}
+        onChange={setEmail}
+      />
+      <TextField label={t.members.name} hint={t.members.nameHint} value={name} onChange={setName} />
+      <div className="grid grid-cols-2 gap-3">
+        <RoleField label={t.members.role} value={role} onChange={setRole} />
+        <SelectField
+          label={t.members.days}
+          choices={DAYS.map((value) => ({ value, label: t.members.daysChoices[value] }))}
+          value={days}
+          onChange={setDays}
+        />
+      </div>
+      <TeamChoices value={teams} onChange={setTeams} />
+    </FormDialog>
+  )
+}
