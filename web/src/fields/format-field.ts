@@ -2,6 +2,7 @@
 import type { FieldView, RecordView } from '../api/types.ts'
 import { date, dateTime, list, number } from '../texts/format.ts'
 import { t } from '../texts/texts.ts'
+import { allOf, isParts, partOf, relatedOf, textOf, textsOf } from './read-value.ts'
 
 export function formatField(field: FieldView, record: RecordView): string {
   const value = record[field.apiName]
@@ -14,7 +15,7 @@ export function formatField(field: FieldView, record: RecordView): string {
     case 'dateTime':
       return dateTime(String(value))
     case 'select':
-      return labelOf(field, value)
+      return labelOf(field, textOf(value))
     case 'multiSelect':
       return list(textsOf(value).map((option) => labelOf(field, option)))
     case 'number':
@@ -30,40 +31,42 @@ export function formatField(field: FieldView, record: RecordView): string {
     case 'emails':
     case 'phones':
     case 'links':
-      return partOf(value, 'primary')
+      return allOf(value).join(', ')
+    case 'rating':
+      return t.fields.stars(Number(value))
     case 'actor':
-      return partOf(value, 'source')
+      return formatActor(value)
     default:
-      return Array.isArray(value) ? list(textsOf(value)) : toText(value)
+      return Array.isArray(value) ? list(textsOf(value)) : textOf(value)
   }
 }
 
-const toText = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+/** "Ada Lovelace", or by which way it came when nobody in particular did it. */
+export function formatActor(value: unknown): string {
+  const source = partOf(value, 'source')
+  const name = isParts(value) ? (relatedOf(value['member'])?.name ?? '') : ''
+  return name === '' ? (SOURCES.get(source) ?? source) : name
+}
 
-const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [])
+const SOURCES: ReadonlyMap<string, string> = new Map(Object.entries(t.fields.sources))
 
-const labelOf = ({ options }: FieldView, value: unknown): string =>
-  options?.find((option) => option.value === value)?.label ?? String(value)
+/** The label of an option; of an open list, what is not among its options is its own label. */
+export const labelOf = ({ options }: FieldView, value: string): string =>
+  options?.find((option) => option.value === value)?.label ?? value
 
 /** A number that a double cannot hold exactly comes as a text, and stays one. */
-const formatNumber = (value: unknown): string => (typeof value === 'number' ? number(value) : String(value))
+export const formatNumber = (value: unknown): string => (typeof value === 'number' ? number(value) : textOf(value))
 
-function partOf(value: unknown, name: string): string {
-  if (typeof value !== 'object' || value === null) return ''
-  const part = (value as Readonly<Record<string, unknown>>)[name]
-  return part === null || part === undefined ? '' : String(part)
-}
-
-function joinParts(value: unknown, separator: string): string {
-  if (typeof value !== 'object' || value === null) return ''
-  return Object.values(value)
-    .filter((part) => part !== null && part !== '')
-    .join(separator)
-}
+const joinParts = (value: unknown, separator: string): string =>
+  isParts(value)
+    ? Object.values(value)
+        .map(textOf)
+        .filter((part) => part !== '')
+        .join(separator)
+    : ''
 
 function formatAmount(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return ''
-  const { amount } = value as { readonly amount?: unknown }
+  const amount = isParts(value) ? value['amount'] : null
   if (amount === null || amount === undefined) return ''
   return [formatNumber(amount), partOf(value, 'currency')].filter((part) => part !== '').join(' ')
 }
