@@ -97,7 +97,7 @@ describe('an invitation', () => {
       expect((await post(server, '/objects/members/records/batch', batch)).json.counts.created).toBe(2)
       const states = async (): Promise<readonly string[]> => {
         const { members } = (await server.call({ url: '/api/v1/members' })).json
-        return members.map(({ name, state }: { name: string; state: string }) => `${name} ${state}`)
+        return members.map(({ name, state }) => `${name} ${state}`)
       }
       expect(await states()).toEqual(['Ida notInvited', 'Nobody notInvited', 'Olga Owner active'])
 
@@ -289,7 +289,7 @@ test('teams are made, renamed, filled and removed; their members reach the recor
 
     const made = await post(server, '/teams', { label: 'Équipe Nord', members: [ada.id, bea.id] })
     expect(made).toMatchObject({ status: 201, json: { apiName: 'equipeNord', label: 'Équipe Nord' } })
-    expect(made.json.members.map(({ name }: { name: string }) => name)).toEqual(['Ada', 'Bea'])
+    expect(made.json.members.map(({ name }) => name)).toEqual(['Ada', 'Bea'])
     expect(await seen()).toBe(1)
     expect((await post(server, '/teams', { label: 'équipe nord' })).json.code).toBe('NAME_TAKEN')
     const renamed = await patch(server, '/teams/equipeNord', { label: 'North', members: [ada.id] })

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { run } from '../../src/infra/postgres/database.ts'
 import { OWNER, withServer, type Answer, type TestServer } from '../http/support/test-server.ts'
-import { askWith, cookieOf, expectStatus, join, keyOf, nextAddress, PASSWORD } from './support/people.ts'
+import { askWith, cookieOf, expectStatus, join, keyOf, nextAddress, PASSWORD, tokenOf } from './support/people.ts'
 
 const signIn = (server: TestServer, body: object = {}): Promise<Answer> =>
   server.send({
@@ -28,7 +28,7 @@ const codeOf = (secret: string, period = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + period * 30_000 })
 
 /** Turns the second factor on. @returns what a telephone knows, and the session that goes on */
-async function turnOn(server: TestServer): Promise<{ secret: string; recoveryCodes: string[]; ask: Ask }> {
+async function turnOn(server: TestServer): Promise<{ secret: string; recoveryCodes: readonly string[]; ask: Ask }> {
   const ask = await olga(server)
   const { secret, uri } = (await expectStatus(200, post(ask, '/account/two-factor', OWNER_PASSWORD))).json
   expect(uri).toMatch(/^otpauth:\/\/totp\/Waybill:olga%40example\.com\?issuer=Waybill&secret=[A-Z2-7]+/)
@@ -91,9 +91,7 @@ describe('with a second factor', () => {
 })
 
 const presentSession = async (ask: Ask): Promise<string> =>
-  (await ask({ url: '/api/v1/account/sessions' })).json.sessions.find(
-    ({ isPresent }: { isPresent: boolean }) => isPresent,
-  ).id
+  (await ask({ url: '/api/v1/account/sessions' })).json.sessions.find(({ isPresent }) => isPresent)?.id ?? ''
 
 describe('sessions', () => {
   test('are listed with where they are, and ended one by one or all but the own', () =>
@@ -102,7 +100,7 @@ describe('sessions', () => {
       const [here, there, elsewhere] = asks
       const { sessions } = (await here({ url: '/api/v1/account/sessions' })).json
       expect(sessions).toHaveLength(4)
-      expect(sessions.filter(({ isPresent }: { isPresent: boolean }) => isPresent)).toHaveLength(1)
+      expect(sessions.filter(({ isPresent }) => isPresent)).toHaveLength(1)
       expect(JSON.stringify(sessions)).toContain('10.0.')
 
       const ended = await here({ method: 'DELETE', url: `/api/v1/account/sessions/${await presentSession(there)}` })
@@ -198,7 +196,7 @@ test('what is secret is in no line of the log, however much it says, and in no r
         url: '/api/v1/invitations',
         body: { email: 'ada@example.com', role: 'member' },
       })
-      const token: string = invited.json.link.split('#')[1]
+      const token: string = tokenOf(invited.json.link)
       const key = (await ask({ method: 'POST', url: '/api/v1/api-keys', body: { name: 'Nightly' } })).json.key
       await server.send({ url: '/api/v1/session', headers: { authorization: `Bearer ${key}` } })
       const body = { token, name: 'Ada', password: PASSWORD }

@@ -39,7 +39,7 @@ test('a program profiles a file, sends the rule of a choice back, and the rows g
     })
     expect((await call(server, 'GET', `/imports/${id}/profile`)).json).toEqual(profile.json)
 
-    const rule = profile.json.questions[0].choices[0].rule
+    const rule = profile.json.questions[0]?.choices[0]?.rule
     const rules = [rule, { column: 'Phone', format: { phoneCountry: 'FR' } }]
     const changed = await call(server, 'PATCH', `/imports/${id}`, { rules })
     expect(changed).toMatchObject({ status: 200, json: { questions: [] } })

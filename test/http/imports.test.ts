@@ -88,7 +88,7 @@ test('a file becomes records, failed rows come back as a file, and undo takes al
     })
     expect(left.json.count).toBe(0)
     const listed = await server.call({ url: '/api/v1/jobs' })
-    expect(listed.json.jobs.map(({ kind, status }: Record<string, string>) => [kind, status])).toEqual([
+    expect(listed.json.jobs.map(({ kind, status }) => [kind, status])).toEqual([
       ['undo', 'completed'],
       ['import', 'undone'],
     ])
@@ -115,11 +115,7 @@ test('a change of mapping, options and dialect makes the plan out of date', () =
     })
     expect(await server.call({ url: `${url}/preview` })).toMatchObject({ status: 409, json: { code: 'IMPORT_STATE' } })
     const dialect = await server.call({ method: 'PATCH', url, body: { dialect: { headerRow: 1 } } })
-    expect(dialect.json.inspection.columns.map(({ header }: { header: string }) => header)).toEqual([
-      'ada@example.com',
-      'Ada',
-      'London',
-    ])
+    expect(dialect.json.inspection.columns.map(({ header }) => header)).toEqual(['ada@example.com', 'Ada', 'London'])
   }))
 
 test('planning can go on to apply by itself', () =>

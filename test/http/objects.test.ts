@@ -20,7 +20,7 @@ test('an object is made with its fields, renamed, and removed', () =>
     })
     expect(made).toMatchObject({ status: 201, json: { apiName: 'ships', isCustom: true } })
     const fields = (await server.call({ url: `${OBJECTS}/ships/fields` })).json.fields
-    expect(fields.find(({ apiName }: { apiName: string }) => apiName === 'state')).toMatchObject({
+    expect(fields.find(({ apiName }) => apiName === 'state')).toMatchObject({
       kind: 'select',
       options: [
         { value: 'at_sea', label: 'At sea' },
@@ -33,7 +33,7 @@ test('an object is made with its fields, renamed, and removed', () =>
     expect(renamed.json).toMatchObject({ apiName: 'ships', labelPlural: 'Vessels', labelSingular: 'Ship' })
     const listed = (await server.call({ url: OBJECTS })).json.objects
     expect(listed.at(-1)).toMatchObject({ apiName: 'ships', records: { count: 0, isExact: true } })
-    expect(listed[0].relatedBy).toContainEqual({ object: 'ships', field: 'operator', label: 'Operator' })
+    expect(listed[0]?.relatedBy).toContainEqual({ object: 'ships', field: 'operator', label: 'Operator' })
 
     const preview = await server.call({ method: 'DELETE', url: `${OBJECTS}/ships`, query: { preview: 'true' } })
     expect(preview.json).toEqual({ object: 'ships', records: 0, jobs: 0 })

@@ -13,6 +13,7 @@ import { setupOwner } from '../../../src/operations/access/setup-owner.ts'
 import type { Services } from '../../../src/operations/context.ts'
 import { openServices } from '../../../src/services.ts'
 import { createTestDatabase } from '../../support/test-database.ts'
+import type { AnswerBody } from './answer-body.ts'
 
 export interface TestServer {
   readonly app: App
@@ -37,8 +38,7 @@ export interface Answer {
   readonly cookies: LightMyRequestResponse['cookies']
   readonly text: string
   /** The body, when it is JSON. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- what tests expect of it is what they check
-  readonly json: any
+  readonly json: AnswerBody
 }
 
 export const OWNER = {
