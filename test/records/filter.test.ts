@@ -112,7 +112,7 @@ const shared = useWorkspace(async (workspace) => {
 })
 
 async function names(query: ListQuery): Promise<string> {
-  const { records } = await listRecords(shared().context, 'things', query)
+  const { records } = await listRecords(shared().context, 'things', { sort: ['id'], ...query })
   expect(await countRecords(shared().context, 'things', query)).toBe(records.length)
   return records.map(({ name }) => String(name)).join('')
 }
@@ -180,6 +180,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['seen is 2026-01-01T10:00:00Z', 'a'],
   ['seen > 2026-01-01T10:00:00Z', 'bc'],
   ['seen <= 2026-01-01T10:00:00Z', 'a'],
+  ['seen within today', ''],
   ['seen isEmpty', 'd'],
 
   ['mail is ada@acme.com', 'a'],
@@ -246,6 +247,9 @@ const CASES: readonly (readonly [string, string])[] = [
   ['createdBy.source is manual', 'abcd'],
   ['createdBy is import', ''],
   ['createdAt after 2020-01-01', 'abcd'],
+  ['createdAt within last 2 days', 'abcd'],
+  ['createdAt within nextMonth', ''],
+  ['born within last 9999 days', 'c'],
   ['deletedAt isEmpty', 'abcd'],
   ['updatedBy.job isNotEmpty', ''],
 ]
@@ -269,6 +273,18 @@ test('a relation is filtered by the id of its record', async () => {
   const acme = await shared().find('companies', { domain: 'acme.com' })
   expect(await names({ filter: `company is ${acme?.id}` })).toBe('a')
   expect(await names({ filter: `company isNot ${acme?.id}` })).toBe('bcd')
+})
+
+test('"me" finds what belongs to whoever asks', async () => {
+  expect(await names({ filter: 'owner is me' })).toBe('abcd')
+  const bob = await shared().join('Bob', 'member')
+  expect(await countRecords(bob, 'things', { filter: 'owner in me' })).toBe(0)
+})
+
+test('the days of a filter are those of the zone that is asked for', async () => {
+  expect(await names({ filter: 'seen is 2026-01-02', timeZone: 'Europe/Paris' })).toBe('bc')
+  expect(await names({ filter: 'seen is 2026-01-01', timeZone: 'America/New_York' })).toBe('abc')
+  await expect(names({ timeZone: 'Mars/Olympus' })).rejects.toThrow(/no time zone "Mars\/Olympus"/)
 })
 
 test('groups combine; several filters must all hold', async () => {
@@ -299,7 +315,7 @@ test('quick search finds words in names, e-mails and identifiers, each word some
     { firstName: 'Adam', lastName: 'Smith', email: 'smith@love.example' },
   ])
   const search = async (text: string): Promise<readonly unknown[]> => {
-    const { records } = await listRecords(shared().context, 'people', { search: text })
+    const { records } = await listRecords(shared().context, 'people', { search: text, sort: ['id'] })
     return records.map(({ name }) => (name as { last: string }).last)
   }
   expect(await search('love')).toEqual(['Lovelace', 'Smith'])
@@ -315,7 +331,7 @@ test('deleted records are left out, alone, or among the others', async () => {
   const [id = ''] = await shared().seed('notes', [{ title: 'x' }, { title: 'y' }])
   await deleteRecord(shared().context, 'notes', id)
   const titles = async (query: ListQuery): Promise<readonly unknown[]> =>
-    (await listRecords(shared().context, 'notes', query)).records.map(({ title }) => title)
+    (await listRecords(shared().context, 'notes', { sort: ['id'], ...query })).records.map(({ title }) => title)
   expect(await titles({})).toEqual(['y'])
   expect(await titles({ deleted: 'only' })).toEqual(['x'])
   expect(await titles({ deleted: 'include' })).toEqual(['x', 'y'])

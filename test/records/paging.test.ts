@@ -39,6 +39,9 @@ async function readInPages(sort: readonly string[], limit: number): Promise<read
   return records
 }
 
+const pageAfter = async (sort: readonly string[], cursor: string): Promise<readonly RecordView[]> =>
+  (await listRecords(shared().context, 'people', { sort, limit: 7, cursor })).records
+
 const SORTS = [
   [],
   ['city'],
@@ -50,12 +53,19 @@ const SORTS = [
   ['-createdAt'],
   ['company'],
   ['-id'],
+  ['id', 'city'],
 ]
 
 describe.each(SORTS.map((sort) => [sort] as const))('sorted by %j', (sort) => {
   test('every page size gives the same list', async () => {
     const whole = (await listRecords(shared().context, 'people', { sort, limit: 1000 })).records
     expect(new Set(whole.map(({ id }) => id)).size).toBe(60)
+    for (const offset of [0, 1, 37, 59, 60, 1000]) {
+      const page = await listRecords(shared().context, 'people', { sort, limit: 7, offset })
+      expect(page.records).toEqual(whole.slice(offset, offset + 7))
+      const after = page.next === null ? [] : await pageAfter(sort, page.next)
+      expect(after).toEqual(whole.slice(offset + 7, offset + 14))
+    }
     for (const limit of [1, 7, 60]) expect(await readInPages(sort, limit)).toEqual(whole)
   })
 })
@@ -82,6 +92,23 @@ function compare(x: unknown, y: unknown, a: unknown, b: unknown): number {
   return String(x) < String(y) ? -1 : 1
 }
 
+const idsBy = async (sort: readonly string[]): Promise<readonly string[]> =>
+  (await listRecords(shared().context, 'people', { sort, limit: 1000 })).records.map(({ id }) => id)
+
+test('without a sort the newest come first', async () => {
+  expect(await idsBy([])).toEqual((await idsBy(['id'])).toReversed())
+})
+
+test('only the fields that are asked for are read, besides the id, the name and the deletion', async () => {
+  const query = { sort: ['-city'], fields: ['city', 'company.name', 'emails.primary'], limit: 1 }
+  const { records, next } = await listRecords(shared().context, 'people', query)
+  expect(Object.keys(records[0] ?? {}).sort()).toEqual(['city', 'company', 'deletedAt', 'emails', 'id', 'name'])
+  expect(records[0]).toMatchObject({ city: 'City 6', company: { name: expect.any(String) as string } })
+  const [whole] = await pageAfter(['-city'], String(next))
+  const [narrow] = (await listRecords(shared().context, 'people', { ...query, cursor: String(next) })).records
+  expect(whole).toMatchObject(narrow ?? {})
+})
+
 test('a record that comes in before the cursor does not disturb the next page', async () => {
   const first = await listRecords(shared().context, 'people', { sort: ['-createdAt'], limit: 10 })
   await createRecord(shared().context, 'people', { city: 'New' })
@@ -99,6 +126,9 @@ test.each([
   [{ limit: 1001 }, /limit/],
   [{ limit: 1.5 }, /limit/],
   [{ cursor: 'abc' }, /cursor/],
+  [{ offset: -1 }, /offset/],
+  [{ offset: 0.5 }, /offset/],
+  [{ fields: ['city', 'nickname'] }, /no field "nickname"/],
   [
     {
       sort: ['birthday'],

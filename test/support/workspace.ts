@@ -143,6 +143,7 @@ async function all(context: Context, object: string, deleted: DeletedChoice): Pr
   do {
     const page: Awaited<ReturnType<typeof listRecords>> = await listRecords(context, object, {
       deleted,
+      sort: ['id'],
       limit: 1000,
       ...(cursor !== null && { cursor }),
     })

@@ -10,6 +10,8 @@ interface RecordsFlags {
   readonly search?: string
   readonly sort?: readonly string[]
   readonly deleted?: 'include' | 'only'
+  readonly fields?: readonly string[]
+  readonly zone?: string
   readonly count?: boolean
   readonly limit?: number
 }
@@ -17,8 +19,9 @@ interface RecordsFlags {
 interface Page {
   readonly records: readonly ShownRecord[]
   readonly next: string | null
-  readonly count?: number
 }
+
+const splitWords = (text: string): readonly string[] => text.split(',').map((word) => word.trim())
 
 const TABLE_LIMIT = 50
 const LARGEST_PAGE = 1000
@@ -29,13 +32,17 @@ export function addRecordsCommand(program: Command): void {
     .summary('list or count records')
     .description(
       'Lists the records of an object. Several filters must all hold. Operators: is, isNot, contains, notContains, ' +
-        'startsWith, endsWith, in, notIn, hasAny, hasAll, isEmpty, isNotEmpty, before, after, =, !=, >, >=, <, <=.',
+        'startsWith, endsWith, in, notIn, hasAny, hasAll, isEmpty, isNotEmpty, before, after, =, !=, >, >=, <, <=, and for dates within: ' +
+        '"within today", "within lastWeek", "within last 30 days". "owner is me" asks for your own records, ' +
+        '"import is ID" for those that an import touched.',
     )
     .argument('<object>', 'API name of the object')
     .option('--filter <filter>', "'FIELD OPERATOR VALUE' (repeatable)", collect)
     .option('--search <words>', 'words in the name, an e-mail or an identifier')
     .option('--sort <field>', 'field to sort by, "-field" for the highest first (repeatable)', collect)
     .addOption(new Option('--deleted <choice>', 'deleted records too, or only those').choices(['include', 'only']))
+    .option('--fields <fields>', 'only these, with commas between', splitWords)
+    .option('--zone <zone>', 'time zone whose days the filters mean, such as Europe/Paris (default: yours)')
     .option('--count', 'only say how many there are')
     .option('--limit <n>', `at most so many records (default: ${TABLE_LIMIT}; with --json all)`, readLimit)
     .option(...JSON_FLAG)
@@ -45,27 +52,39 @@ export function addRecordsCommand(program: Command): void {
     "waybill records people --filter 'emails.primary endsWith @acme.com'",
     "waybill records companies --filter 'employees >= 50' --sort -employees --limit 10",
     "waybill records leads --filter 'status in New, Contacted' --count",
+    "waybill records tasks --filter 'dueAt within thisWeek' --filter 'assignee is me' --fields title,dueAt",
     'waybill records people --json > people.ndjson',
   )
 }
 
 async function listRecords(shell: Shell, flags: RecordsFlags, object: string): Promise<void> {
   const path = `/objects/${encodeURIComponent(object)}/records`
-  const { filter, search, sort, deleted } = flags
-  const query = { filter, search, sort, deleted }
+  const { filter, search, sort, deleted, fields, zone } = flags
+  const timeZone = zone ?? (filter === undefined ? undefined : Temporal.Now.timeZoneId())
+  const query = { filter, search, sort, deleted, timeZone, fields: fields?.join(',') }
   if (flags.count === true) return countRecords(shell, path, query)
   if (shell.output.isJson) return printRecords(shell, path, query, flags.limit ?? Infinity)
   await tabulateRecords(shell, path, query, flags.limit ?? TABLE_LIMIT)
 }
 
 type Selection = Readonly<
-  Record<'filter' | 'sort', readonly string[] | undefined> & Record<'search' | 'deleted', string | undefined>
+  Record<'filter' | 'sort', readonly string[] | undefined> &
+    Record<'search' | 'deleted' | 'timeZone' | 'fields', string | undefined>
 >
 
 async function countRecords({ api, output }: Shell, path: string, selection: Selection): Promise<void> {
-  const { count = 0 } = await api.request<Page>(path, { query: { ...selection, sort: [], count: true, limit: 1 } })
+  const count = await fetchCount(api, path, selection)
   if (output.isJson) output.json({ count })
   else output.say(String(count))
+}
+
+async function fetchCount(
+  api: Shell['api'],
+  path: string,
+  { sort: _sort, fields: _fields, ...selection }: Selection,
+): Promise<number> {
+  const { count } = await api.request<{ readonly count: number }>(`${path}/count`, { query: selection })
+  return count
 }
 
 /** Page by page: however many there are, memory holds one page of them. */
@@ -97,7 +116,7 @@ async function tabulateRecords(shell: Shell, path: string, selection: Selection,
   }
   showRecords(output, records)
   if (!hasMore) return
-  const { count = 0 } = await api.request<Page>(path, { query: { ...selection, sort: [], count: true, limit: 1 } })
+  const count = await fetchCount(api, path, selection)
   output.say(
     `\n${formatCount(records.length)} of ${formatCount(count)} records; --limit shows more, --json all of them.`,
   )

@@ -7,10 +7,17 @@ import { objectsReadBy, resolveFilter, type Condition } from './filter.ts'
 
 const model = standardModel()
 
-function resolve(object: string, text: string): Condition {
+/** In Paris it is Sunday already. */
+const STANDPOINT = {
+  memberId: '0193b3a0-0000-7000-8000-00000000000e',
+  nowMs: Date.parse('2026-11-21T23:30:00Z'),
+  timeZone: 'UTC',
+}
+
+function resolve(object: string, text: string, timeZone = 'UTC'): Condition {
   const found = findObject(model, object)
   if (found === undefined) throw new Error(`There is no object ${object}.`)
-  return resolveFilter(model, found, parseFilter(text)) as Condition
+  return resolveFilter(model, found, parseFilter(text), { ...STANDPOINT, timeZone }) as Condition
 }
 
 test.each([
@@ -33,10 +40,11 @@ test.each([
   expect(condition.values).toEqual([value])
 })
 
+const ID = '0193b3a0-0000-7000-8000-000000000001'
+
 test('the id of a related record is looked up without that record', () => {
-  const id = '0193b3a0-0000-7000-8000-000000000001'
   for (const path of ['company', 'company.id']) {
-    expect(resolve('people', `${path} is ${id}`).operand).toMatchObject({ path: 'company', through: null })
+    expect(resolve('people', `${path} is ${ID}`).operand).toMatchObject({ path: 'company', through: null })
   }
 })
 
@@ -51,6 +59,37 @@ test('a day alone lasts until the next one, an instant for its millisecond', () 
   })
 })
 
+test('a day alone is a day of the zone that is asked for, also where it has 23 hours', () => {
+  expect(resolve('people', 'createdAt is 2026-03-29', 'Europe/Paris').values[0]).toMatchObject({
+    value: '2026-03-28T23:00:00.000Z',
+    until: '2026-03-29T22:00:00.000Z',
+  })
+})
+
+test.each([
+  ['birthday within today', 'UTC', '2026-11-21', '2026-11-22'],
+  ['birthday within today', 'Europe/Paris', '2026-11-22', '2026-11-23'],
+  ['createdAt within yesterday', 'UTC', '2026-11-20T00:00:00.000Z', '2026-11-21T00:00:00.000Z'],
+  ['createdAt within yesterday', 'Europe/Paris', '2026-11-20T23:00:00.000Z', '2026-11-21T23:00:00.000Z'],
+  ['createdAt within last 30 days', 'Europe/Paris', '2026-10-23T22:00:00.000Z', '2026-11-22T23:00:00.000Z'],
+])('%s in %s', (text, timeZone, value, until) => {
+  expect(resolve('people', text, timeZone).values).toEqual([{ value, until, key: null }])
+})
+
+test('"me" is the member who asks, where a member is meant', () => {
+  const me = { value: STANDPOINT.memberId, key: null }
+  expect(resolve('people', 'owner is me').values).toEqual([me])
+  expect(resolve('people', `owner in Me, ${ID}`).values).toEqual([me, { value: ID, key: null }])
+  expect(resolve('people', 'city is me').values).toEqual([{ value: 'me', key: null }])
+  expect(() => resolve('people', 'company is me')).toThrow(Refusal)
+})
+
+test('the import that a record came from is asked for by its id, and perhaps by what it did', () => {
+  const outcomes = ['created', 'updated', 'restored', 'unchanged']
+  expect(resolve('people', `import is ${ID}`)).toEqual({ kind: 'import', importId: ID, outcomes })
+  expect(resolve('people', `import.updated is ${ID}`)).toMatchObject({ outcomes: ['updated'] })
+})
+
 test('to be nothing is to be empty', () => {
   expect(resolve('people', 'city is ""')).toMatchObject({ operator: 'isEmpty', values: [] })
   expect(resolve('people', 'city isNot ""')).toMatchObject({ operator: 'isNotEmpty', values: [] })
@@ -62,6 +101,11 @@ test.each([
   ['people', 'birthday contains 19', 'REQUEST_INVALID', /"contains" does not fit birthday, which takes: is, isNot/],
   ['people', 'city contains ""', 'REQUEST_INVALID', /"contains" needs a value/],
   ['people', 'tags hasAny []', 'REQUEST_INVALID', /"hasAny" needs a value/],
+  ['people', 'birthday within a while', 'VALUE_INVALID', /"a while" is no period; known: today, yesterday/],
+  ['people', 'city within today', 'REQUEST_INVALID', /"within" does not fit city/],
+  ['people', 'import.failed is 1', 'FIELD_UNKNOWN', /people has no field "import.failed"/],
+  ['people', 'import isNot 1', 'REQUEST_INVALID', /"isNot" does not fit import, which takes: is/],
+  ['people', 'import is ""', 'REQUEST_INVALID', /needs the id of an import/],
   ['people', 'birthday after tomorrow', 'VALUE_INVALID', /Birthday: "tomorrow" is not a date/],
   ['opportunities', 'stage is Sold', 'VALUE_INVALID', /"Sold" is not an option of Stage/],
 ])('%s: %s is refused', (object, text, code, message) => {
@@ -81,8 +125,7 @@ test('an unknown field is refused with the known ones', () => {
 test('a filter tells into which objects it looks', () => {
   const people = findObject(model, 'people')
   if (people === undefined) throw new Error('There are no people.')
-  const filter = resolveFilter(model, people, {
-    or: [parseFilter('company.name is A'), parseFilter('company isEmpty')],
-  })
+  const input = { or: [parseFilter('company.name is A'), parseFilter('company isEmpty')] }
+  const filter = resolveFilter(model, people, input, STANDPOINT)
   expect(objectsReadBy(filter).map(({ apiName }) => apiName)).toEqual(['companies'])
 })

@@ -2,19 +2,25 @@
 import { describeProblem } from '../problems.ts'
 import { Refusal } from '../refusal.ts'
 import type { Part } from '../model/field.ts'
-import type { ObjectModel, WorkspaceModel } from '../model/object.ts'
+import { targetOfReference, type ObjectModel, type WorkspaceModel } from '../model/object.ts'
 import { codecOf } from '../value/codecs.ts'
 import type { ParseSettings, Value, ValueType } from '../value/value-type.ts'
 import type { ConditionInput, FilterInput } from './filter-input.ts'
+import { findImportOperand, type ImportTrace } from './import-trace.ts'
 import { holdsNul, textOfScalar } from './json-text.ts'
 import { findOperand, type Operand } from './operand.ts'
 import { arityOf, OPERATORS_OF_TYPE, type Operator } from './operator.ts'
+import { daysOf, NAMED_PERIODS, readPeriod } from './period.ts'
+import { dayAfter, startOfDay, todayOf, type Standpoint } from './standpoint.ts'
 
 export interface FilterValue {
   readonly value: Value
   /** The normal form, where the part has a column for it. */
   readonly key: string | null
-  /** For date-times: the first instant after what the text says, a day or a millisecond later. */
+  /**
+   * For date-times: the first instant after what the text says, a day or a millisecond later. For periods the
+   * first day or instant after them.
+   */
   readonly until?: string
 }
 
@@ -25,21 +31,36 @@ export interface Condition {
   readonly values: readonly FilterValue[]
 }
 
-export type Filter = Condition | { readonly kind: 'and' | 'or'; readonly filters: readonly Filter[] }
+export type Filter = Condition | ImportTrace | { readonly kind: 'and' | 'or'; readonly filters: readonly Filter[] }
 
 /** @throws Refusal FIELD_UNKNOWN, REQUEST_INVALID (the operator does not fit) or VALUE_INVALID */
-export function resolveFilter(model: WorkspaceModel, object: ObjectModel, input: FilterInput): Filter {
-  if ('and' in input) return { kind: 'and', filters: input.and.map((child) => resolveFilter(model, object, child)) }
-  if ('or' in input) return { kind: 'or', filters: input.or.map((child) => resolveFilter(model, object, child)) }
+export function resolveFilter(
+  model: WorkspaceModel,
+  object: ObjectModel,
+  input: FilterInput,
+  standpoint: Standpoint,
+): Filter {
+  const resolve = (child: FilterInput): Filter => resolveFilter(model, object, child, standpoint)
+  if ('and' in input) return { kind: 'and', filters: input.and.map(resolve) }
+  if ('or' in input) return { kind: 'or', filters: input.or.map(resolve) }
+  const trace = findImportOperand(object, input)
+  if (trace !== null) return trace
   const operand = findOperand(model, object, input.field)
   requireFitting(operand, input.operator)
-  return { kind: 'condition', operand, ...readCondition(operand.part, input) }
+  return { kind: 'condition', operand, ...readCondition(operand.part, input, standpoint) }
 }
 
 /** The related objects that a filter looks into: who asks must be allowed to view them. */
 export function objectsReadBy(filter: Filter): readonly ObjectModel[] {
+  if (filter.kind === 'import') return []
   if (filter.kind !== 'condition') return filter.filters.flatMap(objectsReadBy)
   return filter.operand.through === null ? [] : [filter.operand.through.object]
+}
+
+/** The imports that a filter asks about: who asks must be allowed to see them. */
+export function importsReadBy(filter: Filter): readonly string[] {
+  if (filter.kind === 'import') return [filter.importId]
+  return filter.kind === 'condition' ? [] : filter.filters.flatMap(importsReadBy)
 }
 
 function requireFitting({ path, part }: Operand, operator: Operator): void {
@@ -51,7 +72,11 @@ function requireFitting({ path, part }: Operand, operator: Operator): void {
 }
 
 /** `is ""` asks for emptiness: a blank text is never stored. */
-function readCondition(part: Part, { operator, value }: ConditionInput): Pick<Condition, 'operator' | 'values'> {
+function readCondition(
+  part: Part,
+  { operator, value }: ConditionInput,
+  standpoint: Standpoint,
+): Pick<Condition, 'operator' | 'values'> {
   const arity = arityOf(operator)
   if (arity === 'none') return { operator, values: [] }
   const items = arity === 'many' && Array.isArray(value) ? value : [value]
@@ -62,7 +87,7 @@ function readCondition(part: Part, { operator, value }: ConditionInput): Pick<Co
   if (items.length === 0 || items.some(isBlank)) {
     throw new Refusal('REQUEST_INVALID', { reason: `"${operator}" needs a value for ${part.path}` })
   }
-  return { operator, values: items.map((item) => readValue(part, operator, item)) }
+  return { operator, values: items.map((item) => readValue(part, operator, item, standpoint)) }
 }
 
 const isBlank = (value: unknown): boolean => (Array.isArray(value) ? value.length === 0 : textOfScalar(value) === '')
@@ -73,16 +98,18 @@ const PLAIN: ParseSettings = { decimalSign: '.' }
 const TEXT_SEARCH: ReadonlySet<Operator> = new Set(['contains', 'notContains', 'startsWith', 'endsWith'])
 const LIST_MEMBERSHIP: ReadonlySet<Operator> = new Set(['hasAny', 'hasAll', 'contains', 'notContains'])
 
-function readValue(part: Part, operator: Operator, json: unknown): FilterValue {
+function readValue(part: Part, operator: Operator, json: unknown, standpoint: Standpoint): FilterValue {
   if (holdsNul(json))
     throw new Refusal('VALUE_INVALID', { field: part.header, reason: 'the text holds a NUL character' })
   const isSearch = TEXT_SEARCH.has(operator) && part.type !== 'multiSelect'
   if (isSearch) return { value: requireText(part, textOfScalar(json)), key: null }
-  const settings = { ...PLAIN, ...part.field.settings }
+  if (operator === 'within') return readSpan(part, requireText(part, textOfScalar(json)), standpoint)
+  if (isMe(part, json)) return { value: standpoint.memberId, key: null }
+  const settings = { ...PLAIN, ...part.field.settings, timeZone: standpoint.timeZone }
   const isStructure = typeof json === 'object' && (part.type === 'json' || Array.isArray(json))
   const text = requireText(part, isStructure ? JSON.stringify(json) : textOfScalar(json))
   const element = LIST_MEMBERSHIP.has(operator) ? ELEMENT_TYPES[part.type] : undefined
-  return readWith(part, element ?? part.type, settings, text)
+  return readWith(part, element ?? part.type, settings, text, standpoint)
 }
 
 const ELEMENT_TYPES: { readonly [type in ValueType]?: ValueType } = {
@@ -93,7 +120,29 @@ const ELEMENT_TYPES: { readonly [type in ValueType]?: ValueType } = {
   textList: 'text',
 }
 
-function readWith(part: Part, type: ValueType, settings: ParseSettings, text: string): FilterValue {
+/** "me" is the member who asks, where a member is asked for. */
+const isMe = (part: Part, json: unknown): boolean =>
+  part.type === 'reference' && targetOfReference(part) === 'members' && textOfScalar(json)?.toLowerCase() === 'me'
+
+/** Days of the zone of the one who asks; for date-times, from the first instant of the first to that after the last. */
+function readSpan(part: Part, text: string, standpoint: Standpoint): FilterValue {
+  const period = readPeriod(text)
+  if (period === undefined) {
+    const known = `${NAMED_PERIODS.join(', ')}, last N days|weeks|months, next N days|weeks|months`
+    throw new Refusal('VALUE_INVALID', { field: part.header, reason: `"${text}" is no period; known: ${known}` })
+  }
+  const { from, until } = daysOf(period, todayOf(standpoint))
+  if (part.type === 'date') return { value: from, until, key: null }
+  return { value: startOfDay(standpoint, from), until: startOfDay(standpoint, until), key: null }
+}
+
+function readWith(
+  part: Part,
+  type: ValueType,
+  settings: ParseSettings,
+  text: string,
+  standpoint: Standpoint,
+): FilterValue {
   const codec = codecOf(type)
   const parsed = codec.reader(settings)(text)
   if (!parsed.ok) {
@@ -105,7 +154,7 @@ function readWith(part: Part, type: ValueType, settings: ParseSettings, text: st
   }
   const { value } = parsed
   const key = part.keyColumn === null ? null : (codec.normalForm?.(value, settings) ?? codec.format(value))
-  return type === 'dateTime' ? { value, key, until: endOf(text, String(value)) } : { value, key }
+  return type === 'dateTime' ? { value, key, until: endOf(text, String(value), standpoint) } : { value, key }
 }
 
 function requireText(part: Part, text: string | undefined): string {
@@ -113,9 +162,8 @@ function requireText(part: Part, text: string | undefined): string {
   throw new Refusal('VALUE_INVALID', { field: part.header, reason: 'a single value is expected here' })
 }
 
-const DAY_MS = 86_400_000
 const DAY_ALONE = /^\d{4}-\d{2}-\d{2}$/
 
-/** A day alone lasts until the next one; an instant lasts for the millisecond that is shown of it. */
-const endOf = (text: string, instant: string): string =>
-  new Date(Date.parse(instant) + (DAY_ALONE.test(text) ? DAY_MS : 1)).toISOString()
+/** A day alone lasts until the next one begins; an instant lasts for the millisecond that is shown of it. */
+const endOf = (text: string, instant: string, standpoint: Standpoint): string =>
+  DAY_ALONE.test(text) ? startOfDay(standpoint, dayAfter(text)) : new Date(Date.parse(instant) + 1).toISOString()

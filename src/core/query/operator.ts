@@ -14,6 +14,7 @@ export const OPERATORS = [
   'atMost',
   'before',
   'after',
+  'within',
   'in',
   'notIn',
   'hasAny',
@@ -58,7 +59,7 @@ const ORDER = ['greaterThan', 'lessThan', 'atLeast', 'atMost'] as const
 
 const text: readonly Operator[] = [...EQUALITY, ...SEARCH, 'startsWith', 'endsWith', ...MEMBERSHIP, ...EMPTINESS]
 const amount: readonly Operator[] = [...EQUALITY, ...ORDER, ...MEMBERSHIP, ...EMPTINESS]
-const time: readonly Operator[] = [...EQUALITY, 'before', 'after', ...ORDER, ...EMPTINESS]
+const time: readonly Operator[] = [...EQUALITY, 'before', 'after', 'within', ...ORDER, ...EMPTINESS]
 const choice: readonly Operator[] = [...EQUALITY, ...MEMBERSHIP, ...EMPTINESS]
 const list: readonly Operator[] = [...EQUALITY, ...SEARCH, 'hasAny', 'hasAll', ...EMPTINESS]
 

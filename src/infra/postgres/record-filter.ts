@@ -1,5 +1,6 @@
 /** Filters and searches as SQL. Values travel as parameters; identifiers come from the model. */
 import type { Condition, Filter, FilterValue } from '../../core/query/filter.ts'
+import type { ImportTrace } from '../../core/query/import-trace.ts'
 import type { Operand } from '../../core/query/operand.ts'
 import type { Operator } from '../../core/query/operator.ts'
 import type { Part } from '../../core/model/field.ts'
@@ -11,10 +12,18 @@ import type { Parameters } from './record-parameters.ts'
 /** Finds the alias of the table that an operand's part is in. */
 export type AliasOf = (operand: Operand) => string
 
-export function filterSql(filter: Filter, aliasOf: AliasOf, parameters: Parameters): string {
-  if (filter.kind === 'condition') return conditionSql(filter, aliasOf, parameters)
+/** What the SQL of a filter is written with. */
+export interface FilterFrame {
+  readonly aliasOf: AliasOf
+  readonly parameters: Parameters
+  readonly traceSql: (trace: ImportTrace) => string
+}
+
+export function filterSql(filter: Filter, frame: FilterFrame): string {
+  if (filter.kind === 'condition') return conditionSql(filter, frame.aliasOf, frame.parameters)
+  if (filter.kind === 'import') return frame.traceSql(filter)
   if (filter.filters.length === 0) return filter.kind === 'and' ? 'true' : 'false'
-  return `(${filter.filters.map((child) => filterSql(child, aliasOf, parameters)).join(` ${filter.kind} `)})`
+  return `(${filter.filters.map((child) => filterSql(child, frame)).join(` ${filter.kind} `)})`
 }
 
 /** The operators that say the opposite of another one. An empty value is not what a value is: they find it. */
@@ -56,6 +65,7 @@ function singleSql(
 ): string {
   const pattern = likePattern(operator, String(value.value))
   if (pattern !== null) return `${part.type === 'json' ? `${column}::text` : column} ilike ${parameters.add(pattern)}`
+  if (operator === 'within') return withinSql(part, column, value, parameters)
   if (part.type === 'dateTime') return instantSql(column, operator, value, parameters)
   if (operator !== 'is') return orderSql(part, column, operator, value, parameters)
   if (part.keyColumn !== null) return `${alias}.${quoteIdentifier(part.keyColumn)} = ${parameters.add(value.key)}`
@@ -81,6 +91,11 @@ function orderSql(part: Part, column: string, operator: Operator, value: FilterV
   const comparison = COMPARISONS[operator]
   if (comparison === undefined) throw new Error(`The operator ${operator} does not compare ${part.path}`)
   return `${column} ${comparison} ${typed(part.type, value, parameters)}`
+}
+
+function withinSql(part: Part, column: string, { value, until }: FilterValue, parameters: Parameters): string {
+  const type = COLUMN_TYPES[part.type]
+  return `(${column} >= ${parameters.add(value)}::${type} and ${column} < ${parameters.add(until)}::${type})`
 }
 
 /**

@@ -226,15 +226,14 @@ function sortColumn({ operand, descending }: SortKey, aliasOf: Source['aliasOf']
  * it in the second; …; or equal in all and with a higher id. Empty values come last in either direction.
  */
 function afterSql(keys: readonly SortColumn[], { values, id }: Cursor, parameters: Parameters): string {
-  return keys.reduceRight<string>(
-    (rest, { expression, type, descending, isNullable, isId }, index) => {
-      const value = values[index] ?? null
-      if (value === null) return `(${expression} is null and ${rest})`
-      const bound = `${parameters.add(value)}::${type}`
-      const beyond = `${expression} ${descending ? '<' : '>'} ${bound}`
-      if (isId) return beyond
-      return `(${beyond}${isNullable ? ` or ${expression} is null` : ''} or (${expression} = ${bound} and ${rest}))`
-    },
-    `r.id > ${parameters.add(id)}::uuid`,
-  )
+  const [key, ...others] = keys
+  if (key === undefined) return `r.id > ${parameters.add(id)}::uuid`
+  const { expression, type, descending, isNullable, isId } = key
+  const [value = null, ...rest] = values
+  const afterOthers = (): string => afterSql(others, { values: rest, id }, parameters)
+  if (value === null) return `(${expression} is null and ${afterOthers()})`
+  const bound = `${parameters.add(value)}::${type}`
+  const beyond = `${expression} ${descending ? '<' : '>'} ${bound}`
+  if (isId) return beyond
+  return `(${beyond}${isNullable ? ` or ${expression} is null` : ''} or (${expression} = ${bound} and ${afterOthers()}))`
 }

@@ -20,6 +20,9 @@ const SYSTEM_DEFAULTS: Readonly<Record<string, string>> = {
   updated_at: 'not null default now()',
 }
 
+/** True for what every record has. */
+export const isNeverEmpty = (part: Part): boolean => part.column in SYSTEM_DEFAULTS
+
 export const recordTable = (schema: string, object: Pick<ObjectModel, 'table'>): string =>
   qualified(schema, object.table)
 

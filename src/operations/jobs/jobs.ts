@@ -1,4 +1,5 @@
 /** Listing batch jobs and steering them. */
+import type { Actor } from '../../core/access/actor.ts'
 import type { JobKind, JobStatus } from '../../core/import/job.ts'
 import { isFinished } from '../../core/import/job.ts'
 import { OUTCOMES } from '../../core/import/outcome.ts'
@@ -54,10 +55,11 @@ export async function getJob({ database, actor }: Context, id: string): Promise<
   return presentOne(database.kysely, actor, job)
 }
 
+export const isVisible = (actor: Actor, job: Pick<JobRow, 'requested_by'>): boolean =>
+  job.requested_by === actor.memberId || actor.role.permissions.workspace.includes('viewAllJobs')
+
 export function assertVisible({ actor }: Pick<Context, 'actor'>, job: JobRow): void {
-  if (job.requested_by !== actor.memberId && !actor.role.permissions.workspace.includes('viewAllJobs')) {
-    throw new Refusal('JOB_UNKNOWN', { id: job.id })
-  }
+  if (!isVisible(actor, job)) throw new Refusal('JOB_UNKNOWN', { id: job.id })
 }
 
 /** A running job stops at the next chunk border; a queued one at once. */
@@ -97,12 +99,11 @@ export const cancelJob = (context: Context, id: string): Promise<JobView> =>
     }
   })
 
-/** Rows that were not reached count as skipped: the counts always add up to the file. */
+/** Rows and records that were not reached count as skipped: the counts always add up to the file or the selection. */
 export async function finishCancelled(db: Queryable, job: JobRow): Promise<void> {
   const { counts } = await sumChunks(db, job.id)
-  const reached = OUTCOMES.reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0)
-  const isImport = job.kind === 'import'
-  const rest = isImport ? Math.max(0, job.rows_total - reached) : 0
+  const reached = [...OUTCOMES, 'deleted'].reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0)
+  const rest = job.kind === 'undo' ? 0 : Math.max(0, job.rows_total - reached)
   await changeJob(db, job.id, {
     status: 'cancelled',
     request: null,
@@ -119,7 +120,7 @@ export async function refuseIfUndone(db: Queryable, importId: string, verb: stri
   throw new Refusal('IMPORT_STATE', { status: undo.status, verb, hint: 'It is being undone already.' })
 }
 
-/** Imports and undos of one object wait for each other; other objects go side by side. */
+/** Imports, bulk changes and undos of one object wait for each other; other objects go side by side. */
 export const laneOf = (job: Pick<JobRow, 'object_id'>): string => job.object_id
 
 const stateRefusal = (job: JobRow, verb: string, hint: string): Refusal =>

@@ -2,6 +2,7 @@
 import { partsOfField, snakeCase, type Field, type Part } from '../../core/model/field.ts'
 import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
 import { apiNameOf } from '../../core/model/option-value.ts'
+import { IMPORT_OPERAND } from '../../core/query/import-trace.ts'
 import type { FieldDefinition } from '../../core/model/standard-objects.ts'
 import { Refusal } from '../../core/refusal.ts'
 
@@ -30,7 +31,7 @@ const isInherited = (name: string): boolean => name in {}
  */
 export function requireFreeField(object: Pick<ObjectModel, 'fields'>, definition: FieldDefinition): void {
   const { apiName: name } = definition
-  if (isInherited(name) || object.fields.some((field) => field.apiName === name))
+  if (isInherited(name) || name === IMPORT_OPERAND || object.fields.some((field) => field.apiName === name))
     throw new Refusal('NAME_TAKEN', { name })
   const taken = new Set(object.fields.flatMap(columnsEverOf))
   const columns = columnsEverOf({ ...definition, id: '' })

@@ -87,6 +87,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   removeSampleData: () => api('DELETE', '/sample-data'),
 
   listRecords: get('/api/v1/objects/people/records?count=true'),
+  countRecords: get('/api/v1/objects/people/records/count?filter=owner%20is%20me'),
   getRecord: async (scene) => api('GET', `/objects/people/records/${await scene.record()}`),
   listRelated: async (scene) => api('GET', `/objects/people/records/${await scene.record()}/related`),
   createRecord: () => api('POST', '/objects/people/records', { city: 'Rome' }),

@@ -82,6 +82,7 @@ loadSampleData        200     401     403   403     403     403      ok     403
 removeSampleData      200     401     403   403     403     403      ok     403
 
 listRecords           200     401     403   ok      ok      ok       ok     ok
+countRecords          200     401     403   ok      ok      ok       ok     ok
 getRecord             200     401     403   ok      ok      ok       ok     ok
 listRelated           200     401     403   ok      ok      ok       ok     ok
 createRecord          201     401     403   403     ok      ok       ok     ok

@@ -22,23 +22,42 @@ const OfRecord = OfObject.extend({ id: Id })
 
 const asList = (value: unknown): unknown => (typeof value === 'string' ? [value] : value)
 
-export const RecordQuery = z.object({
+const Selection = z.object({
   filter: z
     .preprocess(asList, z.array(z.string()))
     .exactOptional()
     .meta({
       description:
         'All must hold. As text, `FIELD OPERATOR VALUE`: "emails.primary endsWith @acme.com", "employees >= 50", ' +
-        '"city in Paris, \\"New York\\"". Or as JSON: {"field","operator","value"}, {"and":[…]}, {"or":[…]}.',
+        '"city in Paris, \\"New York\\"", "createdAt within last 7 days", "owner is me", "import.created is <id>". ' +
+        'Or as JSON: {"field","operator","value"}, {"and":[…]}, {"or":[…]}.',
     }),
+  search: z.string().exactOptional().meta({ description: 'Words in the name, an e-mail or an identifier.' }),
+  deleted: z.enum(['exclude', 'only', 'include']).exactOptional(),
+  timeZone: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'IANA name of the zone whose days the filter means; UTC when absent.' }),
+})
+
+const asWords = (value: unknown): unknown => (typeof value === 'string' ? value.split(',') : value)
+
+export const RecordQuery = Selection.extend({
   sort: z
     .preprocess(asList, z.array(z.string()))
     .exactOptional()
-    .meta({ description: '"field" or "-field", the first one first.' }),
+    .meta({ description: '"field" or "-field", the first one first; the newest first when absent.' }),
   limit: z.coerce.number().int().min(1).max(1000).exactOptional().meta({ description: '50 when absent.' }),
   cursor: z.string().exactOptional().meta({ description: 'What the page before gave as `next`.' }),
-  deleted: z.enum(['exclude', 'only', 'include']).exactOptional(),
-  search: z.string().exactOptional().meta({ description: 'Words in the name, an e-mail or an identifier.' }),
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .exactOptional()
+    .meta({ description: 'Instead of a cursor: the place of the first record in the whole list, from 0.' }),
+  fields: z.preprocess(asWords, z.array(z.string())).exactOptional().meta({
+    description: 'API names with commas between: only these, the id, the name and deletedAt; all when absent.',
+  }),
   count: Flag.exactOptional().meta({ description: 'Also count all records that are selected.' }),
 })
 
@@ -57,6 +76,16 @@ export const listRecords = describeRoute({
       })
       .meta({ id: 'RecordPage' }),
   },
+})
+
+export const countRecords = describeRoute({
+  operationId: 'countRecords',
+  tags: ['Records'],
+  summary: 'Count records',
+  description: 'The exact number of records that a list with the same selection goes through.',
+  params: OfObject,
+  querystring: Selection,
+  response: { 200: z.object({ count: z.number().int() }).meta({ id: 'RecordCount' }) },
 })
 
 export const getRecord = describeRoute({

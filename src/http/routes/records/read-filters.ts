@@ -1,7 +1,13 @@
 import { Refusal } from '../../../core/refusal.ts'
 
-/** Filters of a query string: JSON where they look like it, text otherwise. */
-export const readFilters = (texts: readonly string[]): readonly unknown[] => texts.map(readFilter)
+/** A query string with its filters read: JSON where they look like it, text otherwise. */
+export const withFilters = <Query extends { readonly filter?: readonly string[] }>({
+  filter,
+  ...rest
+}: Query): Omit<Query, 'filter'> & { readonly filter?: readonly unknown[] } => ({
+  ...rest,
+  ...(filter !== undefined && { filter: filter.map(readFilter) }),
+})
 
 function readFilter(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return text

@@ -13,17 +13,21 @@ import type { App } from '../../app.ts'
 import { contextOf } from '../../authenticate.ts'
 import { IDEMPOTENT } from '../../idempotent.ts'
 import * as contract from './contract.ts'
-import { readFilters } from './read-filters.ts'
+import { withFilters } from './read-filters.ts'
 
 export function addRecordRoutes(app: App, services: Services): void {
   app.get('/objects/:object/records', { schema: contract.listRecords }, async (request) => {
     const context = contextOf(services, request)
     const { object } = request.params
-    const { filter, count, ...rest } = request.query
-    const query = { ...rest, ...(filter !== undefined && { filter: readFilters(filter) }) }
+    const { count, ...rest } = request.query
+    const query = withFilters(rest)
     const page = await listRecords(context, object, query)
     return count === true ? { ...page, count: await countRecords(context, object, query) } : page
   })
+
+  app.get('/objects/:object/records/count', { schema: contract.countRecords }, async (request) => ({
+    count: await countRecords(contextOf(services, request), request.params.object, withFilters(request.query)),
+  }))
 
   app.post(
     '/objects/:object/records',

@@ -66,6 +66,7 @@ export type ProblemCode =
   | 'UNIQUE_TAKEN_IN_FILE'
   | 'RECORD_DELETED'
   | 'RECORD_NOT_EDITABLE'
+  | 'RECORD_GONE'
   | 'RELATION_NOT_FOUND'
   | 'RELATION_AMBIGUOUS'
   | 'RELATION_LEFT_EMPTY'
@@ -1217,6 +1218,7 @@ export interface KeptValue {
     | 'UNIQUE_TAKEN_IN_FILE'
     | 'RECORD_DELETED'
     | 'RECORD_NOT_EDITABLE'
+    | 'RECORD_GONE'
     | 'RELATION_NOT_FOUND'
     | 'RELATION_AMBIGUOUS'
     | 'RELATION_LEFT_EMPTY'
@@ -1891,6 +1893,10 @@ export interface RecordBatchResult {
       readonly text?: string
     }
   }[]
+}
+
+export interface RecordCount {
+  readonly count: number
 }
 
 export interface RecordPage {
