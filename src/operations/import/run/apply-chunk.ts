@@ -2,28 +2,14 @@
 import type pg from 'pg'
 import * as sql from '../../../infra/postgres/import/apply-sql.ts'
 import { lockFollowed, updateFollowers } from '../../../infra/postgres/import/follower-sql.ts'
-import { isConstraintViolation, isPassing } from '../../../infra/postgres/postgres-errors.ts'
-import {
-  addUp,
-  claimChunk,
-  count,
-  inTransaction,
-  markProgress,
-  rangeOf,
-  readRequest,
-  totalRows,
-  type ChunkCounts,
-  type ChunkResult,
-  type Range,
-} from './chunk.ts'
+import { isConstraintViolation } from '../../../infra/postgres/postgres-errors.ts'
+import { addUp, count, totalRows, type ChunkCounts, type ChunkResult, type Range, type WrittenChunk } from './chunk.ts'
+import { commitChunk, writeInHalves } from './commit-chunk.ts'
 
 /** A record changed between the plan and this statement: the chunk is looked at again. */
 class ChangedMeanwhile extends Error {
   override readonly name = 'ChangedMeanwhile'
 }
-
-/** Tries of a chunk that others get in the way of. */
-const TRIES = 10
 
 /**
  * How much is taken for granted. `fast`: everything is as planned. `checked`: the records are locked and
@@ -62,31 +48,27 @@ function statementsOf(input: sql.ApplyInput) {
   }
 }
 
-async function applyChunk(work: ChunkWork, chunk: number): Promise<ChunkResult> {
+function applyChunk(work: ChunkWork, chunk: number): Promise<ChunkResult> {
+  const { client, input, jobId } = work
   let care: Care = 'fast'
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inTransaction(work.client, () => tryChunk(work, chunk, care))
-    } catch (error) {
-      if (attempt === TRIES) throw error
-      if (isPassing(error)) continue
-      if (!(error instanceof ChangedMeanwhile) && !isConstraintViolation(error)) throw error
-      care = care === 'fast' ? 'checked' : 'halved'
-    }
+  const recover = (error: unknown): boolean => {
+    care = care === 'fast' ? 'checked' : 'halved'
+    return hasToBeLookedAt(error)
   }
+  const write = (range: Range) => writeChunk(work, range, care)
+  return commitChunk({ client, write, recover }, { jobId, pass: input.pass, chunk })
 }
 
-async function tryChunk(work: ChunkWork, chunk: number, care: Care): Promise<ChunkResult> {
-  const { client, input, jobId } = work
-  const name = { jobId, pass: input.pass, chunk }
-  if (!(await claimChunk(client, name))) return readRequest(client, jobId)
-  const range = rangeOf(chunk)
+const hasToBeLookedAt = (error: unknown): error is Error =>
+  error instanceof ChangedMeanwhile || isConstraintViolation(error)
+
+async function writeChunk(work: ChunkWork, range: Range, care: Care): Promise<WrittenChunk> {
   if (care !== 'fast') await revalidate(work, range)
-  const counts = await (care === 'halved' ? writeInHalves : writeRange)(work, range)
+  const counts = await (care === 'halved' ? writeGoodRows : writeRange)(work, range)
   const rows = totalRows(counts)
   // Rows of a retry were counted as failed before, and are not any more.
-  const isRetry = input.pass > 1
-  return markProgress(client, name, { rows, counts: isRetry ? addUp(counts, { failed: -rows }) : counts })
+  const isRetry = work.input.pass > 1
+  return { rows, counts: isRetry ? addUp(counts, { failed: -rows }) : counts }
 }
 
 async function writeRange(work: ChunkWork, range: Range): Promise<ChunkCounts> {
@@ -129,24 +111,21 @@ async function revalidate({ client, input }: ChunkWork, range: Range): Promise<v
 }
 
 /** Rows that the database refuses are refused with its own words, the others go in. */
-async function writeInHalves(work: ChunkWork, range: Range): Promise<ChunkCounts> {
-  const [from, to] = range
+const writeGoodRows = (work: ChunkWork, range: Range): Promise<ChunkCounts> =>
+  writeInHalves(
+    {
+      client: work.client,
+      write: (part) => writeRange(work, part),
+      isRefused: hasToBeLookedAt,
+      settle: (part, error) => refuseRow(work, part, error),
+    },
+    range,
+  )
+
+async function refuseRow(work: ChunkWork, range: Range, error: Error): Promise<ChunkCounts> {
   const { client, input } = work
-  await client.query('savepoint half')
-  try {
-    const counts = await writeRange(work, range)
-    await client.query('release savepoint half')
-    return counts
-  } catch (error) {
-    await client.query('rollback to savepoint half')
-    const hasChanged = error instanceof ChangedMeanwhile
-    if (!hasChanged && !isConstraintViolation(error)) throw error
-    if (to - from > 1) {
-      const middle = Math.floor((from + to) / 2)
-      return addUp(await writeInHalves(work, [from, middle]), await writeInHalves(work, [middle, to]))
-    }
-    if (hasChanged) await client.query(sql.refuseChangedRow(input), [to])
-    else await client.query(sql.refuseRow(input), [to, error.message])
-    return writeRange(work, range)
-  }
+  const [, row] = range
+  if (error instanceof ChangedMeanwhile) await client.query(sql.refuseChangedRow(input), [row])
+  else await client.query(sql.refuseRow(input), [row, error.message])
+  return writeRange(work, range)
 }

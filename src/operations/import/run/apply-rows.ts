@@ -9,7 +9,7 @@ import type pg from 'pg'
 import type { JobRequest } from '../../../core/import/job.ts'
 import type { ApplyInput } from '../../../infra/postgres/import/apply-sql.ts'
 import { prepareChunks } from './apply-chunk.ts'
-import { CHUNK_ROWS, type ChunkResult } from './chunk.ts'
+import { CHUNK_ROWS, readChunks, type ChunkResult } from './chunk.ts'
 import { LANES, runLanes } from './lanes.ts'
 
 export interface ApplyRequest {
@@ -41,18 +41,12 @@ async function runPass(request: ApplyRequest, pass: number, lanes: number): Prom
 }
 
 /** Chunks of the plan that have rows for this pass and no mark yet. */
-async function pendingChunks({ connect, input, jobId }: ApplyRequest, pass: number): Promise<readonly number[]> {
-  const client = await connect()
-  try {
-    const { rows } = await client.query<{ chunk: number }>(
-      `select distinct (row - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.plan}
-       where leader is ${pass % 2 === 0 ? '' : 'not'} null
-       except select chunk from waybill.import_chunks where job_id = $1 and pass = $2
-       order by chunk`,
-      [jobId, pass],
-    )
-    return rows.map(({ chunk }) => chunk)
-  } finally {
-    await client.end()
-  }
-}
+const pendingChunks = ({ connect, input, jobId }: ApplyRequest, pass: number): Promise<readonly number[]> =>
+  readChunks(
+    connect,
+    `select distinct (row - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.plan}
+     where leader is ${pass % 2 === 0 ? '' : 'not'} null
+     except select chunk from waybill.import_chunks where job_id = $1 and pass = $2
+     order by chunk`,
+    [jobId, pass],
+  )

@@ -13,11 +13,14 @@ export const rangeOf = (chunk: number): Range => [chunk * CHUNK_ROWS, (chunk + 1
 
 export type ChunkCounts = Readonly<Record<string, number>>
 
-export interface ChunkResult {
+export interface WrittenChunk {
   /** Rows that the job's progress moves on by. */
   readonly rows: number
   /** Changes of the job's counts: a row that is retried leaves the failed ones. */
   readonly counts: ChunkCounts
+}
+
+export interface ChunkResult extends WrittenChunk {
   /** What the member asked for meanwhile. */
   readonly request: JobRequest | null
 }
@@ -68,7 +71,7 @@ export async function claimChunk(client: pg.Client, { jobId, pass, chunk }: Chun
 export async function markProgress(
   client: pg.Client,
   { jobId, pass, chunk }: ChunkName,
-  { rows, counts }: Pick<ChunkResult, 'rows' | 'counts'>,
+  { rows, counts }: WrittenChunk,
 ): Promise<ChunkResult> {
   await client.query(
     `update waybill.import_chunks set rows = $4, counts = $5, finished_at = clock_timestamp()
@@ -100,4 +103,19 @@ export async function count(
 ): Promise<ChunkCounts> {
   const { rows } = await client.query<Record<string, number>>({ ...statement, values: [...values] })
   return rows[0] ?? {}
+}
+
+/** The numbers of chunks that a statement names, over a connection of its own. */
+export async function readChunks(
+  connect: () => Promise<pg.Client>,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly number[]> {
+  const client = await connect()
+  try {
+    const { rows } = await client.query<{ chunk: number }>(text, [...values])
+    return rows.map(({ chunk }) => chunk)
+  } finally {
+    await client.end()
+  }
 }

@@ -13,17 +13,9 @@ import {
   type CreateMissingInput,
 } from '../../../infra/postgres/import/create-missing-sql.ts'
 import type { WorkTables } from '../../../infra/postgres/import/work-tables.ts'
-import { isConstraintViolation, isPassing } from '../../../infra/postgres/postgres-errors.ts'
-import {
-  CHUNK_ROWS,
-  claimChunk,
-  count,
-  inTransaction,
-  markProgress,
-  rangeOf,
-  readRequest,
-  type ChunkResult,
-} from './chunk.ts'
+import { isConstraintViolation } from '../../../infra/postgres/postgres-errors.ts'
+import { CHUNK_ROWS, count, readChunks, type ChunkResult, type Range, type WrittenChunk } from './chunk.ts'
+import { commitChunk } from './commit-chunk.ts'
 import { runLanes } from './lanes.ts'
 
 export interface CreateMissingRequest {
@@ -55,44 +47,27 @@ export async function createMissing(request: CreateMissingRequest): Promise<JobR
   })
 }
 
-async function pendingChunks({ connect, input, round }: CreateMissingRequest): Promise<readonly number[]> {
-  const client = await connect()
-  try {
-    const { rows } = await client.query<{ chunk: number }>(
-      `select distinct (n - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.missing} where round = $2
-       except select chunk from waybill.import_chunks where job_id = $1 and pass = $3
-       order by chunk`,
-      [input.jobId, round, passOfRelated(round)],
-    )
-    return rows.map(({ chunk }) => chunk)
-  } finally {
-    await client.end()
-  }
-}
+const pendingChunks = ({ connect, input, round }: CreateMissingRequest): Promise<readonly number[]> =>
+  readChunks(
+    connect,
+    `select distinct (n - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.missing} where round = $2
+     except select chunk from waybill.import_chunks where job_id = $1 and pass = $3
+     order by chunk`,
+    [input.jobId, round, passOfRelated(round)],
+  )
 
-const TRIES = 10
-
-async function createChunk(
-  client: pg.Client,
-  input: CreateMissingInput,
-  round: number,
-  chunk: number,
-): Promise<ChunkResult> {
-  const name = { jobId: input.jobId, pass: passOfRelated(round), chunk }
+function createChunk(client: pg.Client, input: CreateMissingInput, round: number, chunk: number): Promise<ChunkResult> {
   // What the database refuses is not created: its rows then say that the record is not there.
   let isRefused = false
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inTransaction(client, async () => {
-        if (!(await claimChunk(client, name))) return readRequest(client, input.jobId)
-        const created = isRefused ? 0 : await createRange(client, input, [...rangeOf(chunk), round])
-        return markProgress(client, name, { rows: 0, counts: { relatedCreated: created } })
-      })
-    } catch (error) {
-      if (attempt === TRIES || !(isPassing(error) || isConstraintViolation(error))) throw error
-      isRefused ||= isConstraintViolation(error)
-    }
+  const write = async (range: Range): Promise<WrittenChunk> => {
+    const created = isRefused ? 0 : await createRange(client, input, [...range, round])
+    return { rows: 0, counts: { relatedCreated: created } }
   }
+  const recover = (error: unknown): boolean => {
+    isRefused = isConstraintViolation(error)
+    return isRefused
+  }
+  return commitChunk({ client, write, recover }, { jobId: input.jobId, pass: passOfRelated(round), chunk })
 }
 
 async function createRange(client: pg.Client, input: CreateMissingInput, values: readonly number[]): Promise<number> {

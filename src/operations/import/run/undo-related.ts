@@ -5,19 +5,17 @@ import { relationsTo, type WorkspaceModel } from '../../../core/model/object.ts'
 import { run, type Queryable } from '../../../infra/postgres/database.ts'
 import { removeMade } from '../../../infra/postgres/import/create-missing-sql.ts'
 import type { WorkTables } from '../../../infra/postgres/import/work-tables.ts'
-import { isPassing } from '../../../infra/postgres/postgres-errors.ts'
 import { requireObject } from '../../records/object-work.ts'
 import {
   CHUNK_ROWS,
   addUp,
-  claimChunk,
-  inTransaction,
-  markProgress,
-  rangeOf,
-  readRequest,
+  readChunks,
   type ChunkCounts,
   type ChunkResult,
+  type Range,
+  type WrittenChunk,
 } from './chunk.ts'
+import { commitChunk } from './commit-chunk.ts'
 import { isThere, passOfRelated } from './create-missing.ts'
 import { runLanes } from './lanes.ts'
 
@@ -57,52 +55,37 @@ export async function undoRelated(request: UndoRelatedRequest, objects: readonly
 /** All rounds at once: the lines are numbered throughout. */
 const PASS = passOfRelated(0)
 
-async function pendingChunks({ connect, tables, importId }: UndoRelatedRequest): Promise<readonly number[]> {
-  const client = await connect()
-  try {
-    const { rows } = await client.query<{ chunk: number }>(
-      `select distinct (n - 1) / ${CHUNK_ROWS} as chunk from ${tables.missing} where made_at is not null
-       except select c.chunk from waybill.import_chunks c join waybill.jobs j on j.id = c.job_id
-         where j.import_id = $1 and c.pass = $2
-       order by chunk`,
-      [importId, PASS],
-    )
-    return rows.map(({ chunk }) => chunk)
-  } finally {
-    await client.end()
-  }
-}
+const pendingChunks = ({ connect, tables, importId }: UndoRelatedRequest): Promise<readonly number[]> =>
+  readChunks(
+    connect,
+    `select distinct (n - 1) / ${CHUNK_ROWS} as chunk from ${tables.missing} where made_at is not null
+     except select c.chunk from waybill.import_chunks c join waybill.jobs j on j.id = c.job_id
+       where j.import_id = $1 and c.pass = $2
+     order by chunk`,
+    [importId, PASS],
+  )
 
-const TRIES = 10
-
-async function undoChunk(
+function undoChunk(
   client: pg.Client,
   { tables, model, jobId }: UndoRelatedRequest,
   objects: readonly string[],
   chunk: number,
 ): Promise<ChunkResult> {
-  const name = { jobId, pass: PASS, chunk }
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inTransaction(client, async () => {
-        if (!(await claimChunk(client, name))) return readRequest(client, jobId)
-        let counts: ChunkCounts = {}
-        for (const object of objects) {
-          const { table } = requireObject(model, object)
-          const incoming = relationsTo(model, object).filter(({ part }) => part.field.kind === 'relation')
-          const text = removeMade({
-            tables,
-            object,
-            table,
-            incoming: incoming.map((relation) => ({ table: relation.object.table, column: relation.part.column })),
-          })
-          const { rows } = await client.query<Record<string, number>>(text, [...rangeOf(chunk)])
-          counts = addUp(counts, rows[0] ?? {})
-        }
-        return markProgress(client, name, { rows: 0, counts })
+  const write = async (range: Range): Promise<WrittenChunk> => {
+    let counts: ChunkCounts = {}
+    for (const object of objects) {
+      const { table } = requireObject(model, object)
+      const incoming = relationsTo(model, object).filter(({ part }) => part.field.kind === 'relation')
+      const text = removeMade({
+        tables,
+        object,
+        table,
+        incoming: incoming.map((relation) => ({ table: relation.object.table, column: relation.part.column })),
       })
-    } catch (error) {
-      if (attempt === TRIES || !isPassing(error)) throw error
+      const { rows } = await client.query<Record<string, number>>(text, [...range])
+      counts = addUp(counts, rows[0] ?? {})
     }
+    return { rows: 0, counts }
   }
+  return commitChunk({ client, write, recover: () => false }, { jobId, pass: PASS, chunk })
 }

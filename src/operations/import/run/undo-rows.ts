@@ -13,21 +13,19 @@ import {
   type UndoCare,
   type UndoInput,
 } from '../../../infra/postgres/import/undo-sql.ts'
-import { isConstraintViolation, isPassing } from '../../../infra/postgres/postgres-errors.ts'
+import { isConstraintViolation } from '../../../infra/postgres/postgres-errors.ts'
 import {
   CHUNK_ROWS,
   addUp,
-  claimChunk,
   count,
-  inTransaction,
-  markProgress,
-  rangeOf,
-  readRequest,
+  readChunks,
   totalRows,
   type ChunkCounts,
   type ChunkResult,
   type Range,
+  type WrittenChunk,
 } from './chunk.ts'
+import { commitChunk, writeInHalves, type HalvesWriter } from './commit-chunk.ts'
 import { LANES, runLanes } from './lanes.ts'
 
 export interface UndoRequest {
@@ -80,53 +78,34 @@ async function undoPass(request: UndoRequest, pass: number): Promise<JobRequest 
 }
 
 /** Chunks with something to take back that no undo of this import has done yet, the last first. */
-async function pendingChunks({ connect, input, importId }: UndoRequest, pass: number): Promise<readonly number[]> {
-  const client = await connect()
-  try {
-    const { rows } = await client.query<{ chunk: number }>(
-      `select distinct (row - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.journal}
-       where pass = $2 and outcome in ('c', 'u', 'r', 'd')
-       except select c.chunk from waybill.import_chunks c join waybill.jobs j on j.id = c.job_id
-         where j.import_id = $1 and c.pass = $2
-       order by chunk desc`,
-      [importId, pass],
-    )
-    return rows.map(({ chunk }) => chunk)
-  } finally {
-    await client.end()
-  }
-}
-
-const TRIES = 10
+const pendingChunks = ({ connect, input, importId }: UndoRequest, pass: number): Promise<readonly number[]> =>
+  readChunks(
+    connect,
+    `select distinct (row - 1) / ${CHUNK_ROWS} as chunk from ${input.tables.journal}
+     where pass = $2 and outcome in ('c', 'u', 'r', 'd')
+     except select c.chunk from waybill.import_chunks c join waybill.jobs j on j.id = c.job_id
+       where j.import_id = $1 and c.pass = $2
+     order by chunk desc`,
+    [importId, pass],
+  )
 
 type Care = UndoCare | 'halved'
 
-async function undoChunk(
-  client: pg.Client,
-  { input, jobId }: UndoRequest,
-  pass: number,
-  chunk: number,
-): Promise<ChunkResult> {
-  const name = { jobId, pass, chunk }
+function undoChunk(client: pg.Client, request: UndoRequest, pass: number, chunk: number): Promise<ChunkResult> {
+  const { input, jobId } = request
   let care: Care = 'fast'
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inTransaction(client, async () => {
-        if (!(await claimChunk(client, name))) return readRequest(client, jobId)
-        const range = rangeOf(chunk)
-        const counts =
-          care === 'halved'
-            ? await takeBackInHalves(client, input, range, pass)
-            : await takeBack(client, input, range, pass, care)
-        return markProgress(client, name, { rows: totalRows(counts), counts })
-      })
-    } catch (error) {
-      if (attempt === TRIES) throw error
-      if (isPassing(error)) continue
-      if (!isConstraintViolation(error)) throw error
-      care = care === 'fast' ? 'checked' : 'halved'
-    }
+  const write = async (range: Range): Promise<WrittenChunk> => {
+    const counts =
+      care === 'halved'
+        ? await takeBackInHalves(client, input, range, pass)
+        : await takeBack(client, input, range, pass, care)
+    return { rows: totalRows(counts), counts }
   }
+  const recover = (error: unknown): boolean => {
+    care = care === 'fast' ? 'checked' : 'halved'
+    return isConstraintViolation(error)
+  }
+  return commitChunk({ client, write, recover }, { jobId, pass, chunk })
 }
 
 async function takeBack(
@@ -144,24 +123,15 @@ async function takeBack(
 }
 
 /** Where the database still refuses a chunk, the bad rows alone are kept. */
-async function takeBackInHalves(client: pg.Client, input: UndoInput, range: Range, pass: number): Promise<ChunkCounts> {
-  const [from, to] = range
-  await client.query('savepoint half')
-  try {
-    const counts = await takeBack(client, input, range, pass, 'checked')
-    await client.query('release savepoint half')
-    return counts
-  } catch (error) {
-    await client.query('rollback to savepoint half')
-    if (!isConstraintViolation(error)) throw error
-    if (to - from === 1) {
-      await client.query(keepRow(input), [to, pass, error.message])
+function takeBackInHalves(client: pg.Client, input: UndoInput, range: Range, pass: number): Promise<ChunkCounts> {
+  const writer: HalvesWriter = {
+    client,
+    write: (part) => takeBack(client, input, part, pass, 'checked'),
+    isRefused: isConstraintViolation,
+    async settle([, row], { message }) {
+      await client.query(keepRow(input), [row, pass, message])
       return { kept: 1 }
-    }
-    const middle = Math.floor((from + to) / 2)
-    return addUp(
-      await takeBackInHalves(client, input, [from, middle], pass),
-      await takeBackInHalves(client, input, [middle, to], pass),
-    )
+    },
   }
+  return writeInHalves(writer, range)
 }
