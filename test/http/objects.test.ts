@@ -33,7 +33,12 @@ test('an object is made with its fields, renamed, and removed', () =>
     expect(renamed.json).toMatchObject({ apiName: 'ships', labelPlural: 'Vessels', labelSingular: 'Ship' })
     const listed = (await server.call({ url: OBJECTS })).json.objects
     expect(listed.at(-1)).toMatchObject({ apiName: 'ships', records: { count: 0, isExact: true } })
-    expect(listed[0]?.relatedBy).toContainEqual({ object: 'ships', field: 'operator', label: 'Operator' })
+    expect(listed[0]?.relatedBy).toContainEqual({
+      object: 'ships',
+      field: 'operator',
+      label: 'Operator',
+      inverseLabel: 'Vessels',
+    })
 
     const preview = await server.call({ method: 'DELETE', url: `${OBJECTS}/ships`, query: { preview: 'true' } })
     expect(preview.json).toEqual({ object: 'ships', records: 0, jobs: 0 })

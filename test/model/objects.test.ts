@@ -37,7 +37,9 @@ test('a custom object has a name, an owner and what it was given, relations to i
       'createdBy',
       'updatedBy',
     ])
-    expect(object.relatedBy).toEqual([{ object: 'siteVisits', field: 'follows', label: 'Follows' }])
+    expect(object.relatedBy).toEqual([
+      { object: 'siteVisits', field: 'follows', label: 'Follows', inverseLabel: 'Site Visits' },
+    ])
     await seed('companies', [{ domain: 'acme.com' }])
     await seed('siteVisits', [{ visitNumber: 1, 'company.domain': 'acme.com' }])
     await seed('siteVisits', [{ visitNumber: 2, follows: { visitNumber: 1 } }])
@@ -47,6 +49,7 @@ test('a custom object has a name, an owner and what it was given, relations to i
       object: 'siteVisits',
       field: 'company',
       label: 'Company',
+      inverseLabel: 'Site Visits',
     })
   }))
 

@@ -54,3 +54,27 @@ test('an open list is not closed while records have other values', () =>
       code: 'VALUE_INVALID',
     })
   }))
+
+test('options are merged: their records get the one that stays, or none', () =>
+  withWorkspace(async ({ context, seed, find }) => {
+    await seed('people', [
+      { firstName: 'a', tags: ['gone', 'old', 'vip'] },
+      { firstName: 'b', tags: ['gone'] },
+      { firstName: 'c', tags: ['vip'] },
+    ])
+    const options = ['vip']
+    await expect(
+      updateField(context, 'people', 'tags', { options, replacements: { old: 'none' } }),
+    ).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
+    await expect(
+      updateField(context, 'people', 'tags', { options, replacements: { vip: null } }),
+    ).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
+    await updateField(context, 'people', 'tags', {
+      options,
+      openOptions: false,
+      replacements: { old: 'vip', gone: null },
+    })
+    expect(await find('people', { firstName: 'a' })).toMatchObject({ tags: ['vip'] })
+    expect(await find('people', { firstName: 'b' })).toMatchObject({ tags: [] })
+    expect(await find('people', { firstName: 'c' })).toMatchObject({ tags: ['vip'] })
+  }))

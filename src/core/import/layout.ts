@@ -36,6 +36,8 @@ export interface LayoutColumn {
   readonly openOptions?: boolean
   /** How the cells are written: what the member said of this column. */
   readonly format?: ColumnFormat
+  /** What the field itself says of its values, where neither the column nor the import does. */
+  readonly ofField?: ParseSettings
   /** What the whole column showed where nobody said it. */
   readonly decided?: ParseSettings
   readonly blankWords?: readonly string[]
@@ -61,6 +63,10 @@ export interface LayoutDefault {
   readonly value: Value
   readonly key: string | null
   readonly relation: RelationLookup | null
+  /** It stands in the data model, not in the options of the import: for created records only. */
+  readonly isOfField?: true
+  /** Column that has to get a value from the file for this one to be given. */
+  readonly beside?: string
 }
 
 export interface ImportLayout {
@@ -108,8 +114,9 @@ export const settingsOfImport = ({ dateOrder, decimalSign, phoneCountry, timeZon
 /** Settings of one column: what holds for the whole file, and the options of its field. */
 export const settingsOf = (
   layout: Pick<ImportLayout, 'settings'>,
-  column: Pick<LayoutColumn, 'options' | 'openOptions' | 'format' | 'decided' | 'values' | 'newOptions'>,
+  column: Pick<LayoutColumn, 'options' | 'openOptions' | 'format' | 'ofField' | 'decided' | 'values' | 'newOptions'>,
 ): ParseSettings => ({
+  ...column.ofField,
   ...layout.settings,
   ...column.decided,
   ...(column.format && settingsOfFormat(column.format)),

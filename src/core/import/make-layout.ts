@@ -7,6 +7,7 @@ import { relationLookups } from './relation-lookup.ts'
 import { settleValues } from './settled-values.ts'
 import { updatePolicyOf } from './update-policy.ts'
 import type { ColumnMapping } from '../mapping/column-mapping.ts'
+import { defaultsOf, type PartDefault } from '../model/field-default.ts'
 import { partsOfField, type FieldPath, type Part } from '../model/field.ts'
 import {
   findTarget,
@@ -39,9 +40,10 @@ export function makeLayout(
   const columns = [...mapped, ...defaultColumns(model, object, mapped, options)]
   const settings = settingsOfImport(options)
   assertConstants(columns, settings)
-  const defaults = Object.entries(options.defaults).map(([path, text]) =>
+  const given = Object.entries(options.defaults).map(([path, text]) =>
     layoutDefault(model, object, path, text, settings),
   )
+  const defaults = [...given, ...fieldDefaults(object, given)]
   const strategies = chooseStrategies(model, object, columns, options)
   return {
     object: object.apiName,
@@ -113,6 +115,7 @@ function layoutColumns(
     ...updatePolicyOf(target.part, target.path, mapping.blank ?? options.blank, options),
     ...(choices && { options: choices }),
     ...(openOptions !== undefined && { openOptions }),
+    ...(field.settings.phoneCountry && { ofField: { phoneCountry: field.settings.phoneCountry } }),
     ...cellRules(target, mapping, options),
     relation: null,
   }
@@ -172,6 +175,20 @@ function layoutDefault(
   return target.kind === 'relation'
     ? { ...common, value: key ?? parsed.value, key: null, relation: relationLookups(target, 'refuse').at(-1) ?? null }
     : { ...common, value: parsed.value, key: keyColumn === null ? null : key, relation: null }
+}
+
+/** What the data model gives to new records, where the options of the import say nothing else. */
+function fieldDefaults(object: ObjectModel, given: readonly LayoutDefault[]): readonly LayoutDefault[] {
+  const taken = new Set(given.map(({ column }) => column))
+  return defaultsOf(object)
+    .filter(({ part }) => !taken.has(part.column))
+    .map(layoutOfDefault)
+}
+
+function layoutOfDefault({ part, value, beside }: PartDefault): LayoutDefault {
+  const { path, column, keyColumn, type } = part
+  const common = { path, column, keyColumn, type, value, key: null, relation: null, isOfField: true } as const
+  return beside === undefined ? common : { ...common, beside }
 }
 
 const hasOwner = (object: ObjectModel): boolean => ownerField(object) !== undefined

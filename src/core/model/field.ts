@@ -10,6 +10,16 @@ export interface FieldSettings {
   /** API name of the object that a relation points to. */
   readonly relationTo?: string
   readonly description?: string
+  /** What new records have there unless they are given a value, as its codec writes it. */
+  readonly defaultValue?: string
+  /** ISO 4217: of amounts of new records that come without a currency. */
+  readonly currency?: string
+  /** ISO 3166, two letters: of phone numbers that come without a country code. */
+  readonly phoneCountry?: string
+  /** How many decimals numbers and amounts are shown with; they are kept as they were given. */
+  readonly decimals?: number
+  /** What the records that point here by a relation are called at the record that they point to. */
+  readonly inverseLabel?: string
 }
 
 export interface Field {

@@ -32,7 +32,9 @@ export function assertFieldsWritable(
   object: ObjectModel,
   { columns, defaults }: Pick<ImportLayout, 'columns' | 'defaults'>,
 ): void {
-  const paths = [...columns, ...defaults].map(({ path }) => path)
+  // What the data model gives to every new record is nobody's writing.
+  const chosen = defaults.filter(({ isOfField }) => isOfField !== true)
+  const paths = [...columns, ...chosen].map(({ path }) => path)
   assertFieldsVisible(model, object, paths)
   const isReadOnly = (path: string): boolean => findField(object, fieldOf(path))?.isReadOnly === true
   if (paths.some(isReadOnly))

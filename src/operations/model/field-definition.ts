@@ -7,14 +7,16 @@ import type { FieldDefinition } from '../../core/model/standard-objects.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { SelectOption } from '../../core/value/value-type.ts'
 import { chooseApiName } from './api-name.ts'
+import { canonicalDefault, readKindSettings, type KindSettings } from './kind-settings.ts'
 import { hasOptions } from './object-view.ts'
+import { readLabel } from './read-label.ts'
 
 /** An option by its label alone, or with the value that records store and a color. */
 export type OptionInput =
   | string
   | { readonly label: string; readonly value?: string | undefined; readonly color?: string | undefined }
 
-export interface NewField {
+export interface NewField extends KindSettings {
   readonly label: string
   /** camelCase; made from the label when absent. */
   readonly apiName?: string | undefined
@@ -38,16 +40,29 @@ export function defineField(model: WorkspaceModel, input: NewField): FieldDefini
   const kind = readKind(input.kind)
   const isUnique = input.isUnique ?? false
   if (isUnique) requireUniqueKind(kind)
-  return {
-    apiName: chooseApiName(input.apiName, label),
-    label,
-    kind,
-    isCustom: true,
-    isSystem: false,
-    isUnique,
-    isRequired: input.isRequired ?? false,
-    settings: { ...defineSettings(model, kind, input), ...readDescription(input.description) },
+  const settings = {
+    ...defineSettings(model, kind, input),
+    ...readKindSettings(kind, input),
+    ...readDescription(input.description),
   }
+  return withDefault(
+    {
+      apiName: chooseApiName(input.apiName, label),
+      label,
+      kind,
+      isCustom: true,
+      isSystem: false,
+      isUnique,
+      isRequired: input.isRequired ?? false,
+      settings,
+    },
+    input.defaultValue ?? undefined,
+  )
+}
+
+function withDefault(field: FieldDefinition, text: string | undefined): FieldDefinition {
+  if (text === undefined) return field
+  return { ...field, settings: { ...field.settings, defaultValue: canonicalDefault(field, text) } }
 }
 
 const LONGEST_DESCRIPTION = 1000
@@ -57,14 +72,6 @@ export function readDescription(text: string | undefined): Pick<FieldSettings, '
   if (text === undefined) return {}
   if (text.length <= LONGEST_DESCRIPTION && !text.includes('\0')) return { description: text.trim() }
   throw new Refusal('REQUEST_INVALID', { reason: `description has at most ${LONGEST_DESCRIPTION} characters` })
-}
-
-const LONGEST_LABEL = 100
-
-export function readLabel(text: string, name: string): string {
-  const label = text.trim()
-  if (label !== '' && label.length <= LONGEST_LABEL && !label.includes('\0')) return label
-  throw new Refusal('REQUEST_INVALID', { reason: `${name} has 1 to ${LONGEST_LABEL} characters` })
 }
 
 function readKind(text: string): FieldKind {

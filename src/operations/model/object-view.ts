@@ -27,7 +27,26 @@ export interface FieldView {
   readonly openOptions: boolean
   /** API name of the object that a relation points to. */
   readonly relationTo: string | null
+  /** What a relation is called at the records that it points to; null: by the name of the object it is of. */
+  readonly inverseLabel: string | null
+  /** What new records have unless they are given a value: a text that is read like a cell. */
+  readonly defaultValue: string | null
+  /** ISO 4217: of amounts of new records that come without one. */
+  readonly currency: string | null
+  /** ISO 3166: of phone numbers that come without a country code. */
+  readonly phoneCountry: string | null
+  /** How many decimals are shown; null: as many as there are. */
+  readonly decimals: number | null
   readonly parts: readonly PartView[]
+}
+
+export interface RelatedBy {
+  readonly object: string
+  readonly field: string
+  /** What the relation is called on its own side. */
+  readonly label: string
+  /** What the records that point here are called on this side. */
+  readonly inverseLabel: string
 }
 
 export interface ObjectView {
@@ -38,7 +57,7 @@ export interface ObjectView {
   readonly isCustom: boolean
   readonly fields: readonly FieldView[]
   /** The relations of other objects that point here. */
-  readonly relatedBy: readonly { readonly object: string; readonly field: string; readonly label: string }[]
+  readonly relatedBy: readonly RelatedBy[]
 }
 
 export const viewObject = (model: WorkspaceModel, object: ObjectModel): ObjectView => ({
@@ -50,8 +69,22 @@ export const viewObject = (model: WorkspaceModel, object: ObjectModel): ObjectVi
   fields: object.fields.map(viewField),
   relatedBy: relationsTo(model, object.apiName)
     .filter(({ part }) => part.field.kind === 'relation')
-    .map(({ object: other, part }) => ({ object: other.apiName, field: part.field.apiName, label: part.field.label })),
+    .map(({ object: other, part: { field } }) => ({
+      object: other.apiName,
+      field: field.apiName,
+      label: field.label,
+      inverseLabel: field.settings.inverseLabel ?? inverseOf(other, field),
+    })),
 })
+
+/** Several relations from one object are told apart by their own names: "Tasks (Assignee)". */
+function inverseOf(other: ObjectModel, field: Field): string {
+  const isOnly = !other.fields.some(
+    ({ apiName, kind, settings }) =>
+      kind === 'relation' && settings.relationTo === field.settings.relationTo && apiName !== field.apiName,
+  )
+  return isOnly ? other.labelPlural : `${other.labelPlural} (${field.label})`
+}
 
 export const viewField = (field: Field): FieldView => ({
   apiName: field.apiName,
@@ -66,6 +99,11 @@ export const viewField = (field: Field): FieldView => ({
   options: hasOptions(field.kind) ? (field.settings.options ?? []) : null,
   openOptions: field.settings.openOptions ?? false,
   relationTo: field.settings.relationTo ?? null,
+  inverseLabel: field.settings.inverseLabel ?? null,
+  defaultValue: field.settings.defaultValue ?? null,
+  currency: field.settings.currency ?? null,
+  phoneCountry: field.settings.phoneCountry ?? null,
+  decimals: field.settings.decimals ?? null,
   parts: partsOfField(field).map(({ path, header, type }) => ({ path, header, type })),
 })
 

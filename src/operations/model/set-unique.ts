@@ -27,6 +27,8 @@ export function setUnique(
     if (before.isUnique === isUnique) return viewField(before)
     const field: Field = { ...before, isUnique }
     requireUniqueKind(field.kind)
+    if (isUnique && field.settings.defaultValue !== undefined)
+      throw new Refusal('REQUEST_INVALID', { reason: 'a unique field has no default: only one record could have it' })
     await refuseWhileBusy(change.db, change.model, change.object)
     if (isUnique) await guard(change, field)
     else await release(change, before)

@@ -1,4 +1,5 @@
-import { partsOfField, type Field } from '../../core/model/field.ts'
+import { readDefault } from '../../core/model/field-default.ts'
+import { partsOfField, type Field, type Part } from '../../core/model/field.ts'
 import type { ObjectModel } from '../../core/model/object.ts'
 import { MEMBERS } from '../../core/model/standard-names.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -6,16 +7,22 @@ import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { updateField as writeField } from '../../infra/postgres/model-store.ts'
 import { outdatePlans } from '../../infra/postgres/model-use.ts'
 import { countRecordsWith, findStrayValue, type ValueRule } from '../../infra/postgres/option-use.ts'
+import { replaceOptions, type Replacements } from '../../infra/postgres/replace-options.ts'
 import type { Context } from '../context.ts'
-import { readDescription, readLabel, readOptions, type OptionInput } from './field-definition.ts'
+import { readDescription, readOptions, type OptionInput } from './field-definition.ts'
+import { canonicalDefault, readKindSettings, type KindSettings } from './kind-settings.ts'
 import { changeObject, requireOwnField, type ObjectChange } from './model-work.ts'
 import { hasOptions, viewField, type FieldView } from './object-view.ts'
+import { readLabel } from './read-label.ts'
+import { refuseWhileBusy } from './refuse-busy.ts'
 
-export interface FieldUpdate {
+export interface FieldUpdate extends KindSettings {
   readonly label?: string | undefined
   readonly description?: string | undefined
   /** The whole list: what is missing from it is removed, which needs that no record has it. */
   readonly options?: readonly OptionInput[] | undefined
+  /** By the value of an option that goes away: what its records get in its place; null for nothing. */
+  readonly replacements?: Replacements | undefined
   readonly openOptions?: boolean | undefined
   readonly isRequired?: boolean | undefined
 }
@@ -24,7 +31,8 @@ export interface FieldUpdate {
  * Changes what of a field can be changed without touching records. The API name and the kind stay; for
  * uniqueness see `setUnique`.
  *
- * @throws Refusal FIELD_UNKNOWN, FIELD_READ_ONLY, REQUEST_INVALID or OPTION_IN_USE
+ * @throws Refusal FIELD_UNKNOWN, FIELD_READ_ONLY, REQUEST_INVALID or OPTION_IN_USE; OBJECT_BUSY where options go
+ *   away while a batch job uses the object
  */
 export function updateField(
   context: Context,
@@ -37,7 +45,9 @@ export function updateField(
     const before = requireOwnField(object, fieldName)
     refuseRolesAndTeams(objectName, before, update)
     const field = changed(before, update)
-    if (isStricter(before, field)) await refuseStrayOptions(change, field)
+    const { replacements = {} } = update
+    if (isStricter(before, field) || Object.keys(replacements).length > 0)
+      await settleRecords(change, field, replacements)
     await writeField(db, field)
     await outdatePlans(db, [object.id])
     await writeAudit(db, actor, {
@@ -57,11 +67,12 @@ function refuseRolesAndTeams(objectName: string, { apiName }: Field, { options, 
   throw new Refusal('REQUEST_INVALID', { reason: 'roles and teams are made and renamed under Members' })
 }
 
-function changed(field: Field, { label, description, options, openOptions, isRequired }: FieldUpdate): Field {
+function changed(field: Field, update: FieldUpdate): Field {
+  const { label, description, options, openOptions, isRequired } = update
   if (!hasOptions(field.kind) && (options !== undefined || openOptions !== undefined)) {
     throw new Refusal('REQUEST_INVALID', { reason: `a field of the kind ${field.kind} has no options` })
   }
-  return {
+  const next = {
     ...field,
     label: readLabel(label ?? field.label, 'label'),
     isRequired: isRequired ?? field.isRequired,
@@ -70,7 +81,42 @@ function changed(field: Field, { label, description, options, openOptions, isReq
       ...readDescription(description),
       ...(options !== undefined && { options: readOptions(options) }),
       ...(openOptions !== undefined && { openOptions }),
+      ...readKindSettings(field.kind, update),
     },
+  }
+  assertReplacements(next, update.replacements ?? {})
+  return withDefault(next, nextDefault(field, update))
+}
+
+/** The default that the update gives, else the one that is there, with the options that take the place of others. */
+function nextDefault(before: Field, { defaultValue, replacements = {} }: FieldUpdate): string | null {
+  if (defaultValue !== undefined) return defaultValue
+  const { defaultValue: kept } = before.settings
+  if (kept === undefined || !hasOptions(before.kind)) return kept ?? null
+  const [part] = partsOfField(before)
+  if (part === undefined) return null
+  const { value } = { value: null, ...readDefault(before, part, kept) }
+  const values = Array.isArray(value) ? value : [String(value)]
+  const left = values.map((each) => (each in replacements ? replacements[each] : each)).filter((each) => each !== null)
+  return left.length === 0 ? null : Array.isArray(value) ? JSON.stringify(left) : String(left[0])
+}
+
+function withDefault(field: Field, text: string | null): Field {
+  const { defaultValue: _, ...settings } = field.settings
+  return { ...field, settings: text === null ? settings : { ...settings, defaultValue: canonicalDefault(field, text) } }
+}
+
+/** Options are replaced by such as stay. */
+function assertReplacements({ kind, settings }: Field, replacements: Replacements): void {
+  const entries = Object.entries(replacements)
+  if (entries.length > 0 && !hasOptions(kind))
+    throw new Refusal('REQUEST_INVALID', { reason: `a field of the kind ${kind} has no options` })
+  const values = new Set(settings.options?.map(({ value }) => value))
+  for (const [old, value] of entries) {
+    if (values.has(old))
+      throw new Refusal('REQUEST_INVALID', { reason: `the option "${old}" is replaced, but it stays` })
+    if (value !== null && !values.has(value))
+      throw new Refusal('REQUEST_INVALID', { reason: `"${value}" replaces an option, but is none itself` })
   }
 }
 
@@ -82,13 +128,21 @@ function isStricter(before: Field, after: Field): boolean {
   return isClosed || isShorter
 }
 
+async function settleRecords(change: ObjectChange, field: Field, replacements: Replacements): Promise<void> {
+  const { db, actor, model, object } = change
+  const [part] = partsOfField(field)
+  if (part === undefined) throw new Error(`The field ${field.apiName} has no part`)
+  // A running job could write an option that is about to go.
+  await refuseWhileBusy(db, model, object)
+  if (Object.keys(replacements).length > 0) await replaceOptions(db, actor, object, part, replacements)
+  await refuseStrayOptions(change, field, part)
+}
+
 /**
  * In a closed list no record may have what is not an option; in an open one no record may be left with a
  * removed option, whose label nobody would know any more.
  */
-async function refuseStrayOptions({ db, actor, object }: ObjectChange, field: Field): Promise<void> {
-  const [part] = partsOfField(field)
-  if (part === undefined) throw new Error(`The field ${field.apiName} has no part`)
+async function refuseStrayOptions({ db, actor, object }: ObjectChange, field: Field, part: Part): Promise<void> {
   const option = await findStrayValue(db, actor, object, part, valueRule(object, field))
   if (option === null) return
   const count = await countRecordsWith(db, actor, object, part, option)

@@ -3,7 +3,7 @@ import { run } from '../../infra/postgres/database.ts'
 import { updateObjectLabels } from '../../infra/postgres/model-store.ts'
 import { commentOn } from '../../infra/postgres/record-tables.ts'
 import type { Context } from '../context.ts'
-import { readLabel } from './field-definition.ts'
+import { readLabel } from './read-label.ts'
 import { changeObject } from './model-work.ts'
 import { viewObject, type ObjectView } from './object-view.ts'
 

@@ -1,4 +1,5 @@
 /** From what requests say of records to what is written: references looked up, required values checked, the owner set. */
+import { defaultsOf, type PartDefault } from '../../core/model/field-default.ts'
 import { partsOfField, type Part } from '../../core/model/field.ts'
 import { ownerField, partsOf, type ObjectModel } from '../../core/model/object.ts'
 import type { InputIssue, PartValue, RecordInput, ReferenceWish } from '../../infra/postgres/record-input.ts'
@@ -31,6 +32,7 @@ export async function completeInputs(
   )
   const owner = ownerPart(object)
   const required = requiredParts(object)
+  const defaults = defaultsOf(object)
   return pending.map(({ input, current }) => {
     const values = new Map(input.values)
     const issues = [...input.issues]
@@ -42,6 +44,7 @@ export async function completeInputs(
     if (current === null && owner !== null && !isGiven(input, owner)) {
       values.set(owner.column, { part: owner, value: actor.memberId, key: null })
     }
+    if (current === null) giveDefaults(values, input, defaults)
     return { values, issues: [...issues, ...missing(required, input, values, current)] }
   })
 }
@@ -58,6 +61,14 @@ function follow(
   if (found === undefined || found.kind === 'missing') return referenceIssue(wish, 'missing')
   if (found.kind === 'deleted' && found.id !== before) return referenceIssue(wish, 'deleted')
   return { part, value: found.id, key: null }
+}
+
+/** What a request empties stays empty: a default is for what it does not name. */
+function giveDefaults(values: Map<string, PartValue>, input: RecordInput, defaults: readonly PartDefault[]): void {
+  for (const { part, value, beside } of defaults) {
+    if (isGiven(input, part) || (beside !== undefined && (values.get(beside)?.value ?? null) === null)) continue
+    values.set(part.column, { part, value, key: null })
+  }
 }
 
 const isGiven = ({ values, references }: RecordInput, { column }: Part): boolean =>

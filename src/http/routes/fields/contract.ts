@@ -34,6 +34,17 @@ export const Field = z
     options: listOf(SelectOption).nullable().meta({ description: 'Of a select or multi-select field.' }),
     openOptions: z.boolean().meta({ description: 'Whether values that are not among the options are taken too.' }),
     relationTo: z.string().nullable().meta({ description: 'API name of the object that a relation points to.' }),
+    inverseLabel: z
+      .string()
+      .nullable()
+      .meta({ description: 'What a relation is called at the records that it points to, where it has a name there.' }),
+    defaultValue: z
+      .string()
+      .nullable()
+      .meta({ description: 'What new records have unless they are given a value; read like a cell.' }),
+    currency: z.string().nullable().meta({ description: 'Of amounts of new records that come without one.' }),
+    phoneCountry: z.string().nullable().meta({ description: 'Of phone numbers that come without a country code.' }),
+    decimals: z.number().int().nullable().meta({ description: 'How many are shown; null: as many as there are.' }),
     parts: listOf(Part).meta({ description: 'The typed values that the field consists of.' }),
   } satisfies Shape<FieldView>)
   .meta({ id: 'Field' })
@@ -44,6 +55,35 @@ const OptionInput = z
     z.strictObject({ label: z.string(), value: z.string().exactOptional(), color: z.string().exactOptional() }),
   ])
   .meta({ id: 'OptionChoice', description: 'An option by its label alone, or with the value that records store.' })
+
+const KIND_SETTINGS = {
+  defaultValue: z
+    .string()
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'For new records without a value; read like a cell. Null takes it back.' }),
+  currency: z
+    .string()
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'For currency fields: of amounts that come without one.', examples: ['EUR'] }),
+  phoneCountry: z
+    .string()
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'For phones: of numbers that come without a country code.', examples: ['FR'] }),
+  decimals: z
+    .number()
+    .int()
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'For numbers and currencies: how many are shown.' }),
+  inverseLabel: z
+    .string()
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'For relations: what the records that point there are called on the other side.' }),
+}
 
 export const NewField = z
   .strictObject({
@@ -56,6 +96,7 @@ export const NewField = z
     relationTo: z.string().exactOptional().meta({ description: 'For relations: API name of the object.' }),
     isUnique: z.boolean().exactOptional(),
     isRequired: z.boolean().exactOptional(),
+    ...KIND_SETTINGS,
   })
   .meta({ id: 'NewField' })
 
@@ -67,9 +108,14 @@ const FieldChange = z
       .array(OptionInput)
       .exactOptional()
       .meta({ description: 'The whole list: what is missing from it is removed, which needs that no record has it.' }),
+    replacements: z.record(z.string(), z.string().nullable()).exactOptional().meta({
+      description:
+        'By the value of an option that is removed: the one that its records get in its place, or null for none.',
+    }),
     openOptions: z.boolean().exactOptional(),
     isRequired: z.boolean().exactOptional(),
     isUnique: z.boolean().exactOptional().meta({ description: 'Changed in a request of its own.' }),
+    ...KIND_SETTINGS,
   })
   .meta({ id: 'FieldChange' })
 

@@ -11,9 +11,14 @@ const OBJECT = {
   icon: z.string().meta({ description: 'Name of a Lucide icon.' }),
   isCustom: z.boolean(),
   fields: listOf(Field),
-  relatedBy: listOf(z.object({ object: z.string(), field: z.string(), label: z.string() })).meta({
-    description: 'The relations of other objects that point here.',
-  }),
+  relatedBy: listOf(
+    z.object({
+      object: z.string(),
+      field: z.string(),
+      label: z.string().meta({ description: 'What the relation is called on its own side.' }),
+      inverseLabel: z.string().meta({ description: 'What the records that point here are called on this side.' }),
+    }),
+  ).meta({ description: 'The relations of other objects that point here.' }),
 } satisfies Shape<View>
 
 const ObjectView = z.object(OBJECT).meta({ id: 'Object', description: 'A kind of record.' })

@@ -1,6 +1,6 @@
 /** SQL of the value that a record's column has after an import, from the staged and the present value. */
 import { quoteIdentifier, quoteLiteral } from '../identifier.ts'
-import { OWNER_COLUMN, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
+import { OWNER_COLUMN, type ImportLayout, type LayoutColumn, type LayoutDefault } from '../../../core/import/layout.ts'
 import type { ValueType } from '../../../core/value/value-type.ts'
 import { defaultLiterals } from './default-literals.ts'
 import { additionalKey } from './match-key-sql.ts'
@@ -33,7 +33,11 @@ export function foundSource({ column, target, source, keySource }: Assignment, c
  * Adds to or takes from the options that the record has, keeping their order. A blank cell changes
  * nothing; a list of which nothing is left is no value.
  */
-function changedList(column: LayoutColumn, source: string, present: string): string {
+export function changedList(
+  column: Pick<LayoutColumn, 'type' | 'multiValues'>,
+  source: string,
+  present: string,
+): string {
   const own = `coalesce(${present}, '{}')`
   const notIn = (list: string): string => `${elementKey(column, 'x')} <> all (${elementKeys(column, list)})`
   const list =
@@ -64,7 +68,8 @@ export function createdValues(
   assignments: readonly Assignment[],
 ): readonly { readonly target: string; readonly source: string }[] {
   const owner = ownerSource(layout)
-  const defaults = new Map(layout.defaults.flatMap(defaultLiterals))
+  const sources = new Map(assignments.map(({ target, source }) => [target, source]))
+  const defaults = new Map(layout.defaults.flatMap((each) => besideSource(each, sources)))
   const mapped = assignments.map(({ target, source, column, isKey }) => {
     const fallback = defaults.get(target)
     const isRemoval = column.multiValues === 'remove' && !isKey
@@ -74,6 +79,18 @@ export function createdValues(
   const taken = new Set(mapped.map(({ target }) => target))
   const rest = [...defaults].filter(([target]) => !taken.has(target)).map(([target, source]) => ({ target, source }))
   return [...withOwner(mapped, owner), ...rest, ...ownerIfAbsent([...taken, ...defaults.keys()], owner)]
+}
+
+/** A default that goes with the value of another column is given only where the row brings that. */
+function besideSource(
+  entry: LayoutDefault,
+  sources: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
+  const { beside } = entry
+  if (beside === undefined) return defaultLiterals(entry)
+  const source = sources.get(beside)
+  if (source === undefined) return []
+  return defaultLiterals(entry).map(([target, text]) => [target, `case when ${source} is not null then ${text} end`])
 }
 
 /**

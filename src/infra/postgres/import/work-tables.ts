@@ -91,7 +91,8 @@ export function assignmentsOf(
   relationSource: (position: number) => string = (position) => `p.${relationColumn(position)}`,
 ): readonly Assignment[] {
   const heads = new Set(relationGroups(layout).map(({ head }) => head))
-  const fallbacks = new Map(layout.fillsOnUpdate === true ? layout.defaults.flatMap(defaultLiterals) : [])
+  const forUpdates = layout.fillsOnUpdate === true ? layout.defaults.filter(({ isOfField }) => isOfField !== true) : []
+  const fallbacks = new Map(forUpdates.flatMap((each) => defaultLiterals(each)))
   const assigned = layout.columns.flatMap((column, position): readonly Assignment[] => {
     if (isIdColumn(column)) return []
     if (column.relation !== null) {

@@ -457,6 +457,16 @@ export interface Field {
   readonly openOptions: boolean
   /** API name of the object that a relation points to. */
   readonly relationTo: string | null
+  /** What a relation is called at the records that it points to, where it has a name there. */
+  readonly inverseLabel: string | null
+  /** What new records have unless they are given a value; read like a cell. */
+  readonly defaultValue: string | null
+  /** Of amounts of new records that come without one. */
+  readonly currency: string | null
+  /** Of phone numbers that come without a country code. */
+  readonly phoneCountry: string | null
+  /** How many are shown; null: as many as there are. */
+  readonly decimals: number | null
   /** The typed values that the field consists of. */
   readonly parts: readonly Part[]
 }
@@ -466,10 +476,22 @@ export interface FieldChange {
   readonly description?: string
   /** The whole list: what is missing from it is removed, which needs that no record has it. */
   readonly options?: readonly OptionChoice[]
+  /** By the value of an option that is removed: the one that its records get in its place, or null for none. */
+  readonly replacements?: Partial<{ readonly [name in string]: string | null }>
   readonly openOptions?: boolean
   readonly isRequired?: boolean
   /** Changed in a request of its own. */
   readonly isUnique?: boolean
+  /** For new records without a value; read like a cell. Null takes it back. */
+  readonly defaultValue?: string | null
+  /** For currency fields: of amounts that come without one. */
+  readonly currency?: string | null
+  /** For phones: of numbers that come without a country code. */
+  readonly phoneCountry?: string | null
+  /** For numbers and currencies: how many are shown. */
+  readonly decimals?: number | null
+  /** For relations: what the records that point there are called on the other side. */
+  readonly inverseLabel?: string | null
 }
 
 export interface FieldList {
@@ -509,16 +531,20 @@ export interface Import {
   readonly fileName: string | null
   /** For an undo: the import that it takes back. */
   readonly importId: string | null
+  /** For an undo: the bulk change that it takes back. */
+  readonly bulkChangeId: string | null
+  /** For a bulk change and its undo. */
+  readonly bulkAction: 'edit' | 'delete' | 'restore' | null
   readonly requestedBy: {
     /** @format uuid */
     readonly id: string
     readonly name: string
   }
-  /** Rows in the file, or records in the undo; 0 while not counted yet. */
+  /** Rows in the file, or records in the bulk change or undo; 0 while not counted yet. */
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
-  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
+  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
   readonly counts: JobCounts
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
@@ -1087,7 +1113,7 @@ export interface InvitedList {
   readonly invited: readonly Invited[]
 }
 
-/** A batch job: an import, an undo. */
+/** A batch job: an import, a bulk change, an undo. */
 export interface Job {
   /** @format uuid */
   readonly id: string
@@ -1109,16 +1135,20 @@ export interface Job {
   readonly fileName: string | null
   /** For an undo: the import that it takes back. */
   readonly importId: string | null
+  /** For an undo: the bulk change that it takes back. */
+  readonly bulkChangeId: string | null
+  /** For a bulk change and its undo. */
+  readonly bulkAction: 'edit' | 'delete' | 'restore' | null
   readonly requestedBy: {
     /** @format uuid */
     readonly id: string
     readonly name: string
   }
-  /** Rows in the file, or records in the undo; 0 while not counted yet. */
+  /** Rows in the file, or records in the bulk change or undo; 0 while not counted yet. */
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
-  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
+  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
   readonly counts: JobCounts
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
@@ -1143,7 +1173,7 @@ export interface Job {
   }
 }
 
-/** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, and rows that were kept. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
+/** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
 export interface JobCounts {
   readonly created: number
   readonly updated: number
@@ -1152,6 +1182,7 @@ export interface JobCounts {
   readonly skipped: number
   readonly failed: number
   readonly removed: number
+  readonly deleted?: number
   readonly putBack?: number
   readonly deletedAgain?: number
   readonly kept?: number
@@ -1263,7 +1294,10 @@ export interface ListedObject {
   readonly relatedBy: readonly {
     readonly object: string
     readonly field: string
+    /** What the relation is called on its own side. */
     readonly label: string
+    /** What the records that point here are called on this side. */
+    readonly inverseLabel: string
   }[]
   /** Exact up to 100,000; beyond that, about as many. */
   readonly records: {
@@ -1364,6 +1398,16 @@ export interface NewField {
   readonly relationTo?: string
   readonly isUnique?: boolean
   readonly isRequired?: boolean
+  /** For new records without a value; read like a cell. Null takes it back. */
+  readonly defaultValue?: string | null
+  /** For currency fields: of amounts that come without one. */
+  readonly currency?: string | null
+  /** For phones: of numbers that come without a country code. */
+  readonly phoneCountry?: string | null
+  /** For numbers and currencies: how many are shown. */
+  readonly decimals?: number | null
+  /** For relations: what the records that point there are called on the other side. */
+  readonly inverseLabel?: string | null
 }
 
 export interface NewImport {
@@ -1582,7 +1626,10 @@ export interface Object {
   readonly relatedBy: readonly {
     readonly object: string
     readonly field: string
+    /** What the relation is called on its own side. */
     readonly label: string
+    /** What the records that point here are called on this side. */
+    readonly inverseLabel: string
   }[]
 }
 

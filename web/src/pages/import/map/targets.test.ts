@@ -19,6 +19,11 @@ const objects: readonly ObjectView[] = model.objects.map((object) => ({
     options: field.settings.options ?? null,
     openOptions: field.settings.openOptions ?? false,
     relationTo: field.settings.relationTo ?? null,
+    inverseLabel: null,
+    defaultValue: null,
+    currency: null,
+    phoneCountry: null,
+    decimals: null,
     parts: partsOfField(field).map(({ path, header, type }) => ({ path, header, type })),
   })),
 }))
