@@ -14,6 +14,14 @@ const orFormat = new Intl.ListFormat('en', { type: 'disjunction' })
 
 export const number = (value: number): string => numberFormat.format(value)
 
+/** What the reader's numbers are written with. */
+export function numberSigns(): { readonly group: string; readonly decimal: string } {
+  const parts = numberFormat.formatToParts(-123_456.7)
+  const sign = (type: 'group' | 'decimal', otherwise: string): string =>
+    parts.find((part) => part.type === type)?.value ?? otherwise
+  return { group: sign('group', ','), decimal: sign('decimal', '.') }
+}
+
 /** For estimates: no more digits than they deserve. */
 export const roundNumber = (value: number): string => roundFormat.format(value)
 

@@ -1,0 +1,31 @@
+/** Days and instants of records as the date widgets take them. Instants are shown in the reader's own time zone. */
+import {
+  getLocalTimeZone,
+  now,
+  parseAbsolute,
+  parseDate,
+  type CalendarDate,
+  type ZonedDateTime,
+} from '@internationalized/date'
+
+export function readDay(value: unknown): CalendarDate | null {
+  try {
+    return typeof value === 'string' && value !== '' ? parseDate(value) : null
+  } catch {
+    return null
+  }
+}
+
+export function readInstant(value: unknown): ZonedDateTime | null {
+  try {
+    return typeof value === 'string' && value !== '' ? parseAbsolute(value, getLocalTimeZone()) : null
+  } catch {
+    return null
+  }
+}
+
+/** As the server writes instants. */
+export const writeInstant = (instant: ZonedDateTime): string => instant.toDate().toISOString()
+
+/** The present minute: what an instant begins with while it is filled in. */
+export const presentMinute = (): ZonedDateTime => now(getLocalTimeZone()).set({ second: 0, millisecond: 0 })
