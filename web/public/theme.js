@@ -1,11 +1,15 @@
-// Runs before the first paint. `src/theme/theme.ts` writes what it reads.
+// Runs before the first paint. `src/theme/` writes what it reads.
 ;(function () {
-  var chosen = null
-  try {
-    chosen = localStorage.getItem('waybill.theme')
-  } catch {
-    // Storage may be closed to us: the system decides.
+  function stored(name) {
+    try {
+      return localStorage.getItem(name)
+    } catch {
+      // Storage may be closed to us: the system decides.
+      return null
+    }
   }
-  var isDark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  var theme = stored('waybill.theme')
+  var isDark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
+  document.documentElement.dataset.density = stored('waybill.density') === 'compact' ? 'compact' : 'comfortable'
 })()

@@ -7,12 +7,19 @@ export const entryPages = {
 
 export const memberPages = {
   home: () => import('./pages/home/home-page.tsx'),
+  inbox: () => import('./pages/inbox/inbox-page.tsx'),
   records: () => import('./pages/records/records-page.tsx'),
   record: () => import('./pages/record/record-page.tsx'),
   newImport: () => import('./pages/import/upload/new-import-page.tsx'),
   import: () => import('./pages/import/import-page.tsx'),
   jobs: () => import('./pages/jobs/jobs-page.tsx'),
   job: () => import('./pages/jobs/job-page.tsx'),
+}
+
+/** What comes above a page. */
+export const overlays = {
+  commandMenu: () => import('./commands/menu/command-menu.tsx'),
+  shortcutHelp: () => import('./commands/help/shortcut-help.tsx'),
 }
 
 /** Not loaded ahead of need: seldom opened, and large together. */
@@ -32,5 +39,5 @@ export function preloadPages(): void {
 const WHEN_NOBODY_TELLS_MS = 1000
 
 function loadMemberPages(): void {
-  for (const load of Object.values(memberPages)) load().catch(() => {})
+  for (const load of [...Object.values(memberPages), ...Object.values(overlays)]) load().catch(() => {})
 }

@@ -9,6 +9,7 @@ import { PageNotFound } from './layout/page-not-found.tsx'
 import { entryRoutes } from './routes/entry-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
+import { inboxRoutes } from './routes/inbox-routes.ts'
 import { jobRoutes } from './routes/job-routes.ts'
 import { modelRoutes } from './routes/model-routes.ts'
 import { peopleRoutes } from './routes/people-routes.ts'
@@ -22,6 +23,7 @@ const routeTree = rootRoute.addChildren([
   ...entryRoutes,
   shellRoute.addChildren([
     ...homeRoutes,
+    ...inboxRoutes,
     ...recordRoutes,
     recordPageRoute,
     ...importRoutes,

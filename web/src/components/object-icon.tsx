@@ -65,6 +65,8 @@ const ICONS: Readonly<Record<string, Icon>> = {
   wallet: Wallet,
 }
 
+export const iconNamed = (name: string | undefined): Icon => ICONS[name ?? ''] ?? Box
+
 export function ObjectIcon({
   name,
   size = 16,

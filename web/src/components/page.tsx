@@ -1,22 +1,28 @@
 import { useEffect, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { t } from '../texts/texts.ts'
+import { SidebarButton } from '../layout/sidebar-button.tsx'
+import { Trail } from './trail.tsx'
 
 interface PageProps {
   /** Also the title of the browser's tab. */
   readonly title: string
+  /** What the page lies in: a `TrailLink` for each step down to it. */
+  readonly trail?: ReactNode
   readonly heading?: ReactNode
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** The frame of every page below the shell: a bar with its title and actions, and what it shows. */
-export function Page({ title, heading, actions, children }: PageProps): ReactNode {
+export function Page({ title, trail, heading, actions, children }: PageProps): ReactNode {
   useDocumentTitle(title)
   return (
     <div className="flex min-h-screen flex-col">
-      <header className="sticky top-0 z-10 flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-6">
+      <header className="sticky top-0 z-10 flex h-bar shrink-0 items-center gap-3 border-b border-line bg-surface px-6 max-md:px-4">
+        <SidebarButton />
         <div className="flex min-w-0 flex-1 items-center gap-2">
+          {trail !== undefined && <Trail>{trail}</Trail>}
           {heading ?? <h1 className="truncate text-md font-semibold">{title}</h1>}
         </div>
         <div className="flex shrink-0 items-center gap-2">{actions}</div>

@@ -1,22 +1,21 @@
 import type { ReactNode } from 'react'
-import { useRouter } from '@tanstack/react-router'
-import { LogOut } from 'lucide-react'
+import { Keyboard, LogOut } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
-import { useSignOut } from '../api/session.ts'
 import type { Session } from '../api/types.ts'
+import { openShortcuts } from '../commands/command-centre-state.ts'
 import { Menu } from '../components/menu.tsx'
-import { tellRefusal } from '../components/toast.tsx'
 import { t } from '../texts/texts.ts'
+import { useLeave } from './use-leave.ts'
 
 export function AccountMenu({ session: { member, role } }: { readonly session: Session }): ReactNode {
-  const router = useRouter()
-  const signOut = useSignOut()
-  const leave = (): void =>
-    signOut.mutate(undefined, { onSuccess: () => void router.navigate({ to: '/sign-in' }), onError: tellRefusal })
+  const leave = useLeave()
   return (
     <Menu
       label={`${t.shell.account} ${member.name}`}
-      actions={[{ id: 'sign-out', label: t.shell.signOut, icon: LogOut, onAction: leave }]}
+      actions={[
+        { id: 'shortcuts', label: t.commands.shortcuts, icon: Keyboard, onAction: openShortcuts },
+        { id: 'sign-out', label: t.shell.signOut, icon: LogOut, onAction: leave },
+      ]}
       trigger={
         <Button className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left data-hovered:bg-hover">
           <span

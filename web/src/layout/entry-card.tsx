@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { WaybillMark } from '../components/waybill-mark.tsx'
 import { t } from '../texts/texts.ts'
-import { ThemeSwitch } from './theme-switch.tsx'
+import { LookMenu } from './look-menu.tsx'
 
 interface EntryCardProps {
   readonly title: string
@@ -14,7 +14,7 @@ export function EntryCard({ title, intro, children }: EntryCardProps): ReactNode
   return (
     <main className="flex min-h-screen flex-col items-center px-4 pt-[12vh] pb-10">
       <div className="fixed top-4 right-4">
-        <ThemeSwitch />
+        <LookMenu isThemeOnly />
       </div>
       <div className="mb-6 flex items-center gap-2.5 text-lg font-semibold">
         <WaybillMark size={28} />

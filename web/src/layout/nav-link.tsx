@@ -16,7 +16,7 @@ function NavAnchor({ icon, label, badge, alsoFor, ...rest }: NavAnchorProps): Re
     <a
       {...(isSection && { 'aria-current': true })}
       {...rest}
-      className="flex h-8 items-center gap-2.5 rounded-md px-2 text-muted hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
+      className="flex h-nav items-center gap-2.5 rounded-md px-2 text-muted hover:bg-hover hover:text-ink aria-[current]:bg-hover aria-[current]:font-medium aria-[current]:text-ink"
     >
       {icon}
       <span className="min-w-0 flex-1 truncate" title={label}>

@@ -6,7 +6,7 @@ import { t } from '../texts/texts.ts'
 export function PageSkeleton(): ReactNode {
   return (
     <output aria-label={t.common.loading} className="block">
-      <div className="flex h-13 items-center border-b border-line bg-surface px-6">
+      <div className="flex h-bar items-center border-b border-line bg-surface px-6">
         <Skeleton className="h-4 w-40" />
       </div>
       <div className="mx-auto max-w-6xl px-6 py-6">

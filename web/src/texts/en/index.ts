@@ -2,10 +2,12 @@
  * Every text of the pages, in English: a file for each part of them. What depends on a value is a
  * function, so that each language can order and inflect its own sentences.
  */
+import { commands } from './commands.ts'
 import * as common from './common.ts'
 import * as entry from './entry.ts'
 import * as fields from './fields.ts'
 import * as importing from './import.ts'
+import { inbox } from './inbox.ts'
 import * as jobs from './jobs.ts'
 import * as people from './people.ts'
 import * as records from './records.ts'
@@ -14,11 +16,13 @@ import * as shell from './shell.ts'
 
 export const en = {
   product: 'Waybill',
+  commands,
   ...common,
   ...entry,
   ...fields,
   ...shell,
   ...importing,
+  inbox,
   ...jobs,
   ...people,
   ...records,

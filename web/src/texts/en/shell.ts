@@ -10,13 +10,17 @@ export const shell = {
   theme: 'Theme',
   themes: { light: 'Light', dark: 'Dark', system: 'System' },
   reconnecting: 'Live updates are interrupted. Reconnecting…',
+  trail: 'You are in',
+  sidebar: 'Sidebar',
+  showSidebar: 'Show the sidebar',
+  foldSidebar: 'Fold the sidebar away',
+  settings: 'Settings',
+  inbox: 'Inbox',
+  unread: (count: number) => `${number(count)} not read`,
+  look: 'Look',
+  density: 'Density',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
   running: (count: number) => `${plural(count, 'job', 'jobs')} running`,
-}
-
-export const bell = {
-  title: 'Notifications',
-  label: (unread: number) => (unread === 0 ? 'Notifications' : `Notifications, ${number(unread)} not read`),
-  nothing: 'Nothing yet. You are told here when an import is done.',
 }
 
 export const home = {
