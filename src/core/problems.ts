@@ -123,11 +123,12 @@ export const PROBLEMS = {
     '{field} "{text}" is already used by row {other}.',
     'Keep one of the two rows, or correct the value.',
   ),
-  RECORD_DELETED: error('The matching record is deleted.', 'Restore the record, or let the import restore it.'),
+  RECORD_DELETED: error('The record is deleted.', 'Restore the record, or let the import restore it.'),
   RECORD_NOT_EDITABLE: error(
     'This row cannot be applied with your access.',
     'Ask an administrator, or remove the row.',
   ),
+  RECORD_GONE: error('The record was destroyed after it was selected.', 'Nothing is left to change.'),
   RELATION_NOT_FOUND: error(
     'No record in {target} has the {identifier} "{text}".',
     'Import {target} first, have the missing ones created, correct the value, or leave the cell empty.',

@@ -196,6 +196,12 @@ export const REFUSALS = {
     remedy: 'Use another value, or change that record.',
   },
   FIELD_HAS_DUPLICATES: {
+  BULK_NOT_UNIQUE: {
+    status: 422,
+    message: '{field} is unique: {count} records cannot all have "{text}".',
+    remedy: 'Leave {field} out, or change one record.',
+  },
+  BULK_UNKNOWN: { status: 404, message: 'There is no bulk change {id}.', remedy: 'List the jobs with: waybill jobs.' },
     status: 409,
     message: '{field} cannot be unique: {count} values occur more than once, such as "{text}".',
     remedy: 'Correct those records first.',

@@ -20,6 +20,7 @@ import { addRateLimit } from './rate-limit.ts'
 import { addAccountRoutes } from './routes/account/account.ts'
 import { addApiKeyRoutes } from './routes/api-keys/api-keys.ts'
 import { addAuditRoutes } from './routes/audit/audit.ts'
+import { addBulkChangeRoutes } from './routes/bulk-changes/bulk-changes.ts'
 import { addEventRoutes } from './routes/events/events.ts'
 import { addFieldRoutes } from './routes/fields/fields.ts'
 import { addHealthRoutes } from './routes/health/health.ts'
@@ -114,6 +115,8 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addFieldRoutes(app, services)
   addRecordRoutes(app, services)
   addSampleDataRoutes(app, services)
+  addBulkChangeRoutes(app, services)
+  addViewRoutes(app, services)
   app.register((files: App) => addUploadRoutes(files, services, { dataFolder, limitBytes, closing: closing.signal }))
   addImportRoutes(app, services)
   addImportTemplateRoutes(app, services)

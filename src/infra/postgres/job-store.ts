@@ -71,10 +71,10 @@ export interface JobChange {
 }
 
 /** Whether an undo of the import is waiting, under way or done. */
-export async function findUndo(db: Queryable, importId: string): Promise<{ readonly status: JobStatus } | undefined> {
+export async function findUndo(db: Queryable, importId: string): Promise<Pick<JobRow, 'id' | 'status'> | undefined> {
   return db
     .selectFrom('waybill.jobs')
-    .select('status')
+    .select(['id', 'status'])
     .where('import_id', '=', importId)
     .where('status', 'not in', ['cancelled', 'failed'])
     .executeTakeFirst()

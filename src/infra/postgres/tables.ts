@@ -1,5 +1,6 @@
 /** The rows of the static tables (`migrations/*.sql`), typed for the query builder. */
 import type { ColumnType, Generated } from 'kysely'
+import type { BulkAction, BulkRequest } from '../../core/bulk/bulk-change.ts'
 import type { Inspection } from '../../core/import/dialect.ts'
 import type { ImportLayout } from '../../core/import/layout.ts'
 import type { ImportOptions } from '../../core/import/import-options.ts'
@@ -13,6 +14,7 @@ import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
 import type { FieldSettings } from '../../core/model/field.ts'
 import type { FieldKind } from '../../core/model/field-kind.ts'
 import type { NotificationTables } from './notification-tables.ts'
+import type { JournaledField } from './import/journaled-field.ts'
 import type { Permissions } from '../../core/access/role.ts'
 import type { Source } from '../../core/access/actor.ts'
 
@@ -254,6 +256,13 @@ export interface OwnerShareTable {
 
 export interface MappingHistoryTable {
   object_id: string
+export interface BulkChangeTable {
+  id: string
+  action: BulkAction
+  request: Json<BulkRequest>
+  fields: JsonOrNull<readonly JournaledField[]>
+}
+
   header_key: string
   field: string | null
   name_order: string | null
@@ -283,3 +292,4 @@ export interface Tables extends NotificationTables {
   'waybill.owner_rotations': OwnerRotationTable
   'waybill.owner_shares': OwnerShareTable
 }
+  'waybill.bulk_changes': BulkChangeTable

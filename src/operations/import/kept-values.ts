@@ -26,7 +26,8 @@ export interface KeptPage {
   readonly nextRow: number | null
 }
 
-interface KeptRow {
+/** A line of the list that an undo keeps. */
+export interface KeptRow {
   readonly row: number
   readonly record_id: string
   readonly field: string | null
@@ -56,10 +57,13 @@ export async function listKept(
     [afterRow],
   )
   return {
-    entries: rows.map((each) => presentKept(layout, each)),
+    entries: rows.map((each) => presentKept((field) => labelOf(layout, field), each)),
     nextRow: rows.length < most ? null : (rows.at(-1)?.row ?? null),
   }
 }
+
+const labelOf = ({ columns }: ImportLayout, field: string): string | undefined =>
+  columns.find(({ path }) => path === field)?.fieldLabel
 
 const FILE_HEADER = ['Row', 'Record', 'Field', 'Before the import', 'Reason', 'What to do']
 
@@ -85,8 +89,12 @@ async function* keptLines(context: Context, importId: string): AsyncGenerator<re
   }
 }
 
-function presentKept(layout: ImportLayout, { row, record_id: recordId, field, reason, text }: KeptRow): KeptView {
-  const label = layout.columns.find(({ path }) => path === field)?.fieldLabel ?? 'The record'
+/** @param labelOf what people call the field of a path */
+export function presentKept(
+  labelOf: (path: string) => string | undefined,
+  { row, record_id: recordId, field, reason, text }: KeptRow,
+): KeptView {
+  const label = (field === null ? undefined : labelOf(field)) ?? 'The record'
   const details = { field: label, text: text ?? '', reason: text ?? '' }
   const before = reason === 'WRITE_FAILED' ? null : text
   return { row, recordId, field, reason, before, ...describeProblem({ code: reason, details }) }

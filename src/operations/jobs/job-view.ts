@@ -1,3 +1,4 @@
+import type { BulkAction } from '../../core/bulk/bulk-change.ts'
 import type { JobKind, JobPhase, JobStatus } from '../../core/import/job.ts'
 import type { RowCounts } from '../../core/import/outcome.ts'
 import type { JobError } from '../../core/import/job.ts'
@@ -13,13 +14,22 @@ export interface JobView {
   readonly fileName: string | null
   /** For an undo: the import that it takes back. */
   readonly importId: string | null
+  /** For an undo: the bulk change that it takes back. */
+  readonly bulkChangeId: string | null
+  /** For a bulk change and its undo. */
+  readonly bulkAction: BulkAction | null
   readonly requestedBy: { readonly id: string; readonly name: string }
-  /** Rows in the file (or records in the undo); 0 while not counted yet. */
+  /** Rows in the file, or records in the bulk change or undo; 0 while not counted yet. */
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
-  /** Outcomes so far. For an undo: created records `removed`, updated ones `putBack`, restored ones `deletedAgain`, and rows `kept`. */
+  /**
+   * Outcomes so far. For an undo: created records `removed`, updated ones `putBack`, restored ones
+   * `deletedAgain`, deleted ones `restored`, and rows `kept`.
+   */
   readonly counts: RowCounts & {
+    /** By a bulk change. */
+    readonly deleted?: number
     readonly putBack?: number
     readonly deletedAgain?: number
     readonly kept?: number

@@ -1,4 +1,5 @@
 import type { Actor } from '../../core/access/actor.ts'
+import type { BulkAction } from '../../core/bulk/bulk-change.ts'
 import { NO_ROWS } from '../../core/import/outcome.ts'
 import { findObject, namePartsOf } from '../../core/model/object.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
@@ -18,11 +19,13 @@ export async function presentJobs(db: Queryable, actor: Actor, jobs: readonly Jo
     .execute()
   const objectNames = new Map(objects.map(({ id, api_name }) => [id, api_name]))
   const memberNames = await loadMemberNames(db, actor, [...new Set(jobs.map((job) => job.requested_by))])
+  const bulkActions = await loadBulkActions(db, jobs)
   return Promise.all(
     jobs.map(async (job) =>
       presentJob(job, {
         object: objectNames.get(job.object_id) ?? '',
         requester: memberNames.get(job.requested_by) ?? '',
+        bulkAction: bulkActions.get(job.import_id ?? job.id) ?? null,
         counts:
           job.status === 'processing' || job.status === 'paused' ? (await sumChunks(db, job.id)).counts : job.counts,
       }),
@@ -36,13 +39,22 @@ export async function presentOne(db: Queryable, actor: Actor, job: JobRow): Prom
   return view
 }
 
+async function loadBulkActions(db: Queryable, jobs: readonly JobRow[]): Promise<ReadonlyMap<string, BulkAction>> {
+  const ids = jobs.filter(({ kind }) => kind === 'bulk' || kind === 'undo').map((job) => job.import_id ?? job.id)
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('waybill.bulk_changes').select(['id', 'action']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, action }) => [id, action]))
+}
+
 interface Surroundings {
   readonly object: string
   readonly requester: string
+  /** Of the job itself, or of the one that it takes back. */
+  readonly bulkAction: BulkAction | null
   readonly counts: Readonly<Record<string, number>>
 }
 
-function presentJob(job: JobRow, { object, requester, counts }: Surroundings): JobView {
+function presentJob(job: JobRow, { object, requester, bulkAction, counts }: Surroundings): JobView {
   const isRunning = job.status === 'processing'
   const left = job.rows_total - job.rows_done
   const speed = isRunning ? job.rows_per_second : null
@@ -53,7 +65,9 @@ function presentJob(job: JobRow, { object, requester, counts }: Surroundings): J
     phase: job.phase,
     object,
     fileName: job.file_name,
-    importId: job.import_id,
+    importId: bulkAction === null ? job.import_id : null,
+    bulkChangeId: bulkAction === null ? null : job.import_id,
+    bulkAction,
     requestedBy: { id: job.requested_by, name: requester },
     rows: job.rows_total,
     rowsDone: job.rows_done,
@@ -69,6 +83,8 @@ function presentJob(job: JobRow, { object, requester, counts }: Surroundings): J
   }
 }
 
+const WRITTEN = ['created', 'updated', 'restored', 'deleted', 'relatedCreated']
+
 /** What may be asked of a job in its state. */
 export function possibilities(
   job: Pick<JobRow, 'kind' | 'status' | 'phase'>,
@@ -77,17 +93,16 @@ export function possibilities(
   const isRunning = job.status === 'processing' || job.status === 'queued'
   const isWriting = job.phase === 'apply' || job.phase === 'undo'
   const isImport = job.kind === 'import'
+  const canBeUndone = isImport || job.kind === 'bulk'
   // A retry that could not be read or planned: its import has outcomes already.
   const hasBegun = Object.values(counts).some((count) => count > 0)
-  const wrote =
-    (counts['created'] ?? 0) + (counts['updated'] ?? 0) + (counts['restored'] ?? 0) + (counts['relatedCreated'] ?? 0) >
-    0
+  const wrote = WRITTEN.some((outcome) => (counts[outcome] ?? 0) > 0)
   return {
     pause: isRunning && isWriting,
     resume: job.status === 'paused' || (job.status === 'failed' && (isWriting || hasBegun)),
     cancel: isRunning || ['scheduled', 'paused', 'draft'].includes(job.status),
     retry: isImport && job.status === 'completed' && (counts['failed'] ?? 0) > 0,
-    undo: isImport && (job.status === 'completed' || job.status === 'cancelled' || job.status === 'failed') && wrote,
+    undo: canBeUndone && (job.status === 'completed' || job.status === 'cancelled' || job.status === 'failed') && wrote,
   }
 }
 

@@ -97,6 +97,19 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   upsertRecords: () => api('POST', '/objects/people/records/batch', { records: [{ city: 'Rome' }] }),
 
   uploadFile: () => api('POST', '/files?name=a.csv', 'City\nParis\n'),
+  previewBulkChange: () =>
+    api('POST', '/objects/people/bulk-changes/preview', { action: 'restore', selection: { ids: [UNKNOWN] } }),
+  startBulkChange: () =>
+    api('POST', '/objects/people/bulk-changes', { action: 'restore', selection: { ids: [UNKNOWN] } }),
+  getBulkChange: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}`),
+  listBulkFailures: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/failed`),
+  listBulkKept: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept`),
+
+  listViews: get('/api/v1/objects/people/views'),
+  createView: () => api('POST', '/objects/people/views', newView()),
+  updateView: async (scene) => api('PATCH', `/views/${await scene.view()}`, { name: 'Renamed' }),
+  deleteView: async (scene) => api('DELETE', `/views/${await scene.view()}`),
+
   createUpload: () => ({ ...api('POST', '/uploads'), headers: { ...TUS, 'upload-length': '3' } }),
   getUpload: () => ({ ...api('HEAD', `/uploads/${UNKNOWN}`), headers: TUS }),
   continueUpload: () => ({
@@ -145,6 +158,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   resumeJob: async (scene) => api('POST', `/jobs/${await scene.import()}/resume`),
   cancelJob: async (scene) => api('POST', `/jobs/${await scene.import()}/cancel`),
   getEvents: get('/api/v1/events'),
+  undoJob: async (scene) => api('POST', `/jobs/${await scene.import()}/undo`),
 
   listNotifications: get('/api/v1/notifications'),
   readNotifications: () => api('POST', '/notifications/read', {}),

@@ -88,6 +88,16 @@ export class Scene {
 
   async schedule(): Promise<string> {
     return (await this.make('/import-schedules', newSchedule())).id
+  async bulkChange(): Promise<string> {
+    const body = { action: 'restore', selection: { ids: [] } }
+    const call = { method: 'POST', url: '/api/v1/objects/people/bulk-changes', body } as const
+    return (await expectStatus(202, this.server.call(call))).json.id
+  }
+
+  async view(): Promise<string> {
+    return (await this.make('/objects/people/views', newView())).id
+  }
+
   }
 
   join = (name: string, role: string): ReturnType<typeof join> => join(this.server, { name, role })

@@ -92,6 +92,17 @@ restoreRecord         200     401     403   403     ok      ok       ok     ok
 upsertRecords         200     401     403   403     ok      ok       ok     ok
 
 uploadFile            201     401     ok    ok      ok      ok       ok     ok
+previewBulkChange     200     401     403   403     ok      ok       ok     ok
+startBulkChange       202     401     403   403     ok      ok       ok     ok
+getBulkChange         200     401     404   404     404     ok       ok     404
+listBulkFailures      200     401     404   404     404     ok       ok     404
+listBulkKept          200     401     404   404     404     ok       ok     404
+
+listViews             200     401     403   ok      ok      ok       ok     ok
+createView            201     401     403   ok      ok      ok       ok     ok
+updateView            200     401     404   403     403     403      ok     403
+deleteView            204     401     404   403     403     403      ok     403
+
 createUpload          201     401     ok    ok      ok      ok       ok     ok
 getUpload             404     401     ok    ok      ok      ok       ok     ok
 continueUpload        404     401     ok    ok      ok      ok       ok     ok
@@ -129,6 +140,7 @@ pauseJob              409     401     404   404     404     ok       ok     404
 resumeJob             409     401     404   404     404     ok       ok     404
 cancelJob             200     401     404   404     404     ok       ok     404
 getEvents             200     401     ok    ok      ok      ok       ok     ok
+undoJob               409     401     404   404     404     ok       ok     404
 
 listNotifications     200     401     ok    ok      ok      ok       ok     ok
 readNotifications     200     401     ok    ok      ok      ok       ok     ok

@@ -12,6 +12,8 @@ const job: JobView = {
   object: 'people',
   fileName: 'people.csv',
   importId: null,
+  bulkChangeId: null,
+  bulkAction: null,
   requestedBy: { id: '1', name: 'Ada' },
   rows: 100,
   rowsDone: 10,

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { BULK_ACTIONS } from '../../../core/bulk/bulk-change.ts'
 import { JOB_KINDS, JOB_STATUSES } from '../../../core/import/job.ts'
 import type { RowCounts as Counts } from '../../../core/import/outcome.ts'
 import type { JobView } from '../../../operations/jobs/job-view.ts'
 import { DateTime, describeRoute, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
+import { IdempotencyHeaders } from '../../idempotent.ts'
 
 const rows = z.number().int()
 
@@ -23,6 +25,7 @@ export const RowCounts = z
 const JobCounts = z
   .object({
     ...COUNTS,
+    deleted: rows.exactOptional(),
     putBack: rows.exactOptional(),
     deletedAgain: rows.exactOptional(),
     kept: rows.exactOptional(),
@@ -34,7 +37,7 @@ const JobCounts = z
     id: 'JobCounts',
     description:
       'Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ' +
-      'ones that were deletedAgain, and rows that were kept. Related records that were missing are no rows of the file: ' +
+      'ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Related records that were missing are no rows of the file: ' +
       'relatedCreated by the import, relatedRemoved and relatedKept by its undo.',
   })
 
@@ -49,8 +52,13 @@ const JOB = {
   object: z.string().meta({ description: 'API name of the object.' }),
   fileName: z.string().nullable(),
   importId: Id.nullable().meta({ description: 'For an undo: the import that it takes back.' }),
+  bulkChangeId: Id.nullable().meta({ description: 'For an undo: the bulk change that it takes back.' }),
+  bulkAction: z.enum(BULK_ACTIONS).nullable().meta({ description: 'For a bulk change and its undo.' }),
   requestedBy: z.object({ id: Id, name: z.string() }),
-  rows: z.number().int().meta({ description: 'Rows in the file, or records in the undo; 0 while not counted yet.' }),
+  rows: z
+    .number()
+    .int()
+    .meta({ description: 'Rows in the file, or records in the bulk change or undo; 0 while not counted yet.' }),
   rowsDone: z.number().int().meta({ description: 'Rows of the present phase that are through.' }),
   counts: JobCounts,
   rowsPerSecond: z.number().nullable(),
@@ -74,7 +82,7 @@ const JOB = {
 /** For views that are a job and more. */
 export const JOB_SHAPE = JOB
 
-export const Job = z.object(JOB).meta({ id: 'Job', description: 'A batch job: an import, an undo.' })
+export const Job = z.object(JOB).meta({ id: 'Job', description: 'A batch job: an import, a bulk change, an undo.' })
 
 export const listJobs = describeRoute({
   operationId: 'listJobs',
@@ -125,4 +133,14 @@ export const cancelJob = describeRoute({
   description: 'What is finished stays, is accounted for, and can be undone.',
   params: IdParams,
   response: { 200: Job },
+})
+
+export const undoJob = describeRoute({
+  operationId: 'undoJob',
+  tags: ['Jobs'],
+  summary: 'Take back an import or a bulk change',
+  description: 'As a batch job of its own. Values that were edited since are kept and listed.',
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  response: { 202: Job },
 })

@@ -1,7 +1,9 @@
 import type { Services } from '../../../operations/context.ts'
 import { cancelJob, getJob, listJobs, pauseJob, resumeJob } from '../../../operations/jobs/jobs.ts'
+import { undoJob } from '../../../operations/jobs/undo-job.ts'
 import type { App } from '../../app.ts'
 import { contextOf } from '../../authenticate.ts'
+import { IDEMPOTENT } from '../../idempotent.ts'
 import * as contract from './contract.ts'
 
 export function addJobRoutes(app: App, services: Services): void {
@@ -23,5 +25,9 @@ export function addJobRoutes(app: App, services: Services): void {
 
   app.post('/jobs/:id/cancel', { schema: contract.cancelJob }, (request) =>
     cancelJob(contextOf(services, request), request.params.id),
+  )
+
+  app.post('/jobs/:id/undo', { schema: contract.undoJob, config: IDEMPOTENT }, async (request, reply) =>
+    reply.code(202).send(await undoJob(contextOf(services, request), request.params.id)),
   )
 }

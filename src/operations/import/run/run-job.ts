@@ -5,12 +5,15 @@
  *   stage ──► plan ──► (the member looks) ──► apply ──► completed
  *                                              undo ──► completed, and the import is undone
  *
+ * A bulk change goes from stage (its selection is taken) to apply by itself.
+ *
  * The permission of the member who asked is checked again here: it may have been taken away since.
  */
-import type { JobPhase } from '../../../core/import/job.ts'
+import type { JobKind, JobPhase } from '../../../core/import/job.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { withJobLock } from '../../../infra/postgres/job-lock.ts'
 import { changeJob, claimJob, sumChunks, type JobRow } from '../../../infra/postgres/job-store.ts'
+import { runBulkChange } from '../../bulk/run-bulk-change.ts'
 import { applyPhase } from './apply-phase.ts'
 import { openWork, stop, type ImportWork, type WorkerContext } from './import-work.ts'
 import { planPhase } from './plan-phase.ts'
@@ -34,12 +37,18 @@ async function workOn(context: WorkerContext, jobId: string): Promise<void> {
   const job = await claimJob(context.database.kysely, jobId, context.workerId)
   if (job === undefined) return
   try {
-    if (job.kind === 'undo') await runUndo(context, job)
-    else await runImport(context, job)
+    await WORK[job.kind](context, job)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await failJob(context, job, error)
   }
+}
+
+const WORK: { readonly [kind in JobKind]: (context: WorkerContext, job: JobRow) => Promise<void> } = {
+  import: runImport,
+  undo: runUndo,
+  bulk: runBulkChange,
+  export: (_, { id }) => Promise.reject(new Error(`Nobody works on the export ${id}`)),
 }
 
 async function failJob({ database }: WorkerContext, job: JobRow, refusal: Refusal): Promise<void> {

@@ -1,4 +1,4 @@
-/** The work of an undo job: see `undo-rows.ts` for what happens to the records. */
+/** The work of an undo job, here of an import: see `undo-rows.ts` for what happens to the records. */
 import type { JobRequest } from '../../../core/import/job.ts'
 import { findObject, relationsTo, type WorkspaceModel } from '../../../core/model/object.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
@@ -15,6 +15,7 @@ import {
 } from '../../../infra/postgres/import/work-tables.ts'
 import { loadModel } from '../../../infra/postgres/model-store.ts'
 import { loadJobActor } from '../../access/load-job-actor.ts'
+import { runBulkUndo } from '../../bulk/undo-bulk-change.ts'
 import { authorize } from '../../context.ts'
 import { finishCancelled } from '../../jobs/jobs.ts'
 import { requireObject } from '../../records/object-work.ts'
@@ -28,6 +29,11 @@ import { relatedObjects, undoRelated } from './undo-related.ts'
 import { undoRows } from './undo-rows.ts'
 
 export async function runUndo(context: WorkerContext, job: JobRow): Promise<void> {
+  const undone = await loadJob(context.database.kysely, job.workspace_id, job.import_id ?? '')
+  return undone.kind === 'bulk' ? runBulkUndo(context, job, undone.id) : undoImport(context, job)
+}
+
+async function undoImport(context: WorkerContext, job: JobRow): Promise<void> {
   const db = context.database.kysely
   // What was asked of a worker that died before it could do so.
   if (job.request !== null) return stop(context, job, job.request)
