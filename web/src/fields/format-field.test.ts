@@ -2,22 +2,23 @@ import { expect, test } from 'vitest'
 import type { FieldView } from '../api/types.ts'
 import { formatField } from './format-field.ts'
 
-const field = (kind: FieldView['kind'], more: Partial<FieldView> = {}): FieldView => ({
-  apiName: 'value',
-  label: 'Value',
-  kind,
-  isCustom: false,
-  isSystem: false,
-  description: null,
-  isUnique: false,
-  isRequired: false,
-  isReadOnly: false,
-  options: null,
-  openOptions: false,
-  relationTo: null,
-  parts: [],
-  ...more,
-})
+const field = (kind: FieldView['kind'], more: Partial<FieldView> = {}): FieldView =>
+  ({
+    apiName: 'value',
+    label: 'Value',
+    kind,
+    isCustom: false,
+    isSystem: false,
+    description: null,
+    isUnique: false,
+    isRequired: false,
+    isReadOnly: false,
+    options: null,
+    openOptions: false,
+    relationTo: null,
+    parts: [],
+    ...more,
+  }) as FieldView
 
 const options = [{ value: 'health_care', label: 'Health Care' }]
 
@@ -33,6 +34,10 @@ test.each([
   ['currency', { amount: null, currency: 'EUR' }, ''],
   ['relation', { id: '1', name: 'Acme', domain: 'acme.com' }, 'Acme'],
   ['relation', { id: '1' }, '1'],
+  ['emails', { primary: 'ada@example.com', additional: ['ada@example.org'] }, 'ada@example.com, ada@example.org'],
+  ['rating', 4, '4 stars'],
+  ['actor', { source: 'import', member: null, job: '1' }, 'Import'],
+  ['actor', { source: 'manual', member: { id: '1', name: 'Ada Lovelace' }, job: null }, 'Ada Lovelace'],
   ['array', ['a', 'b'], 'a and b'],
   ['text', null, ''],
 ] as const)('%s %o', (kind, value, text) => {

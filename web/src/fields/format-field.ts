@@ -54,6 +54,10 @@ const SOURCES: ReadonlyMap<string, string> = new Map(Object.entries(t.fields.sou
 export const labelOf = ({ options }: FieldView, value: string): string =>
   options?.find((option) => option.value === value)?.label ?? value
 
+/** That of an option, where the workspace gave it one. */
+export const colorOf = ({ options }: FieldView, value: string): string | undefined =>
+  options?.find((option) => option.value === value)?.color
+
 /** A number that a double cannot hold exactly comes as a text, and stays one. */
 export const formatNumber = (value: unknown): string => (typeof value === 'number' ? number(value) : textOf(value))
 

@@ -3,7 +3,7 @@ import { Check, Minus } from 'lucide-react'
 import type { FieldView, RecordView } from '../../api/types.ts'
 import { Tag } from '../../components/tag.tsx'
 import { t } from '../../texts/texts.ts'
-import { formatField, labelOf } from '../format-field.ts'
+import { colorOf, formatField, labelOf } from '../format-field.ts'
 import { relatedOf, textOf, textsOf } from '../read-value.ts'
 import { RecordChip } from './record-chip.tsx'
 import { Stars } from './stars.tsx'
@@ -19,7 +19,7 @@ export function ShortValue({ field, record }: ShortValueProps): ReactNode {
   const value = record[field.apiName]
   switch (field.kind) {
     case 'select':
-      return <Tag color={colorOf(field, value)}>{labelOf(field, textOf(value))}</Tag>
+      return <Tag color={colorOf(field, textOf(value))}>{labelOf(field, textOf(value))}</Tag>
     case 'multiSelect':
     case 'array':
       return <Tags tags={tagsOf(field, value)} />
@@ -54,9 +54,6 @@ function YesOrNo({ isYes }: { readonly isYes: boolean }): ReactNode {
     </span>
   )
 }
-
-const colorOf = ({ options }: FieldView, value: unknown): string | undefined =>
-  options?.find((option) => option.value === value)?.color
 
 export const tagsOf = (field: FieldView, value: unknown): readonly ShownTag[] =>
   textsOf(value).map((text) => ({ label: labelOf(field, text), color: colorOf(field, text) }))

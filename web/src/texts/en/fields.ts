@@ -10,6 +10,7 @@ export const fields = {
   outOfReach: 'A record that you cannot see',
   clear: 'Clear',
   none: 'None',
+  choose: 'Choose…',
   done: 'Done',
   save: 'Save',
   add: 'Add',
