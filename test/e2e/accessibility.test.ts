@@ -69,7 +69,7 @@ const PAGES: Readonly<
   Record<string, { readonly address: () => string; readonly ready: (page: Page) => Promise<unknown> }>
 > = {
   home: { address: () => '/', ready: (page) => page.getByRole('link', { name: 'people.csv' }).first().waitFor() },
-  records: { address: () => '/objects/people', ready: (page) => page.getByRole('cell').first().waitFor() },
+  records: { address: () => '/objects/people', ready: (page) => page.getByRole('rowheader').first().waitFor() },
   'an empty list': { address: () => '/objects/notes', ready: (page) => page.getByText('No notes yet').waitFor() },
   'the batch jobs': {
     address: () => '/jobs',

@@ -147,7 +147,7 @@ test('the failed rows come back in the columns of the file, with reason and reme
 test('the imported records are in the list, and are found by search', async () => {
   await page.getByRole('link', { name: 'Open people' }).click()
   await page.getByRole('searchbox', { name: 'Search people' }).fill('hopper')
-  await page.getByRole('cell', { name: 'Grace Hopper' }).waitFor()
+  await page.getByRole('rowheader', { name: 'Grace Hopper' }).waitFor()
   await page.waitForURL(/search=hopper/)
   expect(await page.getByRole('row').count()).toBe(2)
 })

@@ -29,7 +29,8 @@ interface Refusal {
   readonly details?: Readonly<Record<string, string | number>>
 }
 
-type Query = Readonly<Record<string, string | number | boolean | undefined>>
+/** A list is written as the same parameter several times. */
+type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
 interface Options {
   readonly query?: Query
@@ -49,8 +50,9 @@ export const remove = <T = void>(path: string, query: Query = {}): Promise<T> =>
 
 /** The address of something that the browser fetches by itself: a download, a stream of events. */
 export function addressOf(path: string, query: Query = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  const given = Object.entries(query).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
+  const present = given.filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(present.map(([name, value]) => [name, String(value)])).toString()
   return `${BASE}${path}${search === '' ? '' : `?${search}`}`
 }
 

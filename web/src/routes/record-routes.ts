@@ -1,15 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { memberPages } from '../pages.ts'
-import { optional } from './search-parameters.ts'
+import { readListSearch } from './list-search.ts'
 import { shellRoute } from './shell-route.ts'
 
 const recordsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/objects/$object',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...optional('search', search['search']),
-    ...(search['deleted'] === true && { deleted: true }),
-  }),
+  validateSearch: readListSearch,
   component: lazyRouteComponent(memberPages.records, 'RecordsPage'),
 })
 

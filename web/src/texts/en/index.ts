@@ -9,6 +9,7 @@ import * as fields from './fields.ts'
 import * as importing from './import.ts'
 import { inbox } from './inbox.ts'
 import * as jobs from './jobs.ts'
+import { list } from './list.ts'
 import * as people from './people.ts'
 import * as records from './records.ts'
 import * as settings from './settings.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...importing,
   inbox,
   ...jobs,
+  list,
   ...people,
   ...records,
   ...settings,

@@ -1,0 +1,71 @@
+/** Saved views of an object's list: the member's own and those that are shared. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { FilterInput } from '../../../src/core/query/filter-input.ts'
+import { get, patch, post, remove } from './request.ts'
+
+/** What a list shows and how, as a view keeps it. */
+export interface ListDefinition {
+  readonly columns: readonly { readonly field: string; readonly width?: number }[]
+  readonly filter: FilterInput | null
+  readonly sort: readonly string[]
+  readonly search: string
+}
+
+export interface SavedView {
+  readonly id: string
+  readonly name: string
+  readonly isShared: boolean
+  readonly isMine: boolean
+  readonly mayChange: boolean
+  /** It filters by a field that is gone or hidden. */
+  readonly isBroken?: boolean
+  readonly maker: { readonly id: string; readonly name: string } | null
+  readonly definition: ListDefinition
+}
+
+export interface ViewInput {
+  readonly name: string
+  readonly isShared: boolean
+  readonly definition: ListDefinition
+}
+
+const keyOf = (object: string): readonly string[] => ['views', object]
+
+export const viewsQuery = (object: string) =>
+  queryOptions({
+    queryKey: keyOf(object),
+    queryFn: async ({ signal }) =>
+      (await get<{ readonly views: readonly SavedView[] }>(`/objects/${object}/views`, { signal })).views,
+  })
+
+export function useCreateView(object: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (view: ViewInput) => post<SavedView>(`/objects/${object}/views`, view),
+    onSuccess: (view) => client.setQueryData<readonly SavedView[]>(keyOf(object), (views = []) => [...views, view]),
+    onSettled: () => client.invalidateQueries({ queryKey: keyOf(object) }),
+  })
+}
+
+export function useChangeView(object: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, ...change }: Partial<ViewInput> & { readonly id: string }) =>
+      patch<SavedView>(`/views/${id}`, change),
+    onSuccess: (view) =>
+      client.setQueryData<readonly SavedView[]>(keyOf(object), (views = []) =>
+        views.map((each) => (each.id === view.id ? view : each)),
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: keyOf(object) }),
+  })
+}
+
+export function useDeleteView(object: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => remove(`/views/${id}`),
+    onSuccess: (_, id) =>
+      client.setQueryData<readonly SavedView[]>(keyOf(object), (views = []) => views.filter((each) => each.id !== id)),
+    onSettled: () => client.invalidateQueries({ queryKey: keyOf(object) }),
+  })
+}

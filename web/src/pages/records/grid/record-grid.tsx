@@ -1,0 +1,160 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand where they are put: table elements cannot */
+import { useCallback, useEffect, useId, type ReactNode } from 'react'
+import { useChangeRecord, type RecordValues } from '../../../api/change-record.ts'
+import type { FieldView, RecordView } from '../../../api/types.ts'
+import { classNames } from '../../../components/class-names.ts'
+import { tellRefusal } from '../../../components/toast.tsx'
+import { t } from '../../../texts/texts.ts'
+import type { List } from '../list/use-list.ts'
+import { countOf, holds } from '../selection/selection.ts'
+import type { ColumnActions } from './column-head.tsx'
+import { GridHead, HEAD_PX } from './grid-head.tsx'
+import { cellId, GridRow } from './grid-row.tsx'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useGridPointer } from './use-grid-pointer.ts'
+
+const SELECTION_PX = 44
+/** What is left of the window; never nothing, so that the last column has an edge. */
+const REST = 'minmax(24px, 1fr)'
+
+interface RecordGridProps {
+  readonly list: List
+  readonly columnActions: ColumnActions
+  /** Whether the member may write to the records of this list at all. */
+  readonly mayEdit: boolean
+  readonly onOpen: (row: number) => void
+}
+
+/**
+ * The table: only the rows that are seen are there, each a grid of its own with the columns of the whole. The
+ * focus stays on the table, which tells the active cell (`aria-activedescendant`): rows come and go.
+ */
+export function RecordGrid({ list, columnActions, mayEdit, onOpen }: RecordGridProps): ReactNode {
+  const { object, columns, scroller, setScroller, shown, rows, cursor, selection, state } = list
+  const gridId = useId()
+  const mayEditCell = useMayEdit(list, mayEdit)
+  const onKeyDown = useGridKeys(list, { mayEdit: mayEditCell, onOpen })
+  const pointer = useGridPointer(list, { mayEdit: mayEditCell, onOpen })
+  const { place } = cursor
+  const isPlaceShown = place !== null && place.row >= rows.first && place.row < rows.end
+  const widths = columns.map(({ width }) => width)
+  return (
+    // The grid answers to keys and clicks for its cells.
+    <div
+      ref={setScroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={t.list.table(object.labelPlural)}
+      aria-rowcount={shown.isCounted ? shown.rows + 1 : -1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-busy={shown.isStale}
+      aria-activedescendant={isPlaceShown ? cellId(gridId, place.row, place.column) : undefined}
+      onKeyDown={onKeyDown}
+      {...pointer}
+      className="relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface outline-none select-none"
+      style={styleOf(widths)}
+    >
+      <div className="w-full min-w-(--grid-width)">
+        <GridHead
+          columns={columns}
+          sort={state.shown.sort}
+          actions={columnActions}
+          isAllSelected={shown.rows > 0 && countOf(selection, shown.rows) === shown.rows}
+          onSelectAll={list.selectAll}
+          showWidth={(index, widthPx) => {
+            const style = templateOf(widths.with(index, widthPx))
+            scroller?.style.setProperty('--columns', style)
+          }}
+        />
+        <GridBody list={list} gridId={gridId} />
+      </div>
+    </div>
+  )
+}
+
+const templateOf = (widths: readonly number[]): string =>
+  [`${SELECTION_PX}px`, ...widths.map((width) => `${width}px`), REST].join(' ')
+
+const styleOf = (widths: readonly number[]): Readonly<Record<string, string>> => ({
+  '--columns': templateOf(widths),
+  '--grid-width': `${widths.reduce((sum, width) => sum + width, SELECTION_PX + 24)}px`,
+  scrollPaddingTop: `${HEAD_PX}px`,
+})
+
+function GridBody({ list, gridId }: { readonly list: List; readonly gridId: string }): ReactNode {
+  const { object, columns, rows, rowPx, shown, windows, cursor, selection, state } = list
+  const { onCommit, onCancel } = useCellChanges(list)
+  const places = Array.from({ length: Math.max(0, rows.end - rows.first) }, (_, index) => rows.first + index)
+  return (
+    <div
+      role="rowgroup"
+      className={classNames('relative w-full transition-opacity', shown.isStale && 'opacity-50')}
+      style={{ height: rows.areaPx }}
+    >
+      {places.map((row) => {
+        const record = windows.recordAt(row)
+        return (
+          <GridRow
+            key={row}
+            object={object}
+            columns={columns}
+            row={row}
+            top={rows.topOf(row)}
+            height={rowPx}
+            record={record}
+            isSelected={record !== undefined && holds(selection, record.id)}
+            isOpen={record !== undefined && record.id === state.record}
+            activeColumn={cursor.place?.row === row ? cursor.place.column : null}
+            editing={record !== undefined && cursor.editing?.recordId === record.id ? cursor.editing : null}
+            gridId={gridId}
+            onCommit={onCommit}
+            onCancel={onCancel}
+          />
+        )
+      })}
+    </div>
+  )
+}
+
+function useMayEdit({ columns, windows }: List, mayEdit: boolean): (row: number, column: number) => boolean {
+  return (row, column) => {
+    const field = columns[column]?.field
+    const record = windows.recordAt(row)
+    if (!mayEdit || field === undefined || record === undefined) return false
+    return !field.isReadOnly && !field.isSystem && (record['deletedAt'] ?? null) === null
+  }
+}
+
+interface CellChanges {
+  readonly onCommit: (record: RecordView, field: FieldView, values: RecordValues) => void
+  readonly onCancel: () => void
+}
+
+/** What is refused comes back into its cell, to be put right there. */
+function useCellChanges({ object, cursor, scroller }: List): CellChanges {
+  const { mutate } = useChangeRecord(object.apiName)
+  const { editing, edit } = cursor
+  const onCommit = useCallback(
+    (record: RecordView, _: FieldView, values: RecordValues) => {
+      const edited = editing
+      edit(null)
+      mutate(
+        { id: record.id, values },
+        {
+          onError: (error) => {
+            tellRefusal(error)
+            if (edited !== null) edit({ recordId: record.id, path: edited.path, draft: values })
+          },
+        },
+      )
+    },
+    [editing, edit, mutate],
+  )
+  const onCancel = useCallback(() => edit(null), [edit])
+  useEffect(() => {
+    // What had the focus is gone with the editor: the keys belong to the grid again.
+    if (editing === null && document.activeElement === document.body) scroller?.focus({ preventScroll: true })
+  }, [editing, scroller])
+  return { onCommit, onCancel }
+}

@@ -1,0 +1,137 @@
+/** A list as a whole: what is asked for, what is loaded of it, what is seen of that, and what is selected. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { readIds, type RecordSelection } from '../../../api/records.ts'
+import { useObjects } from '../../../api/objects.ts'
+import type { ObjectView, RecordView } from '../../../api/types.ts'
+import { ROW_PX, useDensity } from '../../../theme/density.ts'
+import { HEAD_PX } from '../grid/grid-head.tsx'
+import { useGridCursor, type GridCursor } from '../grid/use-grid-cursor.ts'
+import { ALL, NONE, toggled, withIds, type Selection } from '../selection/selection.ts'
+import { resolveColumns, type Column } from './columns.ts'
+import type { ListState } from './use-list-state.ts'
+import { useRecordList, type ShownList } from './use-record-list.ts'
+import { useRecordWindows, type RecordWindows } from './use-record-windows.ts'
+import { useVisibleRows, type VisibleRows } from './use-visible-rows.ts'
+
+export interface List {
+  readonly object: ObjectView
+  readonly state: ListState
+  readonly columns: readonly Column[]
+  /** The element that scrolls, once it is there. */
+  readonly scroller: HTMLElement | null
+  setScroller(element: HTMLElement | null): void
+  readonly rowPx: number
+  readonly shown: ShownList
+  readonly rows: VisibleRows
+  readonly windows: RecordWindows
+  readonly cursor: GridCursor
+  readonly selection: Selection
+  select(selection: Selection): void
+  toggle(row: number): void
+  selectAll(isSelected: boolean): void
+  /** Selects every record from one row to another, loaded or not. */
+  selectRange(from: number, to: number): Promise<void>
+}
+
+export function useList(object: ObjectView, state: ListState): List {
+  const objects = useObjects()
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const rowPx = ROW_PX[useDensity()]
+  const columns = useMemo(() => resolveColumns(object, objects, state.shown.columns), [object, objects, state.shown])
+  const wanted = useWanted(state, columns)
+  const shown = useRecordList(object, wanted)
+  const rows = useVisibleRows(scroller, shown.rows, rowPx, HEAD_PX)
+  const windows = useRecordWindows(object.apiName, shown.selection, shown.rows, rows)
+  const cursor = useGridCursor()
+  const choice = useSelectedRecords(object, shown, windows)
+  useNewChoice(shown.selection, rows, cursor, choice.select)
+  return useMemo(
+    () => ({ object, state, columns, scroller, setScroller, rowPx, shown, rows, windows, cursor, ...choice }),
+    [object, state, columns, scroller, rowPx, shown, rows, windows, cursor, choice],
+  )
+}
+
+/** Fields are only added: a column that is hidden needs no other records, and is back at once. */
+function useWanted({ shown, isDeletedShown }: ListState, columns: readonly Column[]): RecordSelection {
+  const [fields, setFields] = useState<readonly string[]>([])
+  const missing = columns.map(({ field }) => field.apiName).filter((name) => !fields.includes(name))
+  if (missing.length > 0) setFields([...new Set([...fields, ...missing])])
+  const key = JSON.stringify([shown.filter, shown.sort, shown.search, isDeletedShown, fields])
+  return useMemo(
+    () => ({
+      filter: shown.filter,
+      search: shown.search,
+      deleted: isDeletedShown ? 'only' : 'exclude',
+      sort: shown.sort,
+      fields,
+    }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is in it, not which object holds it
+    [key],
+  )
+}
+
+type SelectedRecords = Pick<List, 'selection' | 'select' | 'toggle' | 'selectAll' | 'selectRange'>
+
+const MOST_AT_ONCE = 1000
+
+function useSelectedRecords({ apiName }: ObjectView, shown: ShownList, windows: RecordWindows): SelectedRecords {
+  const [selection, select] = useState<Selection>(NONE)
+  const loadedIds = useCallback(
+    (from: number, to: number): readonly string[] | null => {
+      const records: (RecordView | undefined)[] = []
+      for (let row = from; row <= to && row - from < MOST_AT_ONCE; row++) records.push(windows.recordAt(row))
+      const found = records.filter((record) => record !== undefined)
+      return found.length === to - from + 1 ? found.map(({ id }) => id) : null
+    },
+    [windows],
+  )
+  const idsBetween = useCallback(
+    async (from: number, to: number): Promise<readonly string[]> => {
+      const loaded = loadedIds(from, to)
+      if (loaded !== null) return loaded
+      const ids: string[] = []
+      for (let offset = from; offset <= to; offset += MOST_AT_ONCE)
+        ids.push(...(await readIds(apiName, shown.selection, offset, Math.min(MOST_AT_ONCE, to - offset + 1))))
+      return ids
+    },
+    [apiName, shown.selection, loadedIds],
+  )
+  return useMemo(
+    () => ({
+      selection,
+      select,
+      toggle(row) {
+        const record = windows.recordAt(row)
+        if (record !== undefined) select((before) => toggled(before, record.id))
+      },
+      selectAll: (isSelected) => select(isSelected ? ALL : NONE),
+      async selectRange(from, to) {
+        const ids = await idsBetween(Math.min(from, to), Math.max(from, to))
+        select((before) => withIds(before, ids, true))
+      },
+    }),
+    [selection, windows, idsBetween],
+  )
+}
+
+/** Other records: the list begins at its top, and nothing of it is selected yet. */
+function useNewChoice(
+  { filter, search, deleted, sort }: RecordSelection,
+  rows: VisibleRows,
+  cursor: GridCursor,
+  select: (selection: Selection) => void,
+): void {
+  const key = JSON.stringify([filter, search, deleted, sort])
+  const latest = useRef({ rows, cursor, select })
+  useEffect(() => {
+    latest.current = { rows, cursor, select }
+  })
+  const before = useRef(key)
+  useEffect(() => {
+    if (before.current === key) return
+    before.current = key
+    latest.current.rows.toTop()
+    latest.current.cursor.reset()
+    latest.current.select(NONE)
+  }, [key])
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { t } from '../../texts/texts.ts'
+import type { List } from './list/use-list.ts'
+
+/** "240", or "37 of 240" where not all are shown. */
+export function RecordCount({ list: { object, state, shown } }: { readonly list: List }): ReactNode {
+  const { count, isExact } = object.records
+  const isNarrowed = state.shown.filter !== null || state.shown.search !== '' || state.isDeletedShown
+  const all = t.records.count(count, isExact)
+  const text = !shown.isCounted
+    ? isNarrowed
+      ? ''
+      : all
+    : isNarrowed && !state.isDeletedShown
+      ? t.list.filtered(shown.rows, all)
+      : t.list.counted(shown.rows, true)
+  return (
+    <span aria-live="polite" className="shrink-0 text-muted tabular-nums">
+      {text}
+    </span>
+  )
+}
