@@ -334,9 +334,28 @@ describe('relations', () => {
     expect(only(propose('leads', { 'Lead Owner': ['sam@us.com', 'kim@us.com'] })).field).toBe('owner.email')
     expect(only(propose('leads', { 'Lead Owner': ['Cameron Garza', 'Kara Madden'] })).field).toBeNull()
   })
+
+  test('that are days as spreadsheets count them leave a date likely, and are told', () => {
+    expect(only(propose('people', { Birthday: ['31048', '12345.5', '1980-01-02'] }))).toMatchObject({
+      field: 'birthday',
+      confidence: 0.75,
+      reason: 'The header is the label of the field, but the samples are numbers, as spreadsheets count days.',
+    })
+    expect(only(propose('people', { Birthday: ['31048', '7'] })).field).toBeNull()
+    expect(only(propose('people', { Number: ['31048', '31049'] })).field).toBeNull()
+  })
 })
 
 describe('ids', () => {
+  test('without values are ours in a file of ours alone', () => {
+    const fieldsOf = (headers: readonly string[]) =>
+      propose('people', Object.fromEntries(headers.map((header) => [header, []]))).map(({ field }) => field)
+    expect(fieldsOf(['Id', 'Emails / Primary Email', 'jobTitle', 'companyDomain'])[0]).toBe('id')
+    expect(fieldsOf(['id', 'email', 'firstName', 'lastName'])[0]).toBe('id')
+    expect(fieldsOf(['Id', 'Email Address', 'Position'])[0]).toBeNull()
+    expect(propose('people', { Id: [], 'Given Name': ['Ada'] })[0]?.reason).toMatch(/another system/)
+  })
+
   const uuids = ['550e8400-e29b-41d4-a716-446655440001', '550e8400-e29b-41d4-a716-446655440002']
 
   test.each([

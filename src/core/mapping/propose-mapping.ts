@@ -13,6 +13,7 @@ import { readAddressColumns } from './address-columns.ts'
 import { chooseClaims, slotOf, type Choice } from './choose-claims.ts'
 import { NOTHING_KNOWN, type Claim, type HeaderReading } from './claim.ts'
 import type { ColumnMapping } from './column-mapping.ts'
+import { dropForeignIds } from './foreign-ids.ts'
 import { readHalfNames } from './half-names.ts'
 import { headerKey } from './header-key.ts'
 import { buildLexicon, type Lexicon } from './lexicon.ts'
@@ -41,7 +42,7 @@ export function proposeMapping(
 ): readonly ColumnMapping[] {
   const lexicon = buildLexicon(model, object, knowledge.unknownKeys)
   const loose = looseTargetsOf(model, object)
-  const readings = readHeaders(lexicon, columns)
+  const readings = dropForeignIds(lexicon, columns, readHeaders(lexicon, columns))
   const weighed = columns.map((column, position): WeighedColumn => {
     const reading = readings[position] ?? NOTHING_KNOWN
     const names = claimRecordNames(reading, column.samples, loose, knowledge.recordNames)

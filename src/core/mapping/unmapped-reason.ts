@@ -10,7 +10,7 @@ const REASON_OF_PHRASE: readonly (readonly [phrase: string, reason: string])[] =
   ({ phrases = [], reason }) => phrases.map((phrase) => [spaced(headerWords(phrase)), reason] as const),
 )
 
-const FOREIGN_ID = UNMAPPED.find(({ phrases = [] }) => phrases.includes('do not modify'))?.reason ?? ''
+export const FOREIGN_ID = UNMAPPED.find(({ phrases = [] }) => phrases.includes('do not modify'))?.reason ?? ''
 
 /** Why a header that is none of the workspace's own names goes nowhere, or null when nothing speaks against a guess. */
 export function unmappedReason(words: readonly string[]): string | null {

@@ -36,6 +36,9 @@ export function weighClaim(claim: Claim, samples: readonly string[]): WeighedCla
   const type = cellTypeOf(claim.target)
   const noun = nounOf(type)
   if (noun === null || isOpenList(claim.target)) return { claim, score: claim.strength, doubt: null }
+  if (!claim.needsProof && areSerials(type, texts)) {
+    return { claim, score: claim.strength * SERIALS, doubt: 'but the samples are numbers, as spreadsheets count days' }
+  }
   const test = testOf(claim.target, type)
   const readable = texts.filter(test).length
   const shape = readable === 0 ? shapeOf(texts) : null
@@ -74,6 +77,17 @@ function testOf(target: Target, type: ValueType): (text: string) => boolean {
     // The order of the day and the month is a question for later, not a reason to doubt the column.
     return parsed.ok || parsed.problem.code.endsWith('_AMBIGUOUS')
   }
+}
+
+/** What is left of a claim on a date above numbers: the member is asked before they are read as days. */
+const SERIALS = 0.75
+
+/** The numbers by which spreadsheets count days, and dates between them. */
+function areSerials(type: ValueType, texts: readonly string[]): boolean {
+  if (type !== 'date' && type !== 'dateTime') return false
+  const read = codecOf(type).reader({})
+  const codes = texts.map(read).map((parsed) => (parsed.ok ? 'read' : parsed.problem.code))
+  return codes.includes('DATE_IS_NUMBER') && codes.every((code) => code === 'read' || code === 'DATE_IS_NUMBER')
 }
 
 const proof = (readable: number, tested: number): number => (tested > 0 && readable >= tested * 0.8 ? 1 : 0)

@@ -4,8 +4,8 @@
 const DAY_0_MS = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) }
 const DAY_MS = 86_400_000
 
-/** From 1954 to 2119: numbers outside of it are hardly days. */
-const FIRST = 20_000
+/** From 1927, as birthdays go, to 2119: numbers outside of it are hardly days. */
+const FIRST = 10_000
 const LAST = 80_000
 
 export const isLikelySerial = (serial: number): boolean => serial >= FIRST && serial < LAST
