@@ -18,6 +18,7 @@ import { addStartCommand } from './commands/start.ts'
 import { addSteerCommands } from './commands/steer-job.ts'
 import { addTeamsCommand } from './commands/teams.ts'
 import { addTemplateCommand } from './commands/template.ts'
+import { addViewsCommand } from './commands/views.ts'
 import { addTemplatesCommand } from './commands/templates.ts'
 import { addUndoCommand } from './commands/undo.ts'
 import { addWebhooksCommand } from './commands/webhooks.ts'
@@ -52,6 +53,7 @@ export function makeProgram(): Command {
     addObjectsCommand,
     addFieldsCommand,
     addRecordsCommand,
+    addViewsCommand,
     addTemplateCommand,
     addTemplatesCommand,
     addSampleCommand,

@@ -111,6 +111,12 @@ export const REFUSALS = {
     message: 'The template "{name}" belongs to another member.',
     remedy: 'Save your own under another name, or ask its owner or an administrator.',
   },
+  VIEW_UNKNOWN: { status: 404, message: 'There is no view {id}.', remedy: 'List them with: waybill views OBJECT.' },
+  VIEW_NOT_YOURS: {
+    status: 403,
+    message: 'The view "{name}" belongs to another member.',
+    remedy: 'Save your own, or ask its maker or who manages the data model.',
+  },
   JOB_UNKNOWN: { status: 404, message: 'There is no batch job {id}.', remedy: 'List the jobs with: waybill jobs.' },
   WEBHOOK_UNKNOWN: { status: 404, message: 'There is no webhook {id}.', remedy: 'List the webhooks and check the id.' },
   DELIVERY_UNKNOWN: {
@@ -190,18 +196,18 @@ export const REFUSALS = {
     remedy: 'Change or destroy those first.',
   },
   VALUE_INVALID: { status: 422, message: '{field}: {reason}', remedy: 'Correct the value.' },
-  UNIQUE_CONFLICT: {
-    status: 409,
-    message: '{field} "{text}" already belongs to another record.',
-    remedy: 'Use another value, or change that record.',
-  },
-  FIELD_HAS_DUPLICATES: {
   BULK_NOT_UNIQUE: {
     status: 422,
     message: '{field} is unique: {count} records cannot all have "{text}".',
     remedy: 'Leave {field} out, or change one record.',
   },
   BULK_UNKNOWN: { status: 404, message: 'There is no bulk change {id}.', remedy: 'List the jobs with: waybill jobs.' },
+  UNIQUE_CONFLICT: {
+    status: 409,
+    message: '{field} "{text}" already belongs to another record.',
+    remedy: 'Use another value, or change that record.',
+  },
+  FIELD_HAS_DUPLICATES: {
     status: 409,
     message: '{field} cannot be unique: {count} values occur more than once, such as "{text}".',
     remedy: 'Correct those records first.',

@@ -30,6 +30,7 @@ export const TAGS = {
   Audit: 'Who did what, when and how.',
   Model: 'Objects and fields: what records look like.',
   Records: 'The records of an object.',
+  Views: 'How members look at lists: columns, filter, sort and search under a name.',
   Files: 'Uploads, resumable or in one request.',
   Imports: 'From an uploaded file to records, and back.',
   Jobs: 'Batch jobs: progress, pause, cancel.',

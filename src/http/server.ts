@@ -40,6 +40,7 @@ import { addSessionRoutes } from './routes/session/session.ts'
 import { addSetupRoutes } from './routes/setup/setup.ts'
 import { addTeamRoutes } from './routes/teams/teams.ts'
 import { addUploadRoutes } from './routes/uploads/uploads.ts'
+import { addViewRoutes } from './routes/views/views.ts'
 import { addWebhookRoutes } from './routes/webhooks/webhooks.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
@@ -114,9 +115,9 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addObjectRoutes(app, services)
   addFieldRoutes(app, services)
   addRecordRoutes(app, services)
-  addSampleDataRoutes(app, services)
   addBulkChangeRoutes(app, services)
   addViewRoutes(app, services)
+  addSampleDataRoutes(app, services)
   app.register((files: App) => addUploadRoutes(files, services, { dataFolder, limitBytes, closing: closing.signal }))
   addImportRoutes(app, services)
   addImportTemplateRoutes(app, services)

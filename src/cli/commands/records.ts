@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander'
 import { collect } from '../import/import-flags.ts'
 import { formatCount } from '../numbers-in-words.ts'
 import { readLimit } from '../read-limit.ts'
+import { findView } from '../views/find-view.ts'
 import { showRecords, type ShownRecord } from '../show-records.ts'
 import { action, addExamples, JSON_FLAG, type Shell } from '../shell.ts'
 
@@ -12,6 +13,7 @@ interface RecordsFlags {
   readonly deleted?: 'include' | 'only'
   readonly fields?: readonly string[]
   readonly zone?: string
+  readonly view?: string
   readonly count?: boolean
   readonly limit?: number
 }
@@ -38,6 +40,7 @@ export function addRecordsCommand(program: Command): void {
     )
     .argument('<object>', 'API name of the object')
     .option('--filter <filter>', "'FIELD OPERATOR VALUE' (repeatable)", collect)
+    .option('--view <view>', 'as a view shows them; filters come on top, --sort and --fields replace its own')
     .option('--search <words>', 'words in the name, an e-mail or an identifier')
     .option('--sort <field>', 'field to sort by, "-field" for the highest first (repeatable)', collect)
     .addOption(new Option('--deleted <choice>', 'deleted records too, or only those').choices(['include', 'only']))
@@ -53,22 +56,37 @@ export function addRecordsCommand(program: Command): void {
     "waybill records companies --filter 'employees >= 50' --sort -employees --limit 10",
     "waybill records leads --filter 'status in New, Contacted' --count",
     "waybill records tasks --filter 'dueAt within thisWeek' --filter 'assignee is me' --fields title,dueAt",
+    'waybill records people --view "My leads" --count',
     'waybill records people --json > people.ndjson',
   )
 }
 
 async function listRecords(shell: Shell, flags: RecordsFlags, object: string): Promise<void> {
   const path = `/objects/${encodeURIComponent(object)}/records`
-  const { filter, search, sort, deleted, fields, zone } = flags
-  const timeZone = zone ?? (filter === undefined ? undefined : Temporal.Now.timeZoneId())
-  const query = { filter, search, sort, deleted, timeZone, fields: fields?.join(',') }
+  const query = await readQuery(shell, flags, object)
   if (flags.count === true) return countRecords(shell, path, query)
   if (shell.output.isJson) return printRecords(shell, path, query, flags.limit ?? Infinity)
   await tabulateRecords(shell, path, query, flags.limit ?? TABLE_LIMIT)
 }
 
+async function readQuery(shell: Shell, flags: RecordsFlags, object: string): Promise<Selection> {
+  const view = flags.view === undefined ? null : (await findView(shell, object, flags.view)).definition
+  const kept = view === null || view.filter === null ? [] : [JSON.stringify(view.filter)]
+  const filter = [...kept, ...(flags.filter ?? [])]
+  const fields = flags.fields ?? view?.columns.map((column) => column.field)
+  return {
+    filter,
+    sort: flags.sort ?? view?.sort ?? [],
+    search: [view?.search, flags.search].filter((words) => words !== undefined && words !== '').join(' ') || undefined,
+    deleted: flags.deleted,
+    // The days of a filter are those of whoever asks.
+    timeZone: flags.zone ?? (filter.length === 0 ? undefined : Temporal.Now.timeZoneId()),
+    fields: fields?.join(','),
+  }
+}
+
 type Selection = Readonly<
-  Record<'filter' | 'sort', readonly string[] | undefined> &
+  Record<'filter' | 'sort', readonly string[]> &
     Record<'search' | 'deleted' | 'timeZone' | 'fields', string | undefined>
 >
 

@@ -5,7 +5,7 @@
 import type { Outcome } from '../import/outcome.ts'
 import { findField, type ObjectModel } from '../model/object.ts'
 import { Refusal } from '../refusal.ts'
-import type { ConditionInput } from './filter-input.ts'
+import type { ConditionInput, FilterInput } from './filter-input.ts'
 import { textOfScalar } from './json-text.ts'
 
 /** A field of an object cannot have this name: it would be in the way. */
@@ -36,6 +36,13 @@ export function findImportOperand(object: ObjectModel, { field, operator, value 
   if (importId === undefined || importId === '')
     throw new Refusal('REQUEST_INVALID', { reason: `"is" needs the id of an import for ${field}` })
   return { kind: 'import', importId: importId.toLowerCase(), outcomes }
+}
+
+/** What stands where an import is named, in lower case; of any object. */
+export function importsNamedIn(input: FilterInput): readonly string[] {
+  if (!('field' in input)) return ('and' in input ? input.and : input.or).flatMap(importsNamedIn)
+  const text = input.field.split('.')[0] === IMPORT_OPERAND ? textOfScalar(input.value) : undefined
+  return text === undefined ? [] : [text.toLowerCase()]
 }
 
 function outcomesOf(object: ObjectModel, path: string, outcome: string): readonly TracedOutcome[] {

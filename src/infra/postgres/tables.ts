@@ -11,10 +11,12 @@ import type { ImportTemplateUse } from '../../core/import/import-template-misfit
 import type { TemplateContent } from '../../core/import/import-template.ts'
 import type { RowCounts } from '../../core/import/outcome.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
+import type { ViewDefinition } from '../../core/view/view-definition.ts'
 import type { FieldSettings } from '../../core/model/field.ts'
 import type { FieldKind } from '../../core/model/field-kind.ts'
-import type { NotificationTables } from './notification-tables.ts'
 import type { JournaledField } from './import/journaled-field.ts'
+import type { NotificationTables } from './notification-tables.ts'
+import type { Preferences } from '../../core/access/preferences.ts'
 import type { Permissions } from '../../core/access/role.ts'
 import type { Source } from '../../core/access/actor.ts'
 
@@ -76,6 +78,7 @@ export interface UserTable {
   totp_secret: Buffer | null
   totp_enabled_at: NullableDate
   totp_last_step: number | null
+  preferences: ColumnType<Partial<Preferences>, string | undefined, string>
 }
 
 export interface RecoveryCodeTable {
@@ -222,6 +225,19 @@ export interface ImportTemplateTable {
   last_used_at: NullableDate
 }
 
+export interface ViewTable {
+  id: string
+  workspace_id: string
+  object_id: string
+  name: string
+  member_id: string
+  is_shared: boolean
+  definition: Json<ViewDefinition>
+  position: number
+  created_at: CreatedAt
+  updated_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface ImportEditTable {
   import_id: string
   row_number: number
@@ -240,6 +256,13 @@ export interface ImportChunkTable {
   finished_at: CreatedAt
 }
 
+export interface BulkChangeTable {
+  id: string
+  action: BulkAction
+  request: Json<BulkRequest>
+  fields: JsonOrNull<readonly JournaledField[]>
+}
+
 export interface OwnerRotationTable {
   id: string
   object_id: string
@@ -256,13 +279,6 @@ export interface OwnerShareTable {
 
 export interface MappingHistoryTable {
   object_id: string
-export interface BulkChangeTable {
-  id: string
-  action: BulkAction
-  request: Json<BulkRequest>
-  fields: JsonOrNull<readonly JournaledField[]>
-}
-
   header_key: string
   field: string | null
   name_order: string | null
@@ -287,9 +303,10 @@ export interface Tables extends NotificationTables {
   'waybill.jobs': JobTable
   'waybill.imports': ImportTable
   'waybill.import_templates': ImportTemplateTable
+  'waybill.views': ViewTable
   'waybill.import_edits': ImportEditTable
   'waybill.import_chunks': ImportChunkTable
+  'waybill.bulk_changes': BulkChangeTable
   'waybill.owner_rotations': OwnerRotationTable
   'waybill.owner_shares': OwnerShareTable
 }
-  'waybill.bulk_changes': BulkChangeTable

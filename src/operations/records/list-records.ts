@@ -61,7 +61,7 @@ function readSort({ actor, model, object }: ObjectWork, texts: readonly string[]
 }
 
 /** What a list is told by, whichever fields are asked for. */
-const ALWAYS_SHOWN = ['id', 'deletedAt']
+const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['id', 'deletedAt'])
 
 /** @throws Refusal FIELD_UNKNOWN */
 function narrowToFields(object: ObjectModel, names: readonly string[] | undefined): ObjectModel {
@@ -69,9 +69,9 @@ function narrowToFields(object: ObjectModel, names: readonly string[] | undefine
   // A path means its field: the columns of a view are paths.
   const wanted = new Set(names.map((name) => name.trim().split('.')[0] ?? name))
   for (const name of wanted) if (findField(object, name) === undefined) throw unknownField(object, name)
-  const isShown = ({ apiName }: Field): boolean => wanted.has(apiName) || ALWAYS_SHOWN.includes(apiName)
-  const name = namePartsOf(object).map(({ field }) => field)
-  return { ...object, fields: object.fields.filter((field) => isShown(field) || name.includes(field)) }
+  const isShown = ({ apiName }: Field): boolean => wanted.has(apiName) || ALWAYS_SHOWN.has(apiName)
+  const naming = new Set(namePartsOf(object).map(({ field }) => field))
+  return { ...object, fields: object.fields.filter((field) => isShown(field) || naming.has(field)) }
 }
 
 const unknownField = (object: ObjectModel, field: string): Refusal =>

@@ -2,7 +2,7 @@
 import type { Call } from '../../http/support/test-server.ts'
 import { OWNER } from '../../http/support/test-server.ts'
 import { PASSWORD } from '../support/people.ts'
-import { ALL, fresh, newSchedule, type Scene } from './scene.ts'
+import { ALL, fresh, newSchedule, newView, type Scene } from './scene.ts'
 
 type Make = (scene: Scene) => Promise<Call> | Call
 
@@ -35,6 +35,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     api('POST', '/invitations/accept', { token: (await scene.invited()).token, name: 'Guest', password: PASSWORD }),
 
   getAccount: get('/api/v1/account'),
+  updateProfile: () => api('PATCH', '/account', { preferences: { timeZone: 'Europe/Paris' } }),
   changePassword: () => api('PUT', '/account/password', { current: PASSWORD, next: 'short' }),
   confirmTwoFactor: () => api('POST', '/account/two-factor/confirm', { code: '123456' }),
   renewRecoveryCodes: () => api('POST', '/account/recovery-codes', { password: PASSWORD }),
@@ -74,6 +75,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
 
   listObjects: get('/api/v1/objects'),
   getObject: get('/api/v1/objects/people'),
+  getModel: get('/api/v1/model'),
   createObject: () => api('POST', '/objects', { labelSingular: fresh('Boat'), labelPlural: fresh('Boats') }),
   updateObject: async (scene) => api('PATCH', `/objects/${await scene.object()}`, { icon: 'ship' }),
   removeObject: async (scene) => api('DELETE', `/objects/${await scene.object()}`),
@@ -81,6 +83,9 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   createField: () => api('POST', '/objects/leads/fields', { label: fresh('Detail'), kind: 'text' }),
   updateField: async (scene) => api('PATCH', `/objects/people/fields/${await scene.field()}`, { label: fresh('Fact') }),
   removeField: async (scene) => api('DELETE', `/objects/people/fields/${await scene.field()}`),
+  orderFields: () => api('PUT', '/objects/people/field-order', { fields: ['name'] }),
+  getFieldUse: get('/api/v1/objects/people/fields/city/use'),
+  previewUnique: get('/api/v1/objects/people/fields/city/duplicates'),
   getTemplate: get('/api/v1/objects/people/template.csv'),
   getTemplateFile: get('/api/v1/objects/people/template'),
   loadSampleData: () => api('POST', '/sample-data'),
@@ -96,7 +101,6 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   restoreRecord: async (scene) => api('POST', `/objects/people/records/${await scene.deletedRecord()}/restore`),
   upsertRecords: () => api('POST', '/objects/people/records/batch', { records: [{ city: 'Rome' }] }),
 
-  uploadFile: () => api('POST', '/files?name=a.csv', 'City\nParis\n'),
   previewBulkChange: () =>
     api('POST', '/objects/people/bulk-changes/preview', { action: 'restore', selection: { ids: [UNKNOWN] } }),
   startBulkChange: () =>
@@ -110,6 +114,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   updateView: async (scene) => api('PATCH', `/views/${await scene.view()}`, { name: 'Renamed' }),
   deleteView: async (scene) => api('DELETE', `/views/${await scene.view()}`),
 
+  uploadFile: () => api('POST', '/files?name=a.csv', 'City\nParis\n'),
   createUpload: () => ({ ...api('POST', '/uploads'), headers: { ...TUS, 'upload-length': '3' } }),
   getUpload: () => ({ ...api('HEAD', `/uploads/${UNKNOWN}`), headers: TUS }),
   continueUpload: () => ({
@@ -157,8 +162,8 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   pauseJob: async (scene) => api('POST', `/jobs/${await scene.import()}/pause`),
   resumeJob: async (scene) => api('POST', `/jobs/${await scene.import()}/resume`),
   cancelJob: async (scene) => api('POST', `/jobs/${await scene.import()}/cancel`),
-  getEvents: get('/api/v1/events'),
   undoJob: async (scene) => api('POST', `/jobs/${await scene.import()}/undo`),
+  getEvents: get('/api/v1/events'),
 
   listNotifications: get('/api/v1/notifications'),
   readNotifications: () => api('POST', '/notifications/read', {}),

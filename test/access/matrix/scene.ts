@@ -17,6 +17,12 @@ export const newSchedule = (): object => ({
   timeZone: 'UTC',
 })
 
+export const newView = (): object => ({
+  name: fresh('View'),
+  isShared: true,
+  definition: { columns: [{ field: 'city' }], filter: null, sort: [], search: '' },
+})
+
 export class Scene {
   readonly server: TestServer
 
@@ -82,12 +88,6 @@ export class Scene {
     return (await this.make('/import-templates', { importId: await this.import(), name: fresh('Template') })).id
   }
 
-  async webhook(): Promise<string> {
-    return (await this.make('/webhooks', { name: 'Hook', url: 'https://example.com/hook' })).id
-  }
-
-  async schedule(): Promise<string> {
-    return (await this.make('/import-schedules', newSchedule())).id
   async bulkChange(): Promise<string> {
     const body = { action: 'restore', selection: { ids: [] } }
     const call = { method: 'POST', url: '/api/v1/objects/people/bulk-changes', body } as const
@@ -98,6 +98,12 @@ export class Scene {
     return (await this.make('/objects/people/views', newView())).id
   }
 
+  async webhook(): Promise<string> {
+    return (await this.make('/webhooks', { name: 'Hook', url: 'https://example.com/hook' })).id
+  }
+
+  async schedule(): Promise<string> {
+    return (await this.make('/import-schedules', newSchedule())).id
   }
 
   join = (name: string, role: string): ReturnType<typeof join> => join(this.server, { name, role })

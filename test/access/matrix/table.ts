@@ -30,6 +30,7 @@ lookAtInvitation      200     ok      ok    ok      ok      ok       ok     ok
 acceptInvitation      201     ok      ok    ok      ok      ok       ok     ok
 
 getAccount            200     401     ok    ok      ok      ok       ok     403
+updateProfile         204     401     ok    ok      ok      ok       ok     403
 changePassword        422     401     ok    ok      ok      ok       ok     403
 confirmTwoFactor      409     401     ok    ok      ok      ok       ok     403
 renewRecoveryCodes    409     401     ok    ok      ok      ok       ok     403
@@ -69,6 +70,7 @@ exportAudit           200     401     403   403     403     403      ok     403
 
 listObjects           200     401     ok    ok      ok      ok       ok     ok
 getObject             200     401     403   ok      ok      ok       ok     ok
+getModel              200     401     403   403     403     403      ok     403
 createObject          201     401     403   403     403     403      ok     403
 updateObject          200     401     403   403     403     403      ok     403
 removeObject          200     401     403   403     403     403      ok     403
@@ -76,6 +78,9 @@ listFields            200     401     403   ok      ok      ok       ok     ok
 createField           201     401     403   403     403     403      ok     403
 updateField           200     401     403   403     403     403      ok     403
 removeField           200     401     403   403     403     403      ok     403
+orderFields           400     401     403   403     403     403      ok     403
+getFieldUse           200     401     403   403     403     403      ok     403
+previewUnique         200     401     403   403     403     403      ok     403
 getTemplate           200     401     403   ok      ok      ok       ok     ok
 getTemplateFile       200     401     403   ok      ok      ok       ok     ok
 loadSampleData        200     401     403   403     403     403      ok     403
@@ -91,7 +96,6 @@ deleteRecord          200     401     403   403     ok      ok       ok     ok
 restoreRecord         200     401     403   403     ok      ok       ok     ok
 upsertRecords         200     401     403   403     ok      ok       ok     ok
 
-uploadFile            201     401     ok    ok      ok      ok       ok     ok
 previewBulkChange     200     401     403   403     ok      ok       ok     ok
 startBulkChange       202     401     403   403     ok      ok       ok     ok
 getBulkChange         200     401     404   404     404     ok       ok     404
@@ -103,6 +107,7 @@ createView            201     401     403   ok      ok      ok       ok     ok
 updateView            200     401     404   403     403     403      ok     403
 deleteView            204     401     404   403     403     403      ok     403
 
+uploadFile            201     401     ok    ok      ok      ok       ok     ok
 createUpload          201     401     ok    ok      ok      ok       ok     ok
 getUpload             404     401     ok    ok      ok      ok       ok     ok
 continueUpload        404     401     ok    ok      ok      ok       ok     ok
@@ -139,8 +144,8 @@ getJob                200     401     404   404     404     ok       ok     404
 pauseJob              409     401     404   404     404     ok       ok     404
 resumeJob             409     401     404   404     404     ok       ok     404
 cancelJob             200     401     404   404     404     ok       ok     404
-getEvents             200     401     ok    ok      ok      ok       ok     ok
 undoJob               409     401     404   404     404     ok       ok     404
+getEvents             200     401     ok    ok      ok      ok       ok     ok
 
 listNotifications     200     401     ok    ok      ok      ok       ok     ok
 readNotifications     200     401     ok    ok      ok      ok       ok     ok

@@ -4,6 +4,7 @@
  */
 import type { ImportView } from '../../../src/operations/import/import-view.ts'
 import type { JobView } from '../../../src/operations/jobs/job-view.ts'
+import type { ViewView } from '../../../src/operations/views/view-view.ts'
 
 export interface AnswerBody extends Made, Trouble, Lists, Pick<ImportView, 'inspection' | 'mapping' | 'questions'> {}
 
@@ -16,6 +17,7 @@ interface Made {
   readonly state: string
   readonly deletedAt: string | null
   readonly revision: number
+  readonly position: number
   readonly fileId: string
   readonly key: string
   readonly prefix: string
@@ -43,6 +45,7 @@ interface Trouble {
 
 interface Lists {
   readonly count: number
+  readonly views: readonly ViewView[]
   readonly next: string
   /** Of sample data: how many of each object. */
   readonly records: readonly SomeRecord[] & { readonly people: number }

@@ -167,6 +167,56 @@ export interface AuditPage {
   readonly next: string | null
 }
 
+export interface BulkChange {
+  /** A batch job: an import, a bulk change, an undo. */
+  readonly job: Job
+  readonly action: 'edit' | 'delete' | 'restore'
+  readonly values: Partial<{ readonly [name in string]: unknown }> | null
+  readonly undoId: string | null
+}
+
+export interface BulkChangeRequest {
+  readonly action: 'edit' | 'delete' | 'restore'
+  /** Records one by one, or all that a list with the same filter goes through. {} are all. */
+  readonly selection: BulkSelection
+  /** For an edit: as in a change of one record. What is absent is left alone; null clears. */
+  readonly values?: Partial<{ readonly [name in string]: unknown }>
+  /** Of lists, by field path: whether the values replace, are added or taken away. */
+  readonly modes?: Partial<{
+    readonly [name in string]: 'replace' | 'add' | 'remove'
+  }>
+}
+
+export interface BulkPreview {
+  /** Records that are selected. */
+  readonly count: number
+  readonly changed: number
+  readonly unchanged: number
+  /** Records that would be refused. */
+  readonly failed: number
+  readonly refused?: {
+    readonly code: string
+    readonly message: string
+    readonly remedy: string
+  }
+}
+
+/** Records one by one, or all that a list with the same filter goes through. {} are all. */
+export type BulkSelection =
+  | {
+      /** Up to 10,000. */
+      readonly ids: readonly string[]
+    }
+  | {
+      /** As of a list: text, JSON, or an array of both. */
+      readonly filter?: unknown
+      readonly search?: string
+      /** `only` for a restore, `exclude` otherwise. */
+      readonly deleted?: 'exclude' | 'only' | 'include'
+      /** Whose days the filter means; UTC when absent. */
+      readonly timeZone?: string
+    }
+
 export interface ColumnEvidence {
   readonly count: number
   /** The first of these rows. */
@@ -418,6 +468,78 @@ export interface EndedSessions {
   readonly ended: number
 }
 
+export interface FailedRecord {
+  /** Place in the selection, from 1. */
+  readonly row: number
+  /** @format uuid */
+  readonly recordId: string
+  readonly code:
+    | 'TEXT_HAS_NUL'
+    | 'CELL_ERROR'
+    | 'NUMBER_LOST_DIGITS'
+    | 'NUMBER_UNREADABLE'
+    | 'NUMBER_AMBIGUOUS'
+    | 'NUMBER_PERCENT'
+    | 'BOOLEAN_UNREADABLE'
+    | 'DATE_UNREADABLE'
+    | 'DATE_AMBIGUOUS'
+    | 'DATE_YEAR_SHORT'
+    | 'DATE_YEAR_UNSURE'
+    | 'DATE_IS_NUMBER'
+    | 'DATE_NOT_IN_CALENDAR'
+    | 'DATE_TIME_UNREADABLE'
+    | 'EMAIL_UNREADABLE'
+    | 'PHONE_UNVERIFIED'
+    | 'LINK_UNREADABLE'
+    | 'CURRENCY_UNKNOWN'
+    | 'OPTION_UNKNOWN'
+    | 'VALUE_REFUSED'
+    | 'LIST_UNREADABLE'
+    | 'RATING_OUT_OF_RANGE'
+    | 'JSON_UNREADABLE'
+    | 'UUID_UNREADABLE'
+    | 'NAME_TITLE_LEFT_OUT'
+    | 'NAME_NOT_SPLIT'
+    | 'ADDRESS_NOT_SPLIT'
+    | 'REQUIRED_MISSING'
+    | 'UNIQUE_TOO_LONG'
+    | 'ROW_TOO_LONG'
+    | 'ROW_TOO_SHORT'
+    | 'KEYS_DISAGREE'
+    | 'MATCH_AMBIGUOUS'
+    | 'POSSIBLE_DUPLICATE'
+    | 'CHOICE_GONE'
+    | 'UNIQUE_TAKEN'
+    | 'UNIQUE_TAKEN_IN_FILE'
+    | 'RECORD_DELETED'
+    | 'RECORD_NOT_EDITABLE'
+    | 'RECORD_GONE'
+    | 'RELATION_NOT_FOUND'
+    | 'RELATION_AMBIGUOUS'
+    | 'RELATION_LEFT_EMPTY'
+    | 'RELATION_DELETED'
+    | 'CHANGED_MEANWHILE'
+    | 'SAME_RECORD_FAILED'
+    | 'WRITE_FAILED'
+    | 'DUPLICATE_SKIPPED'
+    | 'SKIPPED_BY_CHOICE'
+    | 'DUPLICATE_IN_FILE'
+    | 'SAME_RECORD_IN_FILE'
+    | 'ROW_REMOVED'
+    | 'EDITED_SINCE'
+    | 'TAKEN_SINCE'
+    | 'RELATION_GONE_SINCE'
+    | 'IN_USE'
+    | 'GONE_SINCE'
+  readonly message: string
+  readonly remedy: string
+}
+
+export interface FailedRecordPage {
+  readonly records: readonly FailedRecord[]
+  readonly nextRow: number | null
+}
+
 export interface Field {
   readonly apiName: string
   readonly label: string
@@ -498,10 +620,34 @@ export interface FieldList {
   readonly fields: readonly Field[]
 }
 
+export interface FieldOrder {
+  /** API names of all fields that are not system fields. */
+  readonly fields: readonly string[]
+}
+
 export interface FieldRemoval {
   readonly field: string
   /** Records that lose a value. */
   readonly records: number
+}
+
+export interface FieldUse {
+  readonly field: string
+  /** Records with a value there, deleted ones included. */
+  readonly filled: number
+  /** Records that are not deleted and have none: of a composite field, none in its first part. */
+  readonly empty: number
+  /** Of select and multi-select fields: the options in their order, then other values. */
+  readonly options:
+    | readonly {
+        readonly value: string
+        /** Null for what is no option of the field. */
+        readonly label: string | null
+        readonly records: number
+      }[]
+    | null
+  /** Import templates with a column that goes there. */
+  readonly templates: number
 }
 
 /** Everything answers. */
@@ -1349,6 +1495,10 @@ export interface MemberList {
   readonly members: readonly Member[]
 }
 
+export interface Model {
+  readonly objects: readonly ListedObject[]
+}
+
 /** One JSON object a line; its keys are the columns. */
 export interface NdjsonDialect {
   readonly kind: 'ndjson'
@@ -1567,6 +1717,32 @@ export interface NewTeam {
   readonly members?: readonly string[]
 }
 
+export interface NewView {
+  /** 1 to 100 characters. */
+  readonly name: string
+  readonly isShared?: boolean
+  readonly definition: NewViewDefinition
+}
+
+export interface NewViewDefinition {
+  /** @maxItems 500 */
+  readonly columns: readonly {
+    /** A path, such as "name" or "company.domain". */
+    readonly field: string
+    /**
+     * In pixels.
+     * @min 1
+     * @max 10000
+     */
+    readonly width?: number
+  }[]
+  /** As in a list of records: a condition, or {"and":[…]}, {"or":[…]}; null for every record. */
+  readonly filter?: unknown
+  readonly sort?: readonly string[]
+  /** @maxLength 1000 */
+  readonly search?: string
+}
+
 export interface NewWebhook {
   /**
    * @minLength 1
@@ -1669,6 +1845,10 @@ export type OptionChoice =
       readonly value?: string
       readonly color?: string
     }
+
+export interface OrderedFields {
+  readonly fields: readonly Field[]
+}
 
 export interface OwnerSetup {
   /**
@@ -1870,6 +2050,13 @@ export type PlanRequest = {
   readonly thenApply?: boolean
 } | null
 
+export interface Preferences {
+  /** A language tag whose conventions numbers and dates follow; null: as the browser has it. */
+  readonly region: string | null
+  /** An IANA time zone; null: as the browser has it. */
+  readonly timeZone: string | null
+}
+
 /** Why a request was not carried out. */
 export interface Problem {
   /** Stable identifier of the code: "urn:waybill:error:OBJECT_UNKNOWN". */
@@ -1889,6 +2076,20 @@ export interface Problem {
   readonly details: Partial<{ readonly [name in string]: string | number }>
   /** Under this id the log of the server tells more. */
   readonly requestId: string
+}
+
+export interface ProfileChange {
+  /**
+   * @minLength 1
+   * @maxLength 200
+   */
+  readonly name?: string
+  readonly preferences?: {
+    /** A language tag whose conventions numbers and dates follow; null: as the browser has it. */
+    readonly region?: string | null
+    /** An IANA time zone; null: as the browser has it. */
+    readonly timeZone?: string | null
+  }
 }
 
 export type ReadNotifications = {
@@ -2067,6 +2268,7 @@ export interface Session {
     readonly label: string
   }
   readonly permissions: Permissions
+  readonly preferences: Preferences
   readonly workspace: {
     /** @format uuid */
     readonly id: string
@@ -2309,6 +2511,24 @@ export interface TwoFactorSetup {
   readonly uri: string
 }
 
+export interface UniquePreview {
+  readonly field: string
+  /** Values that more than one record has. */
+  readonly values: number
+  readonly conflicts: readonly {
+    readonly value: string
+    /** All records that have it, deleted ones included. */
+    readonly count: number
+    /** Some of those that you may see. */
+    readonly records: readonly {
+      /** @format uuid */
+      readonly id: string
+      readonly name: string
+      readonly isDeleted: boolean
+    }[]
+  }[]
+}
+
 export interface UnreadCount {
   readonly unread: number
 }
@@ -2372,6 +2592,59 @@ export type ValueDecisions = Partial<{
 export type ValueDecisionsInput = Partial<{
   readonly [name in string]: ValueDecisionInput
 }>
+
+/** How a list is looked at, kept under a name. */
+export interface View {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  readonly isShared: boolean
+  readonly isMine: boolean
+  /** Whether you may rename, share, redefine and delete it. */
+  readonly mayChange: boolean
+  readonly maker: {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string
+  }
+  /** To place a view between two others, give it a number between theirs. */
+  readonly position: number
+  /** As far as it fits: columns, sorts and conditions of fields that are gone or hidden are left out. */
+  readonly definition: ViewDefinition
+  /** A condition was left out: the list has other records than was meant. */
+  readonly isBroken: boolean
+  /** Fields of such conditions, where you may know them. */
+  readonly brokenFields: readonly string[]
+}
+
+export interface ViewChange {
+  /** 1 to 100 characters. */
+  readonly name?: string
+  readonly isShared?: boolean
+  readonly definition?: NewViewDefinition
+  readonly position?: number
+}
+
+export interface ViewDefinition {
+  readonly columns: readonly {
+    /** A path, such as "name" or "company.domain". */
+    readonly field: string
+    /**
+     * In pixels.
+     * @min 1
+     * @max 10000
+     */
+    readonly width?: number
+  }[]
+  /** As in a list of records: a condition, or {"and":[…]}, {"or":[…]}; null for every record. */
+  readonly filter: unknown
+  readonly sort: readonly string[]
+  readonly search: string
+}
+
+export interface ViewList {
+  readonly views: readonly View[]
+}
 
 export type WaitingInvitation = {
   /**
