@@ -3,6 +3,7 @@
 export const entryPages = {
   setup: () => import('./pages/setup/setup-page.tsx'),
   signIn: () => import('./pages/sign-in/sign-in-page.tsx'),
+  join: () => import('./pages/join/join-page.tsx'),
 }
 
 export const memberPages = {

@@ -34,10 +34,15 @@ export interface Credentials {
   readonly password: string
 }
 
+interface SignIn extends Credentials {
+  /** Of the authenticator app, or a recovery code: once CODE_NEEDED has asked for it. */
+  readonly code?: string
+}
+
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (credentials: Credentials) => post<Session>('/session', credentials),
+    mutationFn: (credentials: SignIn) => post<Session>('/session', credentials),
     onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
   })
 }

@@ -35,6 +35,7 @@ export type {
   NotificationList,
   NotificationSettings,
   Permissions,
+  OpenInvitation,
   PlanPreview,
   Problem as RefusalDocument,
   ProblemCode,

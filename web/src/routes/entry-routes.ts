@@ -27,4 +27,11 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(entryPages.signIn, 'SignInPage'),
 })
 
-export const entryRoutes = [setupRoute, signInRoute] as const
+/** Where links of invitations lead; also for those who are signed in as somebody else. */
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/join',
+  component: lazyRouteComponent(entryPages.join, 'JoinPage'),
+})
+
+export const entryRoutes = [setupRoute, signInRoute, joinRoute] as const

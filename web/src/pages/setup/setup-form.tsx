@@ -5,13 +5,11 @@ import { CheckboxField } from '../../components/checkbox-field.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { t } from '../../texts/texts.ts'
-import { PasswordMeter } from './password-meter.tsx'
-import { SHORTEST_PASSWORD, strengthOf } from './password-strength.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 import { useSetupForm } from './use-setup-form.ts'
 
 export function SetupForm(): ReactNode {
   const { fields, change, submit, isPending, error } = useSetupForm()
-  const strength = strengthOf(fields.password, [fields.name, fields.email, fields.workspaceName])
   return (
     <Form
       className="flex flex-col gap-2.5"
@@ -52,16 +50,8 @@ export function SetupForm(): ReactNode {
         value={fields.email}
         onChange={(email) => change({ email })}
       />
-      <TextField
-        label={t.setup.password}
-        hint={<PasswordMeter strength={strength} length={[...fields.password].length} />}
-        error={t.setup.missing.password(SHORTEST_PASSWORD)}
-        isHintLasting
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        isRequired
-        minLength={SHORTEST_PASSWORD}
+      <NewPasswordField
+        own={[fields.name, fields.email, fields.workspaceName]}
         value={fields.password}
         onChange={(password) => change({ password })}
       />

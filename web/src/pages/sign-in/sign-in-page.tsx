@@ -1,13 +1,11 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { Form } from 'react-aria-components/Form'
-import { useSignIn } from '../../api/session.ts'
-import { Button } from '../../components/button.tsx'
 import { useDocumentTitle } from '../../components/page.tsx'
-import { RefusalNote } from '../../components/refusal-note.tsx'
-import { TextField } from '../../components/text-field.tsx'
 import { EntryCard } from '../../layout/entry-card.tsx'
 import { t } from '../../texts/texts.ts'
+import { CodeStep } from './code-step.tsx'
+import { PasswordStep } from './password-step.tsx'
+import { useSignInForm } from './use-sign-in-form.ts'
 
 const route = getRouteApi('/sign-in')
 
@@ -15,47 +13,17 @@ export function SignInPage(): ReactNode {
   useDocumentTitle(t.signIn.title)
   const router = useRouter()
   const { back = '/' } = route.useSearch()
-  const signIn = useSignIn()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const submit = (): void =>
-    signIn.mutate({ email, password }, { onSuccess: () => router.history.replace(isOwnAddress(back) ? back : '/') })
+  const form = useSignInForm(() => router.history.replace(isOwnAddress(back) ? back : '/'))
+  if (form.step === 'code') {
+    return (
+      <EntryCard title={t.signIn.code.title}>
+        <CodeStep form={form} />
+      </EntryCard>
+    )
+  }
   return (
     <EntryCard title={t.signIn.title}>
-      <Form
-        className="flex flex-col gap-2.5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        {signIn.error !== null && <RefusalNote error={signIn.error} />}
-        <TextField
-          label={t.signIn.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          isRequired
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is for nothing else
-          autoFocus
-          error={t.signIn.emailMissing}
-          value={email}
-          onChange={setEmail}
-        />
-        <TextField
-          label={t.signIn.password}
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          isRequired
-          error={t.signIn.passwordMissing}
-          value={password}
-          onChange={setPassword}
-        />
-        <Button type="submit" variant="primary" className="mt-1 h-9" isPending={signIn.isPending}>
-          {t.signIn.submit}
-        </Button>
-      </Form>
+      <PasswordStep form={form} />
     </EntryCard>
   )
 }

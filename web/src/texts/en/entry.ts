@@ -7,6 +7,38 @@ export const signIn = {
   submit: 'Sign in',
   emailMissing: 'Enter your e-mail address.',
   passwordMissing: 'Enter your password.',
+  tooMany: 'Too many attempts',
+  wait: (time: string) => `To keep guessers out, the next attempt is taken in ${time}.`,
+  again: 'You can try again now.',
+  startOver: 'Start over',
+  code: {
+    title: 'One more step',
+    intro: 'Enter the code that your authenticator app shows.',
+    label: 'Code',
+    missing: 'Enter the six digits.',
+    use: 'Use the authenticator app',
+  },
+  recovery: {
+    intro: 'Enter one of the recovery codes that you kept. Each opens once.',
+    label: 'Recovery code',
+    missing: 'Enter a recovery code.',
+    use: 'Use a recovery code',
+  },
+}
+
+export const join = {
+  invitation: 'Invitation',
+  title: (workspace: string) => `Join ${workspace}`,
+  intro: (inviter: string, role: string) =>
+    inviter === '' ? `You are invited as ${role}.` : `${inviter} invites you as ${role}.`,
+  emailHint: 'With this address you sign in.',
+  instead: (member: string) => `${member} is signed in here. When you join, you take their place in this browser.`,
+  submit: 'Join',
+  notOpen: {
+    title: 'This invitation does not open',
+    text: 'The link may be incomplete, used already, withdrawn or too old. Ask whoever invited you for a new one.',
+    action: 'Go to the sign-in',
+  },
 }
 
 export const setup = {
