@@ -169,6 +169,16 @@ export async function appendField(db: Queryable, object: ObjectModel, field: Fie
   await insertField(db, object.id, field, position)
 }
 
+/** Puts the fields of an object in this order. */
+export async function orderFields(db: Queryable, object: ObjectModel, fieldIds: readonly string[]): Promise<void> {
+  await run(
+    db,
+    `update waybill.fields f set position = o.position - 1
+     from unnest($2::uuid[]) with ordinality o(id, position) where f.id = o.id and f.object_id = $1`,
+    [object.id, fieldIds],
+  )
+}
+
 export async function deleteField(db: Queryable, field: Field): Promise<void> {
   await db.deleteFrom('waybill.fields').where('id', '=', field.id).execute()
 }

@@ -27,3 +27,29 @@ export async function findRecordNames(
   )
   return new Set(rows.map(({ name }) => name))
 }
+
+export interface NamedRecord {
+  readonly id: string
+  /** Empty where the record has no name. */
+  readonly name: string
+  readonly isDeleted: boolean
+}
+
+/** Those of the records that the actor may see, with what they are called. */
+export async function nameReachable(
+  db: Queryable,
+  actor: Actor,
+  object: ObjectModel,
+  ids: readonly string[],
+): Promise<readonly NamedRecord[]> {
+  if (ids.length === 0) return []
+  const columns = namePartsOf(object).map(({ column }) => `r.${quoteIdentifier(column)}`)
+  const { rows } = await run<{ id: string; name: string; is_deleted: boolean }>(
+    db,
+    `select r.id, concat_ws(' ', ${columns.join(', ')}) as name, r.deleted_at is not null as is_deleted
+     from ${recordTable(actor.schema, object)} r where r.id = any($1::uuid[]) and ${scopePredicate(actor, object, 'r')}
+     order by r.id`,
+    [ids],
+  )
+  return rows.map(({ id, name, is_deleted }) => ({ id, name, isDeleted: is_deleted }))
+}

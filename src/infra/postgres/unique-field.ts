@@ -43,6 +43,50 @@ export async function makeUnique(
   return null
 }
 
+/** A value that several records have. */
+export interface DuplicateGroup {
+  readonly value: string
+  readonly records: number
+  /** Some of them, the oldest first. */
+  readonly recordIds: readonly string[]
+}
+
+export interface DuplicateGroups {
+  /** Values that more than one record has. */
+  readonly count: number
+  /** The most frequent ones. */
+  readonly groups: readonly DuplicateGroup[]
+}
+
+/**
+ * What `makeUnique` would run into. Takes no lock: what is found may have changed a moment later.
+ *
+ * @param part the primary part of the field as it would be: unique
+ */
+export async function listDuplicates(
+  db: Queryable,
+  schema: string,
+  object: ObjectModel,
+  part: Part,
+): Promise<DuplicateGroups> {
+  const table = recordTable(schema, object)
+  if (part.type === 'link') await computeKeys(db, table, part)
+  const source = part.type === 'link' ? KEYS : table
+  const column = part.type === 'link' ? 'key' : quoteIdentifier(matchColumnOf(part))
+  const { rows } = await run<{ count: number; value: string; records: number; ids: readonly string[] }>(
+    db,
+    `select count(*) over () as count, ${column}::text as value, count(*) as records,
+       (array_agg(id::text order by id))[1:${SHOWN_RECORDS}] as ids
+     from ${source} where ${column} is not null group by ${column} having count(*) > 1
+     order by count(*) desc, ${column} limit ${SHOWN_GROUPS}`,
+  )
+  const groups = rows.map(({ value, records, ids }) => ({ value, records, recordIds: ids }))
+  return { count: rows[0]?.count ?? 0, groups }
+}
+
+const SHOWN_GROUPS = 20
+const SHOWN_RECORDS = 5
+
 /** @param part the primary part of the field as it was: unique */
 export async function undoUnique(db: Queryable, schema: string, object: ObjectModel, part: Part): Promise<void> {
   await run(db, dropUnique(schema, object, part))

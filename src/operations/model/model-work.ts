@@ -59,6 +59,34 @@ export function changeObject<Result>(
   })
 }
 
+/**
+ * For looking at the model before it is changed. Waits for nobody, and nobody waits for it.
+ *
+ * @throws Refusal NOT_PERMITTED
+ */
+export async function inspectModel<Result>(
+  { actor, database }: Context,
+  work: (modelWork: ModelWork) => Promise<Result>,
+): Promise<Result> {
+  authorizeWorkspace(actor, 'manageModel')
+  return database.kysely
+    .transaction()
+    .execute(async (db) => work({ db, actor, model: await loadModel(db, actor.workspaceId) }))
+}
+
+/** @throws Refusal OBJECT_UNKNOWN, FIELD_UNKNOWN or FIELD_READ_ONLY, besides what `inspectModel` throws */
+export function inspectField<Result>(
+  context: Context,
+  objectName: string,
+  fieldName: string,
+  work: (inspection: ObjectChange & { readonly field: Field }) => Promise<Result>,
+): Promise<Result> {
+  return inspectModel(context, (modelWork) => {
+    const object = requireObject(modelWork.model, objectName)
+    return work({ ...modelWork, object, field: requireOwnField(object, fieldName) })
+  })
+}
+
 /** @throws Refusal FIELD_UNKNOWN; FIELD_READ_ONLY for the fields that Waybill keeps */
 export function requireOwnField(object: ObjectModel, apiName: string): Field {
   const field = findField(object, apiName)

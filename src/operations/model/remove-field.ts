@@ -2,7 +2,7 @@ import { partsOfField, type Field } from '../../core/model/field.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { runAll } from '../../infra/postgres/database.ts'
-import { quoteIdentifier } from '../../infra/postgres/identifier.ts'
+import { hasValue } from '../../infra/postgres/field-use.ts'
 import { deleteField } from '../../infra/postgres/model-store.ts'
 import { countWhere } from '../../infra/postgres/record-counts.ts'
 import { dropField } from '../../infra/postgres/record-tables.ts'
@@ -45,7 +45,5 @@ export function removeField(context: Context, objectName: string, fieldName: str
 
 async function assess({ db, actor, object }: ObjectChange, field: Field): Promise<FieldRemoval> {
   if (!field.isCustom) throw new Refusal('STANDARD_FIXED', { name: field.label })
-  const columns = partsOfField(field).map((part) => `r.${quoteIdentifier(part.column)}`)
-  const hasValue = `num_nonnulls(${columns.join(', ')}) > 0`
-  return { field: field.apiName, records: await countWhere(db, actor, object, hasValue) }
+  return { field: field.apiName, records: await countWhere(db, actor, object, hasValue(partsOfField(field))) }
 }

@@ -3,12 +3,14 @@ import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { updateField } from '../../infra/postgres/model-store.ts'
 import { writeRefusal } from '../../infra/postgres/record-conflict.ts'
+import { seesEverything } from '../../infra/postgres/record-scope.ts'
 import { makeUnique, undoUnique } from '../../infra/postgres/unique-field.ts'
 import type { Context } from '../context.ts'
 import { requireUniqueKind } from './field-definition.ts'
 import { changeObject, requireOwnField, type ObjectChange } from './model-work.ts'
 import { viewField, type FieldView } from './object-view.ts'
 import { refuseWhileBusy } from './refuse-busy.ts'
+import { visibleObject } from './visible-object.ts'
 
 /**
  * From now on no two records, deleted ones included, share a value of the field, or they may again.
@@ -43,7 +45,8 @@ export function setUnique(
   })
 }
 
-async function guard({ db, actor, object }: ObjectChange, field: Field): Promise<void> {
+async function guard(change: ObjectChange, field: Field): Promise<void> {
+  const { db, actor, object } = change
   const [part] = partsOfField(field)
   if (part === undefined) throw new Error(`The field ${field.apiName} has no part`)
   const duplicates = await makeUnique(db, actor.schema, object, part).catch((error: unknown) => {
@@ -51,11 +54,12 @@ async function guard({ db, actor, object }: ObjectChange, field: Field): Promise
   })
   if (duplicates === null) return
   const { count, examples, recordIds } = duplicates
+  const isTold = seesEverything(actor, object) && visibleObject(change, field) !== null
   throw new Refusal('FIELD_HAS_DUPLICATES', {
     field: field.label,
     count,
-    text: examples.join('", "'),
-    records: recordIds.join(', '),
+    text: isTold ? examples.join('", "') : '…',
+    records: isTold ? recordIds.join(', ') : '',
   })
 }
 

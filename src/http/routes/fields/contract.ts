@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { FIELD_KINDS } from '../../../core/model/field-kind.ts'
 import { VALUE_TYPES, type SelectOption as Option } from '../../../core/value/value-type.ts'
+import type { FieldUse, OptionUse } from '../../../operations/model/field-use.ts'
 import type { FieldView, PartView } from '../../../operations/model/object-view.ts'
-import { describeRoute, Flag, listOf, type Shape } from '../../describe-route.ts'
+import type { NamedRecord, UniqueConflict, UniquePreview } from '../../../operations/model/preview-unique.ts'
+import { describeRoute, Flag, Id, listOf, type Shape } from '../../describe-route.ts'
 
 export const SelectOption = z
   .object({
@@ -162,5 +164,72 @@ export const removeField = describeRoute({
     200: z
       .object({ field: z.string(), records: z.number().int().meta({ description: 'Records that lose a value.' }) })
       .meta({ id: 'FieldRemoval' }),
+  },
+})
+
+export const orderFields = describeRoute({
+  operationId: 'orderFields',
+  tags: ['Model'],
+  summary: 'Put the fields of an object in another order',
+  description: 'That of lists, panels, template files and exports. The fields that Waybill keeps stay around them.',
+  params: OfObject,
+  body: z
+    .strictObject({
+      fields: z.array(z.string()).meta({ description: 'API names of all fields that are not system fields.' }),
+    })
+    .meta({ id: 'FieldOrder' }),
+  response: { 200: z.object({ fields: listOf(Field) }).meta({ id: 'OrderedFields' }) },
+})
+
+export const getFieldUse = describeRoute({
+  operationId: 'getFieldUse',
+  tags: ['Model'],
+  summary: 'What hangs on a field',
+  description: 'What its removal takes away, and what stricter rules run into.',
+  params: OfField,
+  response: {
+    200: z
+      .object({
+        field: z.string(),
+        filled: z.number().int().meta({ description: 'Records with a value there, deleted ones included.' }),
+        empty: z.number().int().meta({
+          description: 'Records that are not deleted and have none: of a composite field, none in its first part.',
+        }),
+        options: listOf(
+          z.object({
+            value: z.string(),
+            label: z.string().nullable().meta({ description: 'Null for what is no option of the field.' }),
+            records: z.number().int(),
+          } satisfies Shape<OptionUse>),
+        )
+          .nullable()
+          .meta({ description: 'Of select and multi-select fields: the options in their order, then other values.' }),
+        templates: z.number().int().meta({ description: 'Import templates with a column that goes there.' }),
+      } satisfies Shape<FieldUse>)
+      .meta({ id: 'FieldUse' }),
+  },
+})
+
+export const previewUnique = describeRoute({
+  operationId: 'previewUnique',
+  tags: ['Model'],
+  summary: 'What keeps a field from being unique',
+  params: OfField,
+  response: {
+    200: z
+      .object({
+        field: z.string(),
+        values: z.number().int().meta({ description: 'Values that more than one record has.' }),
+        conflicts: listOf(
+          z.object({
+            value: z.string(),
+            count: z.number().int().meta({ description: 'All records that have it, deleted ones included.' }),
+            records: listOf(
+              z.object({ id: Id, name: z.string(), isDeleted: z.boolean() } satisfies Shape<NamedRecord>),
+            ).meta({ description: 'Some of those that you may see.' }),
+          } satisfies Shape<UniqueConflict>),
+        ),
+      } satisfies Shape<UniquePreview>)
+      .meta({ id: 'UniquePreview' }),
   },
 })

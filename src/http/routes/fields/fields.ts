@@ -1,7 +1,10 @@
 import { Refusal } from '../../../core/refusal.ts'
 import type { Services } from '../../../operations/context.ts'
 import { createField } from '../../../operations/model/create-field.ts'
+import { describeFieldUse } from '../../../operations/model/field-use.ts'
 import { getObject } from '../../../operations/model/get-object.ts'
+import { orderFields } from '../../../operations/model/order-fields.ts'
+import { previewUnique } from '../../../operations/model/preview-unique.ts'
 import { previewFieldRemoval, removeField } from '../../../operations/model/remove-field.ts'
 import { setUnique } from '../../../operations/model/set-unique.ts'
 import { updateField } from '../../../operations/model/update-field.ts'
@@ -30,6 +33,21 @@ export function addFieldRoutes(app: App, services: Services): void {
       throw new Refusal('REQUEST_INVALID', { reason: 'body.isUnique: is changed in a request of its own' })
     }
     return setUnique(context, object, field, isUnique)
+  })
+
+  app.put('/objects/:object/field-order', { schema: contract.orderFields }, async (request) => {
+    const { fields } = await orderFields(contextOf(services, request), request.params.object, request.body.fields)
+    return { fields }
+  })
+
+  app.get('/objects/:object/fields/:field/use', { schema: contract.getFieldUse }, (request) => {
+    const { object, field } = request.params
+    return describeFieldUse(contextOf(services, request), object, field)
+  })
+
+  app.get('/objects/:object/fields/:field/duplicates', { schema: contract.previewUnique }, (request) => {
+    const { object, field } = request.params
+    return previewUnique(contextOf(services, request), object, field)
   })
 
   app.delete('/objects/:object/fields/:field', { schema: contract.removeField }, (request) => {

@@ -41,6 +41,15 @@ export const listObjects = describeRoute({
   response: { 200: z.object({ objects: listOf(ListedObject) }).meta({ id: 'ObjectList' }) },
 })
 
+export const getModel = describeRoute({
+  operationId: 'getModel',
+  tags: ['Model'],
+  summary: 'The whole data model, for who manages it',
+  description:
+    'Every object with every field, also those that your role hides. Counts are of records that you may see.',
+  response: { 200: z.object({ objects: listOf(ListedObject) }).meta({ id: 'Model' }) },
+})
+
 export const getObject = describeRoute({
   operationId: 'getObject',
   tags: ['Model'],

@@ -2,6 +2,7 @@ import type { Services } from '../../../operations/context.ts'
 import { templateFile } from '../../../operations/import/template-file.ts'
 import { templateWorkbook } from '../../../operations/import/template-workbook.ts'
 import { createObject } from '../../../operations/model/create-object.ts'
+import { describeModel } from '../../../operations/model/describe-model.ts'
 import { getObject } from '../../../operations/model/get-object.ts'
 import { listObjects } from '../../../operations/model/list-objects.ts'
 import { previewObjectRemoval, removeObject } from '../../../operations/model/remove-object.ts'
@@ -14,6 +15,10 @@ import * as contract from './contract.ts'
 export function addObjectRoutes(app: App, services: Services): void {
   app.get('/objects', { schema: contract.listObjects }, async (request) => ({
     objects: await listObjects(contextOf(services, request)),
+  }))
+
+  app.get('/model', { schema: contract.getModel }, async (request) => ({
+    objects: await describeModel(contextOf(services, request)),
   }))
 
   app.get('/objects/:object', { schema: contract.getObject }, (request) =>
