@@ -27,6 +27,9 @@ export const overlays = {
 export const settingsPages = {
   layout: () => import('./pages/settings/settings-layout.tsx'),
   nothing: () => import('./pages/settings/nothing-to-set.tsx'),
+  integrations: () => import('./pages/settings/integrations/integration-pages.tsx'),
+  audit: () => import('./pages/settings/audit/audit-log-page.tsx'),
+  account: () => import('./pages/settings/account/account-pages.ts'),
   people: () => import('./pages/settings/people/people-pages.tsx'),
   model: () => import('./pages/settings/model/model-page.tsx'),
 }

@@ -6,6 +6,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { PageFailed } from './layout/page-failed.tsx'
 import { PageNotFound } from './layout/page-not-found.tsx'
+import { accountRoutes } from './routes/account-routes.ts'
 import { entryRoutes } from './routes/entry-routes.ts'
 import { homeRoutes } from './routes/home-routes.ts'
 import { importRoutes } from './routes/import-routes.ts'
@@ -28,7 +29,7 @@ const routeTree = rootRoute.addChildren([
     recordPageRoute,
     ...importRoutes,
     ...jobRoutes,
-    settingsRoute.addChildren([settingsIndexRoute, ...modelRoutes, ...peopleRoutes]),
+    settingsRoute.addChildren([settingsIndexRoute, ...modelRoutes, ...peopleRoutes, ...accountRoutes]),
   ]),
 ])
 

@@ -1,3 +1,4 @@
+import { NO_PREFERENCES, type Preferences } from '../../core/access/preferences.ts'
 import { effectivePermissions, type Permissions } from '../../core/access/role.ts'
 import { run } from '../../infra/postgres/database.ts'
 import type { Context } from '../context.ts'
@@ -8,14 +9,22 @@ export interface SessionView {
   readonly member: { readonly id: string; readonly name: string; readonly email: string }
   readonly role: { readonly apiName: string; readonly label: string }
   readonly permissions: Permissions
+  /** Nobody's but the member's: programs get none. */
+  readonly preferences: Preferences
   readonly workspace: { readonly id: string; readonly name: string }
 }
 
 export async function describeSession({ database, actor }: Context): Promise<SessionView> {
-  const { rows } = await run<{ name: string; email: string; workspace: string }>(
+  const { rows } = await run<{
+    name: string
+    email: string
+    workspace: string
+    preferences: Partial<Preferences> | null
+  }>(
     database.kysely,
-    `select coalesce(member.name, '') as name, coalesce(member.email, '') as email, workspace.name as workspace
-     from ${membersTable(actor.schema)} as member, waybill.workspaces as workspace
+    `select coalesce(member.name, '') as name, coalesce(member.email, '') as email, workspace.name as workspace, users.preferences
+     from waybill.workspaces as workspace, ${membersTable(actor.schema)} as member
+     left join waybill.users on users.member_id = member.id
      where member.id = $1 and workspace.id = $2`,
     [actor.memberId, actor.workspaceId],
   )
@@ -25,6 +34,7 @@ export async function describeSession({ database, actor }: Context): Promise<Ses
     member: { id: actor.memberId, name: row.name, email: row.email },
     role: { apiName: actor.role.apiName, label: actor.role.label },
     permissions: effectivePermissions(actor.role.permissions),
+    preferences: { ...NO_PREFERENCES, ...row.preferences },
     workspace: { id: actor.workspaceId, name: row.workspace },
   }
 }

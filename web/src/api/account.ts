@@ -1,7 +1,7 @@
 /** One's own way in: password, second factor, sessions. */
 import { queryOptions } from '@tanstack/react-query'
-import { get, post, put, remove } from './request.ts'
-import type { AccountView, RecoveryCodes, SessionEntry, TwoFactorSetup } from './types.ts'
+import { get, patch, post, put, remove } from './request.ts'
+import type { AccountView, ProfileChange, RecoveryCodes, SessionEntry, TwoFactorSetup } from './types.ts'
 import { useAct } from './use-act.ts'
 
 const ACCOUNT = ['account']
@@ -21,6 +21,9 @@ export interface PasswordChange {
 
 export const useChangePassword = () =>
   useAct((change: PasswordChange) => put<void>('/account/password', change), SESSIONS)
+
+export const useUpdateProfile = () =>
+  useAct((change: ProfileChange) => patch<void>('/account', change), ['session'], ['members'])
 
 /** Each asks for the password again: an open browser alone is not enough. */
 export const useBeginTwoFactor = () =>

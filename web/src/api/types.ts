@@ -37,6 +37,8 @@ export type {
   Permissions,
   OpenInvitation,
   PlanPreview,
+  Preferences,
+  ProfileChange,
   Problem as RefusalDocument,
   ProblemCode,
   ReassignedRecords,

@@ -3,6 +3,7 @@ import { createRoute, redirect, type ParsedLocation } from '@tanstack/react-rout
 import { objectsQuery } from '../api/objects.ts'
 import { sessionQuery } from '../api/session.ts'
 import { Shell } from '../layout/shell.tsx'
+import { takePreferences } from '../texts/conventions.ts'
 import { rootRoute } from './root-route.ts'
 
 /** Everything for members: who is not signed in is led to the sign-in page, which leads back. */
@@ -15,6 +16,10 @@ export const shellRoute = createRoute({
 })
 
 async function requireSession(queryClient: QueryClient, { href }: ParsedLocation): Promise<void> {
-  if ((await queryClient.ensureQueryData(sessionQuery)) !== null) return
+  const session = await queryClient.ensureQueryData(sessionQuery)
+  if (session !== null) {
+    if (takePreferences(session.preferences)) globalThis.location.reload()
+    return
+  }
   throw redirect({ to: '/sign-in', search: href === '/' ? {} : { back: href } })
 }

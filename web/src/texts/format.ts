@@ -1,13 +1,13 @@
 /** Numbers, dates and plurals in the reader's own conventions. */
 
-const locale = typeof navigator === 'undefined' ? 'en' : navigator.language
+import { inTimeZone, locale } from './conventions.ts'
 
 const numberFormat = new Intl.NumberFormat(locale)
 const roundFormat = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 const pluralRules = new Intl.PluralRules('en')
 const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
-const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...inTimeZone })
 const relativeFormat = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' })
 const listFormat = new Intl.ListFormat('en', { type: 'conjunction' })
 const orFormat = new Intl.ListFormat('en', { type: 'disjunction' })
@@ -51,6 +51,8 @@ const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+const momentDayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...inTimeZone })
+
 /** "2 minutes ago"; from a week on, the day itself. */
 export function timeAgo(iso: string, now: number = Date.now()): string {
   const seconds = Math.round((Date.parse(iso) - now) / 1000)
@@ -59,7 +61,7 @@ export function timeAgo(iso: string, now: number = Date.now()): string {
   if (age < 45 * MINUTE) return relativeFormat.format(Math.round(seconds / MINUTE), 'minute')
   if (age < 22 * HOUR) return relativeFormat.format(Math.round(seconds / HOUR), 'hour')
   if (age < 7 * DAY) return relativeFormat.format(Math.round(seconds / DAY), 'day')
-  return dateFormat.format(new Date(iso))
+  return momentDayFormat.format(new Date(iso))
 }
 
 /** "4 s", "2 min 5 s", "1 h 20 min": two units at most. */

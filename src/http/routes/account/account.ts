@@ -6,6 +6,7 @@ import {
   getAccount,
   renewRecoveryCodes,
 } from '../../../operations/access/account.ts'
+import { updateProfile } from '../../../operations/access/profile.ts'
 import { endOtherSessions, endSession, listSessions } from '../../../operations/access/sessions.ts'
 import type { Services } from '../../../operations/context.ts'
 import type { App } from '../../app.ts'
@@ -19,6 +20,11 @@ export function addAccountRoutes(app: App, services: Services): void {
   const guarded = { config: GUESSABLE, bodyLimit: SMALL_BODY_BYTES }
 
   app.get('/account', { schema: contract.getAccount }, (request) => getAccount(contextOf(services, request)))
+
+  app.patch('/account', { schema: contract.updateProfile }, async (request, reply) => {
+    await updateProfile(contextOf(services, request), request.body)
+    return reply.code(204).send()
+  })
 
   app.put('/account/password', { schema: contract.changePassword, ...guarded }, async (request, reply) => {
     const change = { ...request.body, ...visitorOf(request) }

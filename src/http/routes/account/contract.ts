@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AccountView, TwoFactorSetup as CoreSetup } from '../../../operations/access/account.ts'
 import type { SessionEntry as CoreEntry } from '../../../operations/access/sessions.ts'
+import { Preferences } from './preferences-schema.ts'
 import { DateTime, describeRoute, Id, IdParams, listOf, nothing, type Shape } from '../../describe-route.ts'
 
 const Password = z.string().max(1000)
@@ -21,6 +22,25 @@ export const getAccount = describeRoute({
       } satisfies Shape<AccountView>)
       .meta({ id: 'Account' }),
   },
+})
+
+export const updateProfile = describeRoute({
+  operationId: 'updateProfile',
+  tags: ['Account'],
+  summary: 'Change your name, or how numbers and dates are written for you',
+  description: ForBrowsers,
+  body: z
+    .strictObject({
+      name: z.string().trim().min(1).max(200).exactOptional(),
+      preferences: z
+        .strictObject({
+          region: Preferences.shape.region.exactOptional(),
+          timeZone: Preferences.shape.timeZone.exactOptional(),
+        })
+        .exactOptional(),
+    })
+    .meta({ id: 'ProfileChange' }),
+  response: { 204: nothing('Changed.') },
 })
 
 export const changePassword = describeRoute({

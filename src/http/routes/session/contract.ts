@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SessionView } from '../../../operations/access/describe-session.ts'
 import { describeRoute, Id, nothing, OPEN, type Shape } from '../../describe-route.ts'
+import { Preferences } from '../account/preferences-schema.ts'
 import { Permissions } from '../roles/contract.ts'
 
 export const Session = z
@@ -8,6 +9,7 @@ export const Session = z
     member: z.object({ id: Id, name: z.string(), email: z.string() }),
     role: z.object({ apiName: z.string(), label: z.string() }),
     permissions: Permissions,
+    preferences: Preferences,
     workspace: z.object({ id: Id, name: z.string() }),
   } satisfies Shape<SessionView>)
   .meta({ id: 'Session', description: 'Who is signed in, and what they may do.' })

@@ -2,7 +2,19 @@
  * The pages of the settings, as the sidebar of the settings and the command menu list them. An entry is there for those
  * who have its permission; the page behind it says so to everyone else.
  */
-import { Database, KeyRound, Users, UsersRound } from 'lucide-react'
+import {
+  BellRing,
+  CircleUser,
+  Database,
+  KeyRound,
+  KeySquare,
+  ScrollText,
+  ShieldCheck,
+  SunMoon,
+  Users,
+  UsersRound,
+  Webhook,
+} from 'lucide-react'
 import type { Icon } from '../../components/icon.ts'
 import { t } from '../../texts/texts.ts'
 import type { WorkspacePermission } from '../../../../src/core/access/role.ts'
@@ -13,7 +25,18 @@ export type SettingsGroup = 'workspace' | 'people' | 'integrations' | 'account'
 export const SETTINGS_GROUPS: readonly SettingsGroup[] = ['workspace', 'people', 'integrations', 'account']
 
 export interface SettingsEntry {
-  readonly to: '/settings/objects' | '/settings/members' | '/settings/teams' | '/settings/roles'
+  readonly to:
+    | '/settings/objects'
+    | '/settings/members'
+    | '/settings/teams'
+    | '/settings/roles'
+    | '/settings/api-keys'
+    | '/settings/webhooks'
+    | '/settings/audit'
+    | '/settings/profile'
+    | '/settings/security'
+    | '/settings/notifications'
+    | '/settings/appearance'
   readonly group: SettingsGroup
   readonly label: string
   readonly icon: Icon
@@ -26,6 +49,13 @@ export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
   { to: '/settings/members', group: 'people', label: t.members.title, icon: Users, needs: 'manageMembers' },
   { to: '/settings/teams', group: 'people', label: t.teams.title, icon: UsersRound, needs: 'manageMembers' },
   { to: '/settings/roles', group: 'people', label: t.roles.title, icon: KeyRound, needs: 'manageRoles' },
+  { to: '/settings/audit', group: 'people', label: t.audit.title, icon: ScrollText, needs: 'viewAudit' },
+  { to: '/settings/api-keys', group: 'integrations', label: t.apiKeys.title, icon: KeySquare, needs: 'manageKeys' },
+  { to: '/settings/webhooks', group: 'integrations', label: t.webhooks.title, icon: Webhook, needs: 'manageKeys' },
+  { to: '/settings/profile', group: 'account', label: t.profile.title, icon: CircleUser },
+  { to: '/settings/security', group: 'account', label: t.security.title, icon: ShieldCheck },
+  { to: '/settings/notifications', group: 'account', label: t.notificationSettings.title, icon: BellRing },
+  { to: '/settings/appearance', group: 'account', label: t.appearance.title, icon: SunMoon },
 ]
 
 /** The entries that the member may open. */

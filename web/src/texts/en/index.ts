@@ -3,6 +3,7 @@
  * function, so that each language can order and inflect its own sentences.
  */
 import { commands } from './commands.ts'
+import * as account from './account.ts'
 import * as common from './common.ts'
 import * as entry from './entry.ts'
 import * as fields from './fields.ts'
@@ -11,6 +12,7 @@ import { inbox } from './inbox.ts'
 import * as jobs from './jobs.ts'
 import { list } from './list.ts'
 import * as people from './people.ts'
+import * as record from './record.ts'
 import * as records from './records.ts'
 import * as settings from './settings.ts'
 import * as shell from './shell.ts'
@@ -18,6 +20,7 @@ import * as shell from './shell.ts'
 export const en = {
   product: 'Waybill',
   commands,
+  ...account,
   ...common,
   ...entry,
   ...fields,
@@ -27,6 +30,7 @@ export const en = {
   ...jobs,
   list,
   ...people,
+  ...record,
   ...records,
   ...settings,
 }

@@ -1,0 +1,62 @@
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components/Form'
+import { useChangePassword } from '../../../api/account.ts'
+import { useSession } from '../../../api/session.ts'
+import { Button } from '../../../components/button.tsx'
+import { Panel } from '../../../components/panel.tsx'
+import { RefusalNote } from '../../../components/refusal-note.tsx'
+import { TextField } from '../../../components/text-field.tsx'
+import { tell } from '../../../components/toast.tsx'
+import { t } from '../../../texts/texts.ts'
+import { PasswordMeter } from '../../setup/password-meter.tsx'
+import { SHORTEST_PASSWORD, strengthOf } from '../../setup/password-strength.ts'
+
+export function PasswordPanel(): ReactNode {
+  const { member } = useSession()
+  const change = useChangePassword()
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const strength = strengthOf(next, [member.name, member.email])
+  const done = (): void => {
+    setCurrent('')
+    setNext('')
+    tell(t.security.changed)
+  }
+  return (
+    <Panel title={t.security.password}>
+      <Form
+        className="flex max-w-md flex-col gap-2 p-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          change.mutate({ current, next }, { onSuccess: done })
+        }}
+      >
+        {change.error !== null && <RefusalNote error={change.error} />}
+        <TextField
+          label={t.security.current}
+          error={t.security.currentMissing}
+          type="password"
+          autoComplete="current-password"
+          isRequired
+          value={current}
+          onChange={setCurrent}
+        />
+        <TextField
+          label={t.security.next}
+          hint={<PasswordMeter strength={strength} length={[...next].length} />}
+          error={t.setup.missing.password(SHORTEST_PASSWORD)}
+          isHintLasting
+          type="password"
+          autoComplete="new-password"
+          isRequired
+          minLength={SHORTEST_PASSWORD}
+          value={next}
+          onChange={setNext}
+        />
+        <Button type="submit" className="self-start" isPending={change.isPending}>
+          {t.security.change}
+        </Button>
+      </Form>
+    </Panel>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { Copy } from 'lucide-react'
+import { Button } from '../../../components/button.tsx'
+import { NoticeDialog } from '../../../components/notice-dialog.tsx'
+import { tell } from '../../../components/toast.tsx'
+import { t } from '../../../texts/texts.ts'
+
+interface RecoveryCodesDialogProps {
+  readonly codes: readonly string[]
+  readonly onClose: () => void
+}
+
+export function RecoveryCodesDialog({ codes, onClose }: RecoveryCodesDialogProps): ReactNode {
+  const copy = (): void => void navigator.clipboard.writeText(codes.join('\n')).then(() => tell(t.security.copiedCodes))
+  return (
+    <NoticeDialog title={t.security.codesTitle} doneLabel={t.security.codesDone} onClose={onClose}>
+      <p className="text-muted">{t.security.codesText}</p>
+      <ul
+        aria-label={t.security.codes}
+        className="grid grid-cols-2 gap-x-6 gap-y-1.5 rounded-md border border-line bg-sunken p-4 font-mono"
+      >
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+      <Button icon={Copy} className="self-start" onPress={copy}>
+        {t.security.copyCodes}
+      </Button>
+    </NoticeDialog>
+  )
+}

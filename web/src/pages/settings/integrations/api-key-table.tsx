@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useRevokeApiKey } from '../../../api/api-keys.ts'
+import { membersQuery, rolesQuery } from '../../../api/people.ts'
+import type { ApiKeyView } from '../../../api/types.ts'
+import { Badge, type Tone } from '../../../components/badge.tsx'
+import { Button } from '../../../components/button.tsx'
+import { ConfirmDialog } from '../../../components/dialog.tsx'
+import { Panel } from '../../../components/panel.tsx'
+import { Cell, HeadCell, Table } from '../../../components/table.tsx'
+import { TimeAgo } from '../../../components/time-ago.tsx'
+import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { date } from '../../../texts/format.ts'
+import { t } from '../../../texts/texts.ts'
+import { stateOf, type ApiKeyState } from './api-key-state.ts'
+
+const TONES: { readonly [state in ApiKeyState]: Tone } = { active: 'good', expired: 'warn', revoked: 'neutral' }
+
+export function ApiKeyTable({ keys }: { readonly keys: readonly ApiKeyView[] }): ReactNode {
+  const revoke = useRevokeApiKey()
+  const [leaving, setLeaving] = useState<ApiKeyView | null>(null)
+  const { columns } = t.apiKeys
+  return (
+    <Panel>
+      <Table label={t.apiKeys.table} className="min-w-[900px]">
+        <thead>
+          <tr>
+            <HeadCell>{columns.name}</HeadCell>
+            <HeadCell>{columns.role}</HeadCell>
+            <HeadCell>{columns.maker}</HeadCell>
+            <HeadCell>{columns.used}</HeadCell>
+            <HeadCell>{columns.expires}</HeadCell>
+            <HeadCell>{columns.state}</HeadCell>
+            <HeadCell className="w-24">
+              <span className="sr-only">{t.apiKeys.revoke}</span>
+            </HeadCell>
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((key) => (
+            <ApiKeyRow key={key.id} apiKey={key} onRevoke={() => setLeaving(key)} />
+          ))}
+        </tbody>
+      </Table>
+      <ConfirmDialog
+        isOpen={leaving !== null}
+        onClose={() => setLeaving(null)}
+        onConfirm={() =>
+          leaving !== null &&
+          revoke.mutate(leaving.id, { onSuccess: () => tell(t.apiKeys.revoked), onError: tellRefusal })
+        }
+        title={t.apiKeys.revokeTitle(leaving?.name ?? '')}
+        confirmLabel={t.apiKeys.revoke}
+        isDangerous
+      >
+        {t.apiKeys.revokeText}
+      </ConfirmDialog>
+    </Panel>
+  )
+}
+
+interface ApiKeyRowProps {
+  readonly apiKey: ApiKeyView
+  readonly onRevoke: () => void
+}
+
+function ApiKeyRow({ apiKey, onRevoke }: ApiKeyRowProps): ReactNode {
+  const { name, prefix, role, memberId, lastUsedAt, expiresAt } = apiKey
+  const { data: members = [] } = useQuery(membersQuery)
+  const { data: roles = [] } = useQuery(rolesQuery)
+  const maker = members.find(({ id }) => id === memberId)
+  const state = stateOf(apiKey)
+  return (
+    <tr className={state === 'active' ? undefined : 'text-muted'}>
+      <Cell className="h-12 max-w-72">
+        <span className="block truncate font-medium" title={name}>
+          {name}
+        </span>
+        <code className="font-mono text-sm text-muted">{prefix}…</code>
+      </Cell>
+      <Cell>{roles.find(({ apiName }) => apiName === role)?.label ?? role}</Cell>
+      <Cell className="max-w-48 truncate">{maker?.name ?? t.common.empty}</Cell>
+      <Cell className="whitespace-nowrap">{lastUsedAt === null ? t.apiKeys.never : <TimeAgo iso={lastUsedAt} />}</Cell>
+      <Cell className="whitespace-nowrap">{expiresAt === null ? t.apiKeys.never : date(expiresAt.slice(0, 10))}</Cell>
+      <Cell>
+        <Badge tone={TONES[state]}>{t.apiKeys.states[state]}</Badge>
+      </Cell>
+      <Cell>
+        {state === 'active' && (
+          <Button size="sm" onPress={onRevoke} aria-label={t.apiKeys.revokeOf(name)}>
+            {t.apiKeys.revoke}
+          </Button>
+        )}
+      </Cell>
+    </tr>
+  )
+}

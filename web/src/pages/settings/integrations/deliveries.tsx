@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { deliveriesQuery, useResendDelivery } from '../../../api/webhooks.ts'
+import type { WebhookDelivery } from '../../../api/types.ts'
+import { Badge, type Tone } from '../../../components/badge.tsx'
+import { Button } from '../../../components/button.tsx'
+import { SkeletonRows } from '../../../components/skeleton.tsx'
+import { TimeAgo } from '../../../components/time-ago.tsx'
+import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { t } from '../../../texts/texts.ts'
+
+const TONES: { readonly [state in WebhookDelivery['state']]: Tone } = {
+  waiting: 'accent',
+  delivered: 'good',
+  failed: 'bad',
+}
+
+interface DeliveriesProps {
+  readonly webhookId: string
+  readonly name: string
+}
+
+export function Deliveries({ webhookId, name }: DeliveriesProps): ReactNode {
+  const { data: deliveries } = useQuery(deliveriesQuery(webhookId))
+  const resend = useResendDelivery()
+  if (deliveries === undefined) return <SkeletonRows rows={2} />
+  if (deliveries.length === 0) {
+    return <p className="border-t border-line px-4 py-3 text-muted">{t.webhooks.noDeliveries}</p>
+  }
+  return (
+    <ul aria-label={t.webhooks.deliveriesOf(name)} className="divide-y divide-line border-t border-line bg-sunken">
+      {deliveries.map(({ id, event, state, attempts, status, error, createdAt }) => (
+        <li key={id} className="flex min-h-10 items-center gap-3 px-4 py-1.5">
+          <Badge tone={TONES[state]}>{t.webhooks.states[state]}</Badge>
+          <code className="font-mono text-sm">{event}</code>
+          <span className="min-w-0 flex-1 truncate text-muted" title={error ?? ''}>
+            {[status === null ? '' : t.webhooks.status(status), error ?? ''].filter((text) => text !== '').join(' · ')}
+          </span>
+          <span className="shrink-0 text-muted">{t.webhooks.attempts(attempts)}</span>
+          <span className="w-32 shrink-0 text-right text-muted">
+            <TimeAgo iso={createdAt} />
+          </span>
+          <Button
+            size="sm"
+            onPress={() =>
+              resend.mutate(
+                { id: webhookId, deliveryId: id },
+                { onSuccess: () => tell(t.webhooks.resent), onError: tellRefusal },
+              )
+            }
+          >
+            {t.webhooks.resend}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
