@@ -1,26 +1,26 @@
 /* oxlint-disable no-control-regex -- the signatures of files are made of control characters */
 /** Tells by its content what a file is, and opens it. Its name is not asked. */
 import { closeSync, createReadStream, openSync, readSync, readFileSync, statSync } from 'node:fs'
-import type { SheetJsFormat } from './sheetjs-book.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Book } from './book.ts'
 import { NdjsonBook } from './ndjson-book.ts'
+import { openBareWorkbook, openCompound } from './open-compound.ts'
 import { OpenDocumentBook } from './open-document-book.ts'
+import { MOST_WHOLE_BYTES, openWhole } from './open-whole.ts'
 import { openWorkbook } from './workbook.ts'
 import { declared } from './xml-bytes.ts'
 import { XlsxBook } from './xlsx-book.ts'
 import { tooComplex, ZipArchive } from './zip-archive.ts'
 
-/** What is read whole by the library. Unpacked for the two that are archives. */
-const MOST_WHOLE_BYTES = 64 * 1024 * 1024
+/** What the library may unpack and hold. */
 const MOST_UNPACKED_BYTES = 400 * 1024 * 1024
 
 export type Container = 'zip' | 'compound' | 'biff' | 'html' | 'xml' | 'ndjson'
 
 const COMPOUND = /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/
 const ZIP = /^PK(\x03\x04|\x05\x06)/
-/** Excel 2 to 4 had no container yet. */
-const BIFF = /^\x09[\x00\x02\x04][\x04\x06\x08]\x00/
+/** Excel 2 to 4 had no container yet; some programs leave it out to this day. */
+const BIFF = /^\x09(?:[\x00\x02\x04][\x04\x06\x08]\x00|\x08[\x08\x10]\x00\x00[\x05\x06])/
 const HTML = /^(\xef\xbb\xbf)?\s*<(!doctype html|html|head|body|table|meta|style)\b/i
 const XML = /^(\xef\xbb\xbf)?\s*<\?xml\b/i
 const XML_SHEET = /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"|opendocument[^"]*spreadsheet/
@@ -45,7 +45,7 @@ export async function openBook(path: string): Promise<Book> {
     case 'compound':
       return openCompound(path)
     case 'biff':
-      return openWhole(path, 'xls')
+      return openBareWorkbook(path)
     case 'html':
       return openHtml(path)
     case 'xml':
@@ -65,13 +65,6 @@ function readHead(path: string): Buffer {
   } finally {
     closeSync(file)
   }
-}
-
-async function openWhole(path: string, format: SheetJsFormat): Promise<Book> {
-  if (statSync(path).size > MOST_WHOLE_BYTES) throw tooComplex()
-  // Loaded only for those who need it: it takes as long as reading a small workbook.
-  const { SheetJsBook } = await import('./sheetjs-book.ts')
-  return new SheetJsBook(path, format)
 }
 
 const OTHER_ARCHIVES: readonly (readonly [part: RegExp, words: string])[] = [
@@ -130,20 +123,6 @@ async function isOpenDocument(zip: ZipArchive): Promise<boolean> {
   const isProtected = manifest !== undefined && (await zip.text(manifest)).includes('encryption-data')
   if (isProtected) throw new Refusal('FILE_PROTECTED')
   return true
-}
-
-/** Names in a compound file are in UTF-16. */
-const contains = (bytes: Buffer, name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'))
-
-async function openCompound(path: string): Promise<Book> {
-  if (statSync(path).size > MOST_WHOLE_BYTES) throw tooComplex()
-  const bytes = readFileSync(path)
-  if (contains(bytes, 'EncryptedPackage')) throw new Refusal('FILE_PROTECTED')
-  if (contains(bytes, 'Workbook') || contains(bytes, 'Book')) return openWhole(path, 'xls')
-  if (contains(bytes, 'WordDocument')) throw new Refusal('FILE_NOT_TEXT', { looksLike: 'a Word document' })
-  if (contains(bytes, 'PowerPoint')) throw new Refusal('FILE_NOT_TEXT', { looksLike: 'a PowerPoint presentation' })
-  if (contains(bytes, '__substg1.0')) throw new Refusal('FILE_NOT_TEXT', { looksLike: 'an Outlook message' })
-  throw new Refusal('FILE_DAMAGED', { reason: 'it is an old Office document in which no table is found' })
 }
 
 async function openHtml(path: string): Promise<Book> {

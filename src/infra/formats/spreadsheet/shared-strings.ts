@@ -25,6 +25,11 @@ export class SharedStrings {
     return this.#count
   }
 
+  /** In bytes, as it will be written; -1 when there is no text with this number. */
+  lengthOf(index: number): number {
+    return index < this.#count ? (this.#lengths[index] ?? -1) : -1
+  }
+
   /** Writes the text with this number to the table. @returns false when there is none. */
   put(index: number, table: TableWriter): boolean {
     if (!(index < this.#count)) return false
