@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { createLink, type LinkComponent } from '@tanstack/react-router'
 import { Link as AriaLink, type LinkProps as AriaLinkProps } from 'react-aria-components/Link'
@@ -44,7 +44,8 @@ function Content({ icon: Icon, label, children }: Look): ReactNode {
   )
 }
 
-export type ButtonProps = Look & Omit<AriaButtonProps, 'className' | 'children' | 'style'>
+export type ButtonProps = Look &
+  Omit<AriaButtonProps, 'className' | 'children' | 'style'> & { readonly ref?: Ref<HTMLButtonElement> }
 
 export function Button({ variant, size, icon, label, children, className, ...rest }: ButtonProps): ReactNode {
   const look = { variant, size, icon, label, children, className } as Look

@@ -51,7 +51,7 @@ export function RelationInput(props: PartInputProps): ReactNode {
 }
 
 /** An address keeps ids alone: their names are asked for. */
-function useNamed(apiName: string, ids: readonly string[]): readonly RelatedRecord[] {
+export function useNamed(apiName: string, ids: readonly string[]): readonly RelatedRecord[] {
   const object = useObject(apiName)
   const asked = ids.filter((id) => id !== ME)
   const records = useQueries({ queries: asked.map((id) => recordQuery(apiName, id)) })

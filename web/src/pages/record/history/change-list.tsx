@@ -1,0 +1,67 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { HistoryChange } from '../../../api/history.ts'
+import type { ObjectView } from '../../../api/types.ts'
+import { formatPart } from '../../../fields/format-part.ts'
+import { t } from '../../../texts/texts.ts'
+
+interface ChangeListProps {
+  readonly object: ObjectView
+  readonly changes: readonly HistoryChange[]
+  /** Only how many there are, until somebody asks for them. */
+  readonly isFolded: boolean
+}
+
+const MOST_SHOWN = 5
+
+/** Each value before and after. */
+export function ChangeList({ object, changes, isFolded }: ChangeListProps): ReactNode {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? changes : changes.slice(0, isFolded ? 0 : MOST_SHOWN)
+  const rest = changes.length - shown.length
+  return (
+    <>
+      {shown.length > 0 && (
+        <dl className="mt-1.5 flex flex-col gap-1 rounded-lg border border-line px-3 py-2">
+          {shown.map((change) => (
+            <Change key={change.field} object={object} change={change} />
+          ))}
+        </dl>
+      )}
+      {rest > 0 && (
+        <Button
+          onPress={() => setWhole(true)}
+          className="mt-1 rounded-sm text-sm font-medium text-accent data-hovered:underline"
+        >
+          {shown.length === 0 ? t.history.showValues(rest) : t.history.showMore(rest)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Change({ object, change }: { readonly object: ObjectView; readonly change: HistoryChange }): ReactNode {
+  const { field: path, label, before, after } = change
+  const field = object.fields.find(({ apiName }) => apiName === path.split('.')[0])
+  return (
+    <div className="flex flex-wrap gap-x-2">
+      <dt className="text-muted">{label}</dt>
+      <dd className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-1.5">
+        <Side tag="del" text={formatPart(field, path, before)} />
+        <span aria-hidden className="text-faint">
+          →
+        </span>
+        <Side tag="ins" text={formatPart(field, path, after)} />
+      </dd>
+    </div>
+  )
+}
+
+function Side({ tag: Tag, text }: { readonly tag: 'del' | 'ins'; readonly text: string }): ReactNode {
+  const look = Tag === 'del' ? 'text-muted line-through decoration-line-strong' : 'no-underline'
+  return (
+    <Tag className={`line-clamp-4 min-w-0 break-words ${look}`}>
+      {text === '' ? <span className="text-faint">{t.common.emptyValue}</span> : text}
+    </Tag>
+  )
+}
