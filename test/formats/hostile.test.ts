@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createDeflateRaw, deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { REFUSALS } from '../../src/core/refusal.ts'
 import { draftCsv, importCsv } from '../support/importing.ts'
 import { useEmptyWorkspace } from '../import/use-empty-workspace.ts'
 import { makeWorkbook, makeZip, sheetXml, textRow, workbookParts, type ZipPart } from './support/make-workbook.ts'
@@ -123,7 +124,8 @@ const CASES: Record<string, readonly [make: () => Buffer | Promise<Buffer>, code
     'FILE_DAMAGED',
   ],
   'the first half of an old workbook': [() => fixture('people.xls').subarray(0, 3000), 'FILE_DAMAGED'],
-  'a protected workbook': [() => compound('EncryptedPackage'), 'FILE_PROTECTED'],
+  'a protected workbook': [() => fixture('people-protected.xlsx'), 'FILE_PROTECTED'],
+  'a protected workbook that is damaged': [() => compound('EncryptedPackage'), 'FILE_PROTECTED'],
   'a protected old workbook': [() => fixture('people-protected.xls'), 'FILE_PROTECTED'],
   'a protected OpenDocument sheet': [() => fixture('people-protected.ods'), 'FILE_PROTECTED'],
   'a protected archive': [
@@ -174,6 +176,17 @@ describe('is refused at once, in this process only as words', () => {
 
     expect(process.memoryUsage().rss - before).toBeLessThan(MOST_GROWTH_BYTES)
   })
+
+  test.each(['people-protected.xlsx', 'people-protected.xls', 'people-protected.ods'])(
+    '%s, with what to do about it',
+    async (name) => {
+      await expect(draftCsv(workspace.context, 'people', fixture(name))).rejects.toMatchObject({
+        code: 'FILE_PROTECTED',
+        message: REFUSALS.FILE_PROTECTED.message,
+        remedy: REFUSALS.FILE_PROTECTED.remedy,
+      })
+    },
+  )
 
   test('and the next file imports', async () => {
     expect((await importCsv(workspace, 'people', good())).counts).toMatchObject({ created: 1 })
