@@ -13,7 +13,6 @@ import * as jobs from './jobs.ts'
 import { list } from './list.ts'
 import * as people from './people.ts'
 import * as record from './record.ts'
-import * as record from './record.ts'
 import * as records from './records.ts'
 import * as settings from './settings.ts'
 import * as shell from './shell.ts'
@@ -31,7 +30,6 @@ export const en = {
   ...jobs,
   list,
   ...people,
-  ...record,
   ...record,
   ...records,
   ...settings,
