@@ -4,14 +4,18 @@ import type { Part } from '../../core/model/field.ts'
 import type { ObjectModel } from '../../core/model/object.ts'
 import { run, type Queryable } from './database.ts'
 import { quoteIdentifier } from './identifier.ts'
+import { changesJson, forgetChanges, runLogged } from './record-changes.ts'
 import { recordTable } from './record-tables.ts'
 
 const WRITTEN_BY = 'updated_at = now(), updated_by_source = $2, updated_by_member = $3::uuid, updated_by_job = null'
 
 export async function softDelete(db: Queryable, actor: Actor, object: ObjectModel, id: string): Promise<void> {
-  await run(
+  await runLogged(
     db,
-    `update ${recordTable(actor.schema, object)} set deleted_at = now(), ${WRITTEN_BY} where id = $1::uuid`,
+    actor,
+    object,
+    `update ${recordTable(actor.schema, object)} set deleted_at = now(), ${WRITTEN_BY} where id = $1::uuid
+     returning id, 'deleted' as kind, '{}'::jsonb as changes`,
     [id, actor.source, actor.memberId],
   )
 }
@@ -25,12 +29,16 @@ export async function detach(
   id: string,
 ): Promise<number> {
   const column = quoteIdentifier(part.column)
-  const { numAffectedRows } = await run(
+  const changes = changesJson([{ column: part.column, type: part.type, before: '$1::uuid', after: column }])
+  const detached = await runLogged(
     db,
-    `update ${recordTable(actor.schema, object)} set ${column} = null, ${WRITTEN_BY} where ${column} = $1::uuid`,
+    actor,
+    object,
+    `update ${recordTable(actor.schema, object)} set ${column} = null, ${WRITTEN_BY} where ${column} = $1::uuid
+     returning id, 'updated' as kind, ${changes} as changes`,
     [id, actor.source, actor.memberId],
   )
-  return Number(numAffectedRows ?? 0)
+  return detached.length
 }
 
 export async function countPointing(
@@ -48,6 +56,8 @@ export async function countPointing(
   return rows[0]?.count ?? 0
 }
 
+/** The record and its history. */
 export async function removeRow(db: Queryable, actor: Actor, object: ObjectModel, id: string): Promise<void> {
+  await forgetChanges(db, object, id)
   await run(db, `delete from ${recordTable(actor.schema, object)} where id = $1::uuid`, [id])
 }

@@ -30,7 +30,8 @@ function viewField(field: Field, row: RecordRow, related: RelatedRecords): unkno
   return Object.fromEntries(parts.map((part) => [part.spec.name, viewPart(part, row[part.column], related)]))
 }
 
-function viewPart(part: Part, value: unknown, related: RelatedRecords): unknown {
+/** One value of a record, as the API shows it. */
+export function viewPart(part: Part, value: unknown, related: RelatedRecords): unknown {
   if (value === null || value === undefined) return isListType(part.type) ? [] : null
   if (part.type === 'number') return jsonNumber(String(value))
   if (value instanceof Date) return value.toISOString()

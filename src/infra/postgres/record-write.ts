@@ -4,10 +4,11 @@
  */
 import type { Actor } from '../../core/access/actor.ts'
 import type { ObjectModel } from '../../core/model/object.ts'
-import type { Value } from '../../core/value/value-type.ts'
+import type { Value, ValueType } from '../../core/value/value-type.ts'
 import { COLUMN_TYPES, KEY_COLUMN_TYPE } from './column-types.ts'
 import { run, type Queryable } from './database.ts'
 import { quoteIdentifier } from './identifier.ts'
+import { changesJson, runLogged, type ImagedColumn } from './record-changes.ts'
 import type { PartValue } from './record-input.ts'
 import { recordTable } from './record-tables.ts'
 
@@ -20,6 +21,9 @@ export interface RecordWrite {
 /** A column that a statement sets, and where its value stands in a row's JSON. */
 interface WrittenColumn {
   readonly name: string
+  /** Of the part; `isKey`: the column holds its normal form. */
+  readonly type: ValueType
+  readonly isKey: boolean
   readonly sqlType: string
   /** Name in the JSON: short, as it is repeated in every row. */
   readonly slot: string
@@ -52,7 +56,8 @@ export async function insertRecords(
 
 /**
  * Sets the given columns and leaves the others; brings deleted records back. A record that has all the
- * values already, and is not deleted, is not written.
+ * values already, and is not deleted, is not written. The caller has locked the records, so that what was
+ * there before is what the history says.
  *
  * @returns ids of the records that were written
  */
@@ -68,15 +73,27 @@ export async function updateRecords(
   const after = columns.map((column, index) => newValue(column, before[index] ?? ''))
   const assignments = columns.map(({ name }, index) => `${quoteIdentifier(name)} = ${after[index]}, `)
   const isChanged = columns.length === 0 ? 'false' : `(${before.join(', ')}) is distinct from (${after.join(', ')})`
-  const { rows } = await run<{ id: string }>(
+  const table = recordTable(actor.schema, object)
+  const ids = await runLogged(
     db,
-    `update ${recordTable(actor.schema, object)} r set ${assignments.join('')} deleted_at = null,
+    actor,
+    object,
+    `update ${table} r set ${assignments.join('')} deleted_at = null,
        updated_at = now(), updated_by_source = $2, updated_by_member = $3::uuid, updated_by_job = null
-     from ${rowSource(columns)} where r.id = x.id and (r.deleted_at is not null or ${isChanged}) returning r.id`,
+     from ${rowSource(columns)} join ${table} o on o.id = x.id
+     where r.id = x.id and (r.deleted_at is not null or ${isChanged})
+     returning r.id, case when o.deleted_at is null then 'updated' else 'restored' end as kind,
+       ${changesJson(imagedColumns(columns))} as changes`,
     [rowsAsJson(writes, columns), ...writer(actor)],
   )
-  return new Set(rows.map((row) => row.id))
+  return new Set(ids)
 }
+
+const imagedColumns = (columns: readonly WrittenColumn[]): readonly ImagedColumn[] =>
+  columns.flatMap(({ name, type, isKey }) => {
+    const column = quoteIdentifier(name)
+    return isKey ? [] : [{ column: name, type, before: `o.${column}`, after: `r.${column}` }]
+  })
 
 function writtenColumns(writes: readonly RecordWrite[]): readonly WrittenColumn[] {
   const parts = new Map(
@@ -86,6 +103,8 @@ function writtenColumns(writes: readonly RecordWrite[]): readonly WrittenColumn[
     const isInAll = writes.every(({ values }) => values.has(part.column))
     const value: WrittenColumn = {
       name: part.column,
+      type: part.type,
+      isKey: false,
       sqlType: COLUMN_TYPES[part.type],
       slot: `v${index}`,
       valueIn: (values) => values.get(part.column)?.value,
@@ -93,7 +112,10 @@ function writtenColumns(writes: readonly RecordWrite[]): readonly WrittenColumn[
     }
     if (part.keyColumn === null) return [value]
     const keyOf: WrittenColumn['valueIn'] = (values) => values.get(part.column)?.key
-    return [value, { ...value, name: part.keyColumn, sqlType: KEY_COLUMN_TYPE, slot: `k${index}`, valueIn: keyOf }]
+    return [
+      value,
+      { ...value, name: part.keyColumn, isKey: true, sqlType: KEY_COLUMN_TYPE, slot: `k${index}`, valueIn: keyOf },
+    ]
   })
 }
 

@@ -13,6 +13,7 @@ import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import { quoteIdentifier } from '../../infra/postgres/identifier.ts'
 import { loadModel } from '../../infra/postgres/model-store.ts'
+import { changesJson, runLogged } from '../../infra/postgres/record-changes.ts'
 import { recordTable } from '../../infra/postgres/record-tables.ts'
 import { authorizeWorkspace, type Context } from '../context.ts'
 import { requireMember } from './members.ts'
@@ -100,17 +101,20 @@ async function move(
 ): Promise<number> {
   const table = recordTable(actor.schema, object)
   const column = quoteIdentifier(part.column)
+  const changes = changesJson([{ column: part.column, type: part.type, before: '$1::uuid', after: column }])
   let moved = 0
   for (;;) {
-    const { numAffectedRows } = await run(
+    const portion = await runLogged(
       db,
+      actor,
+      object,
       `update ${table} set ${column} = $2::uuid, updated_at = now(), updated_by_source = $3, updated_by_member = $4::uuid,
          updated_by_job = null
-       where id in (select id from ${table} where ${column} = $1::uuid order by id limit ${PORTION})`,
+       where id in (select id from ${table} where ${column} = $1::uuid order by id limit ${PORTION})
+       returning id, 'updated' as kind, ${changes} as changes`,
       [from, to, actor.source, actor.memberId],
     )
-    const portion = Number(numAffectedRows ?? 0n)
-    moved += portion
-    if (portion < PORTION) return moved
+    moved += portion.length
+    if (portion.length < PORTION) return moved
   }
 }

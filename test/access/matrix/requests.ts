@@ -94,6 +94,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   listRecords: get('/api/v1/objects/people/records?count=true'),
   countRecords: get('/api/v1/objects/people/records/count?filter=owner%20is%20me'),
   getRecord: async (scene) => api('GET', `/objects/people/records/${await scene.record()}`),
+  listHistory: async (scene) => api('GET', `/objects/people/records/${await scene.record()}/history`),
   listRelated: async (scene) => api('GET', `/objects/people/records/${await scene.record()}/related`),
   createRecord: () => api('POST', '/objects/people/records', { city: 'Rome' }),
   updateRecord: async (scene) => api('PATCH', `/objects/people/records/${await scene.record()}`, { city: 'Rome' }),

@@ -90,6 +90,7 @@ listRecords           200     401     403   ok      ok      ok       ok     ok
 countRecords          200     401     403   ok      ok      ok       ok     ok
 getRecord             200     401     403   ok      ok      ok       ok     ok
 listRelated           200     401     403   ok      ok      ok       ok     ok
+listHistory           200     401     403   ok      ok      ok       ok     ok
 createRecord          201     401     403   403     ok      ok       ok     ok
 updateRecord          200     401     403   403     ok      ok       ok     ok
 deleteRecord          200     401     403   403     ok      ok       ok     ok

@@ -1,6 +1,12 @@
 import { z } from 'zod'
+import {
+  HISTORY_KINDS,
+  HISTORY_WAYS,
+  type HistoryEntry as HistoryEntryView,
+} from '../../../operations/records/history-entry.ts'
+import type { HistoryPage as Page } from '../../../operations/records/record-history.ts'
 import { ITEM_OUTCOMES } from '../../../operations/records/upsert-records.ts'
-import { describeRoute, Flag, Id, listOf } from '../../describe-route.ts'
+import { DateTime, describeRoute, Flag, Id, listOf, type Shape } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 
 const Record = z.looseObject({ id: Id }).meta({
@@ -162,6 +168,44 @@ export const listRelated = describeRoute({
         ),
       })
       .meta({ id: 'RelatedRecords' }),
+  },
+})
+
+const HistoryEntry = z
+  .object({
+    id: z.string(),
+    at: DateTime,
+    kind: z.enum(HISTORY_KINDS),
+    how: z.enum(HISTORY_WAYS),
+    by: z
+      .object({ id: Id, name: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The name is null where you may not see that member.' }),
+    job: z
+      .object({ id: Id, fileName: z.string().nullable(), isVisible: z.boolean() })
+      .exactOptional()
+      .meta({ description: 'The batch job that did it, and whether you may open it.' }),
+    changes: listOf(z.object({ field: z.string(), label: z.string(), before: z.unknown(), after: z.unknown() })).meta({
+      description:
+        'Values as in records. A related record is `{ id, name }`, both null where it is out of reach or destroyed.',
+    }),
+  } satisfies Shape<HistoryEntryView>)
+  .meta({ id: 'HistoryEntry' })
+
+export const listHistory = describeRoute({
+  operationId: 'listHistory',
+  tags: ['Records'],
+  summary: 'What happened to a record',
+  description: 'The newest first: who changed what, and by which import, bulk change or undo.',
+  params: OfRecord,
+  querystring: z.object({
+    limit: z.coerce.number().int().min(1).max(200).exactOptional().meta({ description: '50 when absent.' }),
+    cursor: z.string().exactOptional().meta({ description: 'What the page before gave as `next`.' }),
+  }),
+  response: {
+    200: z
+      .object({ entries: listOf(HistoryEntry), next: z.string().nullable() } satisfies Shape<Page>)
+      .meta({ id: 'HistoryPage' }),
   },
 })
 

@@ -6,6 +6,7 @@ import { destroyRecord } from '../../../operations/records/destroy-record.ts'
 import { getRecord } from '../../../operations/records/get-record.ts'
 import { listRecords } from '../../../operations/records/list-records.ts'
 import { listRelated } from '../../../operations/records/list-related.ts'
+import { listHistory } from '../../../operations/records/record-history.ts'
 import { restoreRecord } from '../../../operations/records/restore-record.ts'
 import { updateRecord } from '../../../operations/records/update-record.ts'
 import { upsertRecords } from '../../../operations/records/upsert-records.ts'
@@ -59,6 +60,10 @@ export function addRecordRoutes(app: App, services: Services): void {
 
   app.post('/objects/:object/records/:id/restore', { schema: contract.restoreRecord }, (request) =>
     restoreRecord(contextOf(services, request), request.params.object, request.params.id),
+  )
+
+  app.get('/objects/:object/records/:id/history', { schema: contract.listHistory }, (request) =>
+    listHistory(contextOf(services, request), request.params.object, request.params.id, request.query),
   )
 
   app.get('/objects/:object/records/:id/related', { schema: contract.listRelated }, async (request) => ({

@@ -146,9 +146,13 @@ export function createJournal(tables: WorkTables, layout: ImportLayout, recordTa
     from ${recordTable} r with no data`
 }
 
-/** Made when the rows are in: building it then costs a third of keeping it up. */
+/**
+ * Made when the rows are in: building them then costs a third of keeping them up. By the record go the
+ * histories of records, for which lines of created ones have nothing to say.
+ */
 export const indexJournal = (tables: WorkTables): readonly string[] => [
   `create index if not exists ${quoteIdentifier(`${tables.prefix}_journal_row`)} on ${tables.journal} (row)`,
+  `create index if not exists ${quoteIdentifier(`${tables.prefix}_journal_record`)} on ${tables.journal} (record_id) where imaged`,
   `analyze ${tables.journal}`,
 ]
 

@@ -655,6 +655,39 @@ export interface Health {
   readonly status: 'ok'
 }
 
+export interface HistoryEntry {
+  readonly id: string
+  /** @format date-time */
+  readonly at: string
+  readonly kind: 'created' | 'updated' | 'deleted' | 'restored'
+  readonly how: 'manual' | 'api' | 'import' | 'bulk' | 'undo' | 'system'
+  /** The name is null where you may not see that member. */
+  readonly by: {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string | null
+  } | null
+  /** The batch job that did it, and whether you may open it. */
+  readonly job?: {
+    /** @format uuid */
+    readonly id: string
+    readonly fileName: string | null
+    readonly isVisible: boolean
+  }
+  /** Values as in records. A related record is `{ id, name }`, both null where it is out of reach or destroyed. */
+  readonly changes: readonly {
+    readonly field: string
+    readonly label: string
+    readonly before: unknown
+    readonly after: unknown
+  }[]
+}
+
+export interface HistoryPage {
+  readonly entries: readonly HistoryEntry[]
+  readonly next: string | null
+}
+
 /** A batch job of the kind import, with all that was decided for it. */
 export interface Import {
   /** @format uuid */
