@@ -19,6 +19,13 @@ interface News {
   readonly tone: 'good' | 'bad'
   readonly title: string
   readonly detail?: string
+  readonly action?: NewsAction
+}
+
+/** Something that can be done about the news: an undo, the page that tells more. */
+export interface NewsAction {
+  readonly label: string
+  readonly run: () => void
 }
 
 const queue = new ToastQueue<News>({ maxVisibleToasts: 4 })
@@ -27,8 +34,15 @@ const GOOD_NEWS_MS = 5000
 /** Long enough to read what to do about it. */
 const BAD_NEWS_MS = 12_000
 
-export const tell = (title: string): void => {
-  queue.add({ tone: 'good', title }, { timeout: GOOD_NEWS_MS })
+/** With something to do it stays as long as bad news: there has to be time to decide. */
+export const tell = (title: string, action?: NewsAction): void => {
+  if (action === undefined) queue.add({ tone: 'good', title }, { timeout: GOOD_NEWS_MS })
+  else queue.add({ tone: 'good', title, action }, { timeout: BAD_NEWS_MS })
+}
+
+/** For what went wrong in the background. */
+export const tellTrouble = (title: string, detail: string, action?: NewsAction): void => {
+  queue.add({ tone: 'bad', title, detail, ...(action !== undefined && { action }) }, { timeout: BAD_NEWS_MS })
 }
 
 /** For what fails away from where it could be shown: message and remedy of the refusal. */
@@ -36,6 +50,9 @@ export const tellRefusal = (error: unknown): void => {
   const { message, remedy } = toRefused(error, 0)
   queue.add({ tone: 'bad', title: message, detail: remedy }, { timeout: BAD_NEWS_MS })
 }
+
+/** Tells what came of an act, also when whatever began it is no longer on the page. */
+export const tellOutcome = (act: Promise<unknown>, title: string): void => void act.then(() => tell(title), tellRefusal)
 
 export function Toasts(): ReactNode {
   return (
@@ -64,6 +81,7 @@ export function Toasts(): ReactNode {
               </Text>
             )}
           </ToastContent>
+          {toast.content.action !== undefined && <ToastAction action={toast.content.action} toastKey={toast.key} />}
           <Button
             slot="close"
             aria-label={t.common.dismiss}
@@ -74,5 +92,19 @@ export function Toasts(): ReactNode {
         </Toast>
       )}
     </ToastRegion>
+  )
+}
+
+function ToastAction({ action, toastKey }: { readonly action: NewsAction; readonly toastKey: string }): ReactNode {
+  return (
+    <Button
+      onPress={() => {
+        queue.close(toastKey)
+        action.run()
+      }}
+      className="-my-0.5 h-6 shrink-0 rounded-md px-1.5 font-medium text-accent data-hovered:bg-hover"
+    >
+      {action.label}
+    </Button>
   )
 }

@@ -20,7 +20,7 @@ export function NeedsPermission({ permission, title, children }: NeedsPermission
   return (
     <Page title={title}>
       <EmptyState icon={Lock} title={t.settings.notAllowed}>
-        {t.settings.notAllowedText(role.label, t.settings.permissions[permission])}
+        {t.settings.notAllowedText(role.label, t.roles.workspacePermissions[permission].label)}
       </EmptyState>
     </Page>
   )

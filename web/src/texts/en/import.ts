@@ -33,6 +33,12 @@ const COUNTED: { readonly [outcome in Outcome]: (count: number) => string } = {
 
 export const upload = {
   title: 'New import',
+  notAllowed: (objects: string | undefined) =>
+    objects === undefined
+      ? 'Your role does not let you import'
+      : `Your role does not let you import ${objects.toLowerCase()}`,
+  notAllowedText: (role: string) =>
+    `It needs the permission “Import CSV”, which the role ${role} does not have here. Ask an administrator of the workspace for it.`,
   chooseFile: 'Choose a file',
   promise: 'You see what will happen to every row before anything is written, and you can take it back.',
   limits: (limit: string) => `XLSX, XLS, ODS or CSV up to ${limit}, with column names above the rows`,

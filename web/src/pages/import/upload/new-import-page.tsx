@@ -1,13 +1,17 @@
 import { useState, type ReactNode } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
 import { FileUp } from 'lucide-react'
+import { useObjects } from '../../../api/objects.ts'
+import { mayDo, useSession } from '../../../api/session.ts'
 import { dropUpload, findUnfinishedUpload } from '../../../api/uploads.ts'
 import { Button } from '../../../components/button.tsx'
 import { Page, PageColumn } from '../../../components/page.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { t } from '../../../texts/texts.ts'
+import { JobsStep } from '../../jobs/jobs-step.tsx'
 import { ImportSteps } from '../import-steps.tsx'
 import { ImportDrop } from './import-drop.tsx'
+import { ImportNotAllowed } from './import-not-allowed.tsx'
 import { UploadProgress } from './upload-progress.tsx'
 import { useNewImport } from './use-new-import.ts'
 
@@ -15,15 +19,20 @@ const route = getRouteApi('/shell/imports/new')
 
 export function NewImportPage(): ReactNode {
   const upload = useNewImport()
+  const { object } = route.useSearch()
+  const session = useSession()
+  const isAllowed = useObjects().some(
+    ({ apiName }) => (object === undefined || object === apiName) && mayDo(session, 'import', apiName),
+  )
   return (
-    <Page title={t.upload.title}>
+    <Page title={t.upload.title} trail={<JobsStep />}>
       <ImportSteps present="upload" />
       <PageColumn>
         {upload?.error != null && (
           <RefusalNote error={upload.error} action={<Button onPress={dropUpload}>{t.upload.chooseFile}</Button>} />
         )}
         {upload?.error === null && <UploadProgress upload={upload} onCancel={dropUpload} />}
-        {upload === null && <ChooseFile />}
+        {upload === null && (isAllowed ? <ChooseFile /> : <ImportNotAllowed object={object} />)}
       </PageColumn>
     </Page>
   )

@@ -5,7 +5,7 @@ import { CheckboxField } from '../../../components/checkbox-field.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
-import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { tellOutcome } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
 import { SettingsPage } from '../settings-page.tsx'
 
@@ -24,9 +24,7 @@ export function NotificationsPage(): ReactNode {
               hint={settings.canSendEmail ? t.notificationSettings.emailHint : t.notificationSettings.cannotSend}
               isDisabled={!settings.canSendEmail}
               isSelected={settings.email}
-              onChange={(email) =>
-                change.mutate(email, { onSuccess: () => tell(t.notificationSettings.saved), onError: tellRefusal })
-              }
+              onChange={(email) => tellOutcome(change.mutateAsync(email), t.notificationSettings.saved)}
             />
           </div>
         </Panel>

@@ -8,7 +8,7 @@ import { Button } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { TimeAgo } from '../../../components/time-ago.tsx'
-import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { tellOutcome } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
 import { browserOf } from './browser-of.ts'
 
@@ -17,12 +17,7 @@ export function SessionsPanel(): ReactNode {
   const endOthers = useEndOtherSessions()
   if (sessions === undefined) return <SkeletonRows rows={3} />
   const others = (
-    <Button
-      size="sm"
-      onPress={() =>
-        endOthers.mutate(undefined, { onSuccess: () => tell(t.security.endedOthers), onError: tellRefusal })
-      }
-    >
+    <Button size="sm" onPress={() => tellOutcome(endOthers.mutateAsync(), t.security.endedOthers)}>
       {t.security.endOthers}
     </Button>
   )
@@ -60,7 +55,7 @@ function SessionItem({ session }: { readonly session: SessionEntry }): ReactNode
         <Button
           size="sm"
           aria-label={t.security.endOf(browser)}
-          onPress={() => end.mutate(id, { onSuccess: () => tell(t.security.ended), onError: tellRefusal })}
+          onPress={() => tellOutcome(end.mutateAsync(id), t.security.ended)}
         >
           {t.security.end}
         </Button>

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../../components/dialog.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { TimeAgo } from '../../../components/time-ago.tsx'
-import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { tellOutcome } from '../../../components/toast.tsx'
 import { date } from '../../../texts/format.ts'
 import { t } from '../../../texts/texts.ts'
 import { stateOf, type ApiKeyState } from './api-key-state.ts'
@@ -45,10 +45,7 @@ export function ApiKeyTable({ keys }: { readonly keys: readonly ApiKeyView[] }):
       <ConfirmDialog
         isOpen={leaving !== null}
         onClose={() => setLeaving(null)}
-        onConfirm={() =>
-          leaving !== null &&
-          revoke.mutate(leaving.id, { onSuccess: () => tell(t.apiKeys.revoked), onError: tellRefusal })
-        }
+        onConfirm={() => leaving !== null && tellOutcome(revoke.mutateAsync(leaving.id), t.apiKeys.revoked)}
         title={t.apiKeys.revokeTitle(leaving?.name ?? '')}
         confirmLabel={t.apiKeys.revoke}
         isDangerous

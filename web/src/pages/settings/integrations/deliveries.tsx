@@ -6,7 +6,7 @@ import { Badge, type Tone } from '../../../components/badge.tsx'
 import { Button } from '../../../components/button.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { TimeAgo } from '../../../components/time-ago.tsx'
-import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { tellOutcome } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
 
 const TONES: { readonly [state in WebhookDelivery['state']]: Tone } = {
@@ -42,12 +42,7 @@ export function Deliveries({ webhookId, name }: DeliveriesProps): ReactNode {
           </span>
           <Button
             size="sm"
-            onPress={() =>
-              resend.mutate(
-                { id: webhookId, deliveryId: id },
-                { onSuccess: () => tell(t.webhooks.resent), onError: tellRefusal },
-              )
-            }
+            onPress={() => tellOutcome(resend.mutateAsync({ id: webhookId, deliveryId: id }), t.webhooks.resent)}
           >
             {t.webhooks.resend}
           </Button>

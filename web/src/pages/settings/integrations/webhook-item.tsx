@@ -6,7 +6,7 @@ import { Badge } from '../../../components/badge.tsx'
 import { Button } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/dialog.tsx'
 import { Menu } from '../../../components/menu.tsx'
-import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { tellOutcome, tellRefusal } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
 import { Deliveries } from './deliveries.tsx'
 
@@ -61,7 +61,7 @@ function WebhookActions({ webhook: { id, name, isPaused } }: { readonly webhook:
             id: 'test',
             label: t.webhooks.test,
             icon: Send,
-            onAction: () => test.mutate(id, { onSuccess: () => tell(t.webhooks.tested), onError: tellRefusal }),
+            onAction: () => tellOutcome(test.mutateAsync(id), t.webhooks.tested),
           },
           {
             id: 'pause',
@@ -81,7 +81,7 @@ function WebhookActions({ webhook: { id, name, isPaused } }: { readonly webhook:
       <ConfirmDialog
         isOpen={isRemoving}
         onClose={() => setRemoving(false)}
-        onConfirm={() => remove.mutate(id, { onSuccess: () => tell(t.webhooks.removed), onError: tellRefusal })}
+        onConfirm={() => tellOutcome(remove.mutateAsync(id), t.webhooks.removed)}
         title={t.webhooks.removeTitle(name)}
         confirmLabel={t.webhooks.remove}
         isDangerous

@@ -6,7 +6,7 @@ import type { InvitedView, MemberView } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/dialog.tsx'
 import { Menu, type MenuAction } from '../../../components/menu.tsx'
-import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { tellOutcome, tellRefusal } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
 import { EditMemberDialog } from './edit-member-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
@@ -39,10 +39,7 @@ export function MemberActions({ member, onInvited }: MemberActionsProps): ReactN
         confirmLabel={t.members.actions.deactivate}
         isDangerous
         onConfirm={() =>
-          step.mutate(
-            { id: member.id, step: 'deactivate' },
-            { onSuccess: () => tell(t.members.told.deactivate), onError: tellRefusal },
-          )
+          tellOutcome(step.mutateAsync({ id: member.id, step: 'deactivate' }), t.members.told.deactivate)
         }
       >
         {t.members.deactivateText}
@@ -63,10 +60,9 @@ function useMemberActions(
   const revoke = useRevokeInvitation()
   const words = t.members.actions
   const take = (name: Exclude<MemberStep, 'deactivate'>): void =>
-    step.mutate({ id, step: name }, { onSuccess: () => tell(t.members.told[name]), onError: tellRefusal })
-  const invite = (): void => renew.mutate(id, { onSuccess: onInvited, onError: tellRefusal })
-  const revokeIt = (): void =>
-    revoke.mutate(id, { onSuccess: () => tell(t.members.told.revoked), onError: tellRefusal })
+    tellOutcome(step.mutateAsync({ id, step: name }), t.members.told[name])
+  const invite = (): void => void renew.mutateAsync(id).then(onInvited, tellRefusal)
+  const revokeIt = (): void => tellOutcome(revoke.mutateAsync(id), t.members.told.revoked)
 
   const isSelf = id === session.member.id
   const canCome = state === 'invited' || state === 'notInvited'

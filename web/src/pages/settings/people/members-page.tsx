@@ -91,7 +91,8 @@ function Waiting({ members, onInvited }: WaitingProps): ReactNode {
       <Button
         isPending={inviteWaiting.isPending}
         onPress={() =>
-          inviteWaiting.mutate(undefined, { onSuccess: ({ invited }) => onInvited(invited), onError: tellRefusal })
+          // The links are shown only once, and this note is gone by the time they are there.
+          void inviteWaiting.mutateAsync().then(({ invited }) => onInvited(invited), tellRefusal)
         }
       >
         {t.members.inviteWaiting}

@@ -71,7 +71,7 @@ function RoleActions({ role }: { readonly role: RoleView }): ReactNode {
       <ConfirmDialog
         isOpen={open === 'remove'}
         onClose={() => setOpen(null)}
-        onConfirm={() => remove.mutate(role.apiName, { onSuccess: done, onError: tellRefusal })}
+        onConfirm={() => void remove.mutateAsync(role.apiName).then(done, tellRefusal)}
         title={t.roles.removeTitle(role.label)}
         confirmLabel={t.roles.remove}
         isDangerous

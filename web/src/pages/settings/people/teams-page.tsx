@@ -10,7 +10,7 @@ import { Menu } from '../../../components/menu.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
-import { tell, tellRefusal } from '../../../components/toast.tsx'
+import { tellOutcome } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
 import { SettingsPage } from '../settings-page.tsx'
 import { useWorkspacePermission } from '../use-workspace-permission.ts'
@@ -73,7 +73,7 @@ function TeamActions({ team }: { readonly team: TeamView }): ReactNode {
       <ConfirmDialog
         isOpen={open === 'remove'}
         onClose={close}
-        onConfirm={() => remove.mutate(team.apiName, { onSuccess: () => tell(t.teams.removed), onError: tellRefusal })}
+        onConfirm={() => tellOutcome(remove.mutateAsync(team.apiName), t.teams.removed)}
         title={t.teams.removeTitle(team.label)}
         confirmLabel={t.teams.remove}
         isDangerous
