@@ -3,7 +3,7 @@
  * does to its reader, it does it there: the server only reads what the process says.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { Refusal } from '../../../core/refusal.ts'
@@ -60,9 +60,12 @@ export async function runConverter(
 
 function start(order: ConversionOrder, { memoryBytes }: ConverterLimits): ChildProcess {
   const heapMb = Math.round((memoryBytes * HEAP_SHARE) / 1024 / 1024)
+  const libraries = path.join(PROJECT, 'node_modules')
   const readable = [
     path.join(PROJECT, 'src'),
-    path.join(PROJECT, 'node_modules'),
+    libraries,
+    // It may be a link: modules are loaded from where it leads, and the right to read ends at the link.
+    realpathSync(libraries),
     path.join(PROJECT, 'package.json'),
     order.path,
   ]
