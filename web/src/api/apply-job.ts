@@ -19,6 +19,7 @@ export function applyJob(client: QueryClient, job: JobView): void {
   if (job.finishedAt !== null) {
     void client.invalidateQueries({ queryKey: ['objects'] })
     void client.invalidateQueries({ queryKey: ['records', job.object] })
+    void client.invalidateQueries({ queryKey: ['record-count', job.object] })
   }
 }
 

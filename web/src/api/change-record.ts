@@ -89,7 +89,7 @@ function renewRecord(client: QueryClient, object: string, record: RecordView): v
 }
 
 /** Which records there are has changed. */
-function renewLists(client: QueryClient, object: string): void {
+export function renewLists(client: QueryClient, object: string): void {
   for (const queryKey of [['records', object], ['record-count', object], ['objects'], ['related']])
     void client.invalidateQueries({ queryKey })
 }

@@ -20,7 +20,7 @@ export interface RecordSelection extends RecordChoice {
 
 export const WINDOW_SIZE = 100
 
-const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const choiceParameters = ({ filter, search, deleted }: RecordChoice) => ({
   ...(filter !== null && { filter: JSON.stringify(filter) }),

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
 import { Lock, Plus, Upload } from 'lucide-react'
 import { useObject } from '../../api/objects.ts'
@@ -11,11 +11,20 @@ import { Page } from '../../components/page.tsx'
 import { SkeletonRows } from '../../components/skeleton.tsx'
 import { PageNotFound } from '../../layout/page-not-found.tsx'
 import { t } from '../../texts/texts.ts'
-import { ListMenu } from './list-menu.tsx'
 import { ListBody } from './list-body.tsx'
-import { RecordCount } from './record-count.tsx'
+import { ListMenu } from './list-menu.tsx'
+import { ListToolbar, useToolbar } from './list-toolbar.tsx'
 import { useList } from './list/use-list.ts'
 import { useListState, type ListState } from './list/use-list-state.ts'
+import { useOpenRecord } from './list/use-open-record.ts'
+import { RecordCount } from './record-count.tsx'
+import { useListCommands } from './use-list-commands.ts'
+import { useViewActions } from './views/use-view-actions.tsx'
+
+const RecordPanel = lazy(async () => ({ default: (await import('../record/record-panel.tsx')).RecordPanel }))
+const NewRecordDialog = lazy(async () => ({
+  default: (await import('../record/new-record-dialog.tsx')).NewRecordDialog,
+}))
 
 const route = getRouteApi('/shell/objects/$object')
 
@@ -42,16 +51,32 @@ function ObjectList({ object }: { readonly object: ObjectView }): ReactNode {
   if (state !== null) return <LoadedList object={object} state={state} />
   return (
     <Page title={object.labelPlural}>
-      <SkeletonRows rows={12} />
+      <SkeletonRows rows={16} className="h-row bg-surface" />
     </Page>
   )
 }
 
-function LoadedList({ object, state }: { readonly object: ObjectView; readonly state: ListState }): ReactNode {
-  const session = useSession()
+interface LoadedListProps {
+  readonly object: ObjectView
+  readonly state: ListState
+}
+
+function LoadedList({ object, state }: LoadedListProps): ReactNode {
   const list = useList(object, state)
-  const search = useRef<HTMLDivElement>(null)
-  const may = (permission: 'create' | 'import'): boolean => mayDo(session, permission, object.apiName)
+  const toolbar = useToolbar()
+  const views = useViewActions(object.apiName, state)
+  const open = useOpenRecord(list)
+  const creating = useCreating(object.apiName)
+  const searchRef = useRef<HTMLDivElement>(null)
+  useListCommands({
+    object: object.apiName,
+    state,
+    views,
+    onSearch: () => searchRef.current?.querySelector('input')?.focus(),
+    onFilter: () => toolbar.setDraft({ path: null }),
+    onColumns: () => toolbar.openColumns(true),
+    onCreate: creating.begin,
+  })
   return (
     <Page
       title={state.view?.name ?? object.labelPlural}
@@ -62,23 +87,72 @@ function LoadedList({ object, state }: { readonly object: ObjectView; readonly s
           <RecordCount list={list} />
         </>
       }
-      actions={
-        <>
-          {may('import') && (
-            <ButtonLink to="/imports/new" search={{ object: object.apiName }} icon={Upload}>
-              {t.list.import}
-            </ButtonLink>
-          )}
-          {may('create') && (
-            <Button variant="primary" icon={Plus}>
-              {t.list.newRecord(object.labelSingular)}
-            </Button>
-          )}
-          <ListMenu object={object.apiName} state={state} />
-        </>
-      }
+      actions={<PageActions object={object} state={state} onCreate={creating.begin} />}
     >
-      <ListBody list={list} search={search} />
+      <div className="flex h-[calc(100vh-var(--bar))] min-h-0">
+        <div className="flex min-w-0 flex-1 flex-col">
+          <ListToolbar list={list} toolbar={toolbar} views={views} searchRef={searchRef} />
+          <ListBody
+            list={list}
+            onCreate={creating.begin}
+            onFilter={(path) => toolbar.setDraft({ path })}
+            onOpen={open.open}
+          />
+        </div>
+        <Suspense>
+          {open.id !== null && (
+            <RecordPanel object={object} id={open.id} onClose={open.close} onMove={open.move} canMove={open.canMove} />
+          )}
+          {creating.isOpen && (
+            <NewRecordDialog
+              object={object}
+              onClose={creating.end}
+              onCreated={(record) => state.openRecord(record.id)}
+            />
+          )}
+        </Suspense>
+      </div>
+      {views.dialog}
     </Page>
+  )
+}
+
+interface Creating {
+  readonly isOpen: boolean
+  /** Null for who may not create records. */
+  readonly begin: (() => void) | null
+  readonly end: () => void
+}
+
+function useCreating(object: string): Creating {
+  const session = useSession()
+  const [isOpen, setOpen] = useState(false)
+  return {
+    isOpen,
+    begin: mayDo(session, 'create', object) ? () => setOpen(true) : null,
+    end: () => setOpen(false),
+  }
+}
+
+interface PageActionsProps extends LoadedListProps {
+  readonly onCreate: (() => void) | null
+}
+
+function PageActions({ object, state, onCreate }: PageActionsProps): ReactNode {
+  const session = useSession()
+  return (
+    <>
+      {mayDo(session, 'import', object.apiName) && (
+        <ButtonLink to="/imports/new" search={{ object: object.apiName }} icon={Upload}>
+          {t.list.import}
+        </ButtonLink>
+      )}
+      {onCreate !== null && (
+        <Button variant="primary" icon={Plus} onPress={onCreate}>
+          {t.list.newRecord(object.labelSingular)}
+        </Button>
+      )}
+      <ListMenu object={object.apiName} state={state} />
+    </>
   )
 }

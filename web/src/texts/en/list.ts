@@ -156,7 +156,7 @@ export const list = {
     saveAs: 'Save as a view',
     saved: (name: string) => `The view "${name}" is saved.`,
     reset: 'Reset',
-    changed: 'Changed',
+    menu: 'This view',
     name: 'Name',
     share: 'Share with everyone in the workspace',
     shareHint: 'Everyone sees the records that their own role allows.',
@@ -176,6 +176,7 @@ export const list = {
     count: (count: number) => `${number(count)} selected`,
     all: (count: number) => `Select all ${number(count)} that match`,
     clear: 'Clear the selection',
+    command: (action: string, count: number) => `${action} ${countedRecords(count)}`,
     edit: 'Edit',
     delete: 'Delete',
     restore: 'Restore',
@@ -190,6 +191,7 @@ export const list = {
       unchanged === 0
         ? `${countedRecords(changed)} will change.`
         : `${countedRecords(changed)} will change; ${number(unchanged)} already ${unchanged === 1 ? 'has' : 'have'} this value.`,
+    previewFailed: (count: number) => `${countedRecords(count)} would be refused.`,
     counting: 'Counting …',
     submitEdit: (count: number) => `Change ${countedRecords(count)}`,
     deleteTitle: (count: number) => `Delete ${countedRecords(count)}?`,
@@ -198,7 +200,6 @@ export const list = {
     restoreTitle: (count: number) => `Restore ${countedRecords(count)}?`,
     restoreText: 'They are in the list again, as they were. You can undo it.',
     submitRestore: (count: number) => `Restore ${countedRecords(count)}`,
-    begun: 'The change runs. You can go on; it is under Batch jobs too.',
     done: {
       edit: (count: number) => `${countedRecords(count)} changed.`,
       delete: (count: number) => `${countedRecords(count)} deleted.`,
@@ -207,9 +208,7 @@ export const list = {
     failedSome: (count: number) => `${countedRecords(count)} could not be changed. See the batch job.`,
     failed: 'The change did not go through.',
     undo: 'Undo',
-    undoBegun: 'The change is being taken back.',
     undone: 'The change is taken back.',
-    openJob: 'Open',
   },
   shortcuts: {
     move: 'Move between cells',

@@ -1,5 +1,6 @@
 /** The columns of a list: whole fields, or single parts of them, each with its width. */
 import type { FieldView, ObjectView } from '../../../api/types.ts'
+import { nameField } from '../../../fields/record-name.ts'
 
 type Part = FieldView['parts'][number]
 type Kind = FieldView['kind']
@@ -58,9 +59,9 @@ const UNORDERED: ReadonlySet<Part['type']> = new Set([
 const LONG_KINDS: ReadonlySet<Kind> = new Set(['address', 'richText', 'json', 'uuid'])
 const MOST_DEFAULT_COLUMNS = 9
 
-/** The field that names a record: its first one that is not kept by Waybill itself. */
-export const nameFieldOf = ({ fields }: ObjectView): FieldView | undefined =>
-  fields.find(({ isSystem }) => !isSystem) ?? fields[0]
+/** The field that stands first: the name of the record. */
+const firstField = (object: ObjectView): FieldView | undefined =>
+  nameField(object) ?? object.fields.find(({ isSystem }) => !isSystem)
 
 /** What a list shows before anyone chose: what fits one line. */
 export function defaultColumns(object: ObjectView): readonly ColumnChoice[] {
@@ -76,7 +77,7 @@ export function resolveColumns(
   objects: readonly ObjectView[],
   choices: readonly ColumnChoice[],
 ): readonly Column[] {
-  const name = nameFieldOf(object)?.apiName
+  const name = firstField(object)?.apiName
   const named = choices.filter(({ field }) => field === name)
   const first = named.length > 0 || name === undefined ? named : [{ field: name }]
   const rest = choices.filter(({ field }, index) => field !== name && isFirstOf(choices, field, index))
@@ -119,7 +120,7 @@ function sortPathOf(
   if (part === undefined || UNORDERED.has(part.type)) return null
   if (field.kind !== 'relation') return path
   const target = objects.find(({ apiName }) => apiName === field.relationTo)
-  const name = target === undefined ? undefined : nameFieldOf(target)
+  const name = target === undefined ? undefined : nameField(target)
   return name === undefined ? null : `${path}.${name.apiName}`
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ALL, countOf, holds, NONE, selectionInput, toggled, withIds } from './selection.ts'
+import { ALL, countOf, holds, NONE, toBulkSelection, toggled, withIds } from './selection.ts'
 
 const choice = { filter: { field: 'city', operator: 'is', value: 'Paris' }, search: 'ada', deleted: 'exclude' } as const
 
@@ -17,9 +17,9 @@ test('of all that match single ones can be left out', () => {
 })
 
 test('a bulk change names single records by their ids, and all by what selects them', () => {
-  expect(selectionInput(toggled(NONE, 'a'), choice)).toEqual({ ids: ['a'] })
-  expect(selectionInput(ALL, choice)).toEqual(choice)
-  expect(selectionInput(toggled(ALL, 'a'), choice)).toEqual({
+  expect(toBulkSelection(toggled(NONE, 'a'), choice)).toEqual({ ids: ['a'] })
+  expect(toBulkSelection(ALL, choice)).toEqual(choice)
+  expect(toBulkSelection(toggled(ALL, 'a'), choice)).toEqual({
     ...choice,
     filter: { and: [choice.filter, { field: 'id', operator: 'notIn', value: ['a'] }] },
   })

@@ -1,4 +1,5 @@
 /** Which records are selected: single ones, or all that the list holds but for single ones. */
+import type { BulkSelection } from '../../../api/bulk-changes.ts'
 import type { RecordChoice } from '../../../api/records.ts'
 import type { FilterInput } from '../filter/filter-node.ts'
 
@@ -33,12 +34,8 @@ function changed(set: ReadonlySet<string>, ids: readonly string[], isIn: boolean
   return next
 }
 
-export type SelectionInput =
-  | { readonly ids: readonly string[] }
-  | { readonly filter: FilterInput | null; readonly search: string; readonly deleted: 'exclude' | 'only' }
-
 /** As a bulk change names the records; what was taken out of "all" is one more condition. */
-export function selectionInput(selection: Selection, choice: RecordChoice): SelectionInput {
+export function toBulkSelection(selection: Selection, choice: RecordChoice): BulkSelection {
   if (selection.kind === 'some') return { ids: [...selection.ids] }
   const { filter, search, deleted } = choice
   if (selection.except.size === 0) return { filter, search, deleted }

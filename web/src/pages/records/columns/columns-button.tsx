@@ -1,0 +1,38 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Columns3 } from 'lucide-react'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import { Button } from '../../../components/button.tsx'
+import { SkeletonRows } from '../../../components/skeleton.tsx'
+import { t } from '../../../texts/texts.ts'
+import type { List } from '../list/use-list.ts'
+
+/** A script of its own: dragging is large. */
+const ColumnChoice = lazy(async () => ({ default: (await import('./column-choice.tsx')).ColumnChoice }))
+
+interface ColumnsButtonProps {
+  readonly list: List
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+}
+
+export function ColumnsButton({ list, isOpen, onOpenChange }: ColumnsButtonProps): ReactNode {
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Button variant="ghost" icon={Columns3}>
+        {t.list.columns.button}
+      </Button>
+      <Popover
+        placement="bottom start"
+        offset={4}
+        className="appear w-76 rounded-lg border border-line bg-raised shadow-float outline-none"
+      >
+        <Dialog aria-label={t.list.columns.button} className="outline-none">
+          <Suspense fallback={<SkeletonRows rows={8} />}>
+            <ColumnChoice list={list} />
+          </Suspense>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

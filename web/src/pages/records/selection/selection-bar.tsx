@@ -1,0 +1,78 @@
+import { useState, type ReactNode } from 'react'
+import { ArchiveRestore, PencilLine, Trash2, X } from 'lucide-react'
+import { mayDo, useSession } from '../../../api/session.ts'
+import type { BulkAction } from '../../../api/bulk-changes.ts'
+import { Button } from '../../../components/button.tsx'
+import type { Icon } from '../../../components/icon.ts'
+import { useCommands } from '../../../commands/use-commands.ts'
+import { t } from '../../../texts/texts.ts'
+import type { List } from '../list/use-list.ts'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { countOf, NONE, toBulkSelection } from './selection.ts'
+
+interface Entry {
+  readonly action: BulkAction
+  readonly label: string
+  readonly icon: Icon
+}
+
+/** What can be done with the selected records, above the end of the list. */
+export function SelectionBar({ list }: { readonly list: List }): ReactNode {
+  const { object, selection, shown } = list
+  const [open, setOpen] = useState<BulkAction | null>(null)
+  const entries = useEntries(list)
+  const count = countOf(selection, shown.rows)
+  const isAll = count === shown.rows
+  useCommands(
+    count === 0
+      ? []
+      : entries.map(({ action, label, icon }) => ({
+          id: `selection-${action}`,
+          label: t.list.selection.command(label, count),
+          icon,
+          group: 'selection',
+          run: () => setOpen(action),
+        })),
+  )
+  if (count === 0) return null
+  return (
+    <section
+      aria-label={t.list.selection.label}
+      className="appear absolute inset-x-0 bottom-5 z-5 mx-auto flex w-fit max-w-[calc(100%-32px)] flex-wrap items-center gap-1 rounded-xl border border-line bg-raised py-1.5 pr-1.5 pl-3.5 shadow-float"
+    >
+      <output className="mr-2 font-medium tabular-nums">{t.list.selection.count(count)}</output>
+      {!isAll && shown.isCounted && (
+        <Button variant="ghost" onPress={() => list.selectAll(true)} className="text-accent!">
+          {t.list.selection.all(shown.rows)}
+        </Button>
+      )}
+      {entries.map(({ action, label, icon }) => (
+        <Button key={action} icon={icon} onPress={() => setOpen(action)}>
+          {label}
+        </Button>
+      ))}
+      <Button variant="ghost" icon={X} label={t.list.selection.clear} onPress={() => list.select(NONE)} />
+      {open !== null && (
+        <BulkDialog
+          object={object}
+          action={open}
+          count={count}
+          selection={toBulkSelection(selection, shown.selection)}
+          onClose={() => setOpen(null)}
+          onBegun={() => list.select(NONE)}
+        />
+      )}
+    </section>
+  )
+}
+
+function useEntries({ object: { apiName }, state }: List): readonly Entry[] {
+  const session = useSession()
+  const { edit, delete: remove, restore } = t.list.selection
+  const mayDelete = mayDo(session, 'delete', apiName)
+  if (state.isDeletedShown) return mayDelete ? [{ action: 'restore', label: restore, icon: ArchiveRestore }] : []
+  return [
+    ...(mayDo(session, 'edit', apiName) ? [{ action: 'edit', label: edit, icon: PencilLine } as const] : []),
+    ...(mayDelete ? [{ action: 'delete', label: remove, icon: Trash2 } as const] : []),
+  ]
+}
