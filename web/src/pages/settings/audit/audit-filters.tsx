@@ -23,7 +23,7 @@ export function AuditFilters({ filter }: { readonly filter: AuditFilter }): Reac
   const choice = (name: 'action' | 'member' | 'object', any: string, choices: readonly Choice<string>[]): ReactNode => (
     <SelectField
       label={t.audit.filters[name]}
-      className="w-44"
+      className="w-36"
       choices={[{ value: ANY, label: any }, ...choices]}
       value={filter[name] ?? ANY}
       onChange={(value) => set(name, value)}

@@ -13,14 +13,14 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
   const { columns } = t.audit
   return (
     <Panel>
-      <Table label={t.audit.table} className="min-w-[980px] table-fixed">
+      <Table label={t.audit.table} className="min-w-[800px] table-fixed">
         <thead>
           <tr>
-            <HeadCell className="w-44">{columns.at}</HeadCell>
-            <HeadCell className="w-44">{columns.who}</HeadCell>
-            <HeadCell className="w-60">{columns.what}</HeadCell>
-            <HeadCell className="w-32">{columns.object}</HeadCell>
-            <HeadCell className="w-28">{columns.how}</HeadCell>
+            <HeadCell className="w-40">{columns.at}</HeadCell>
+            <HeadCell className="w-32">{columns.who}</HeadCell>
+            <HeadCell className="w-48">{columns.what}</HeadCell>
+            <HeadCell className="w-28">{columns.object}</HeadCell>
+            <HeadCell className="w-24">{columns.how}</HeadCell>
             <HeadCell>{columns.details}</HeadCell>
           </tr>
         </thead>

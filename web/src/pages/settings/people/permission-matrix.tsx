@@ -26,17 +26,17 @@ export function PermissionMatrix(props: PermissionMatrixProps): ReactNode {
   const objects = useObjects()
   return (
     <Panel title={t.roles.objects} detail={t.roles.objectsText}>
-      <Table label={t.roles.table} className="min-w-[940px]">
+      <Table label={t.roles.table} className="min-w-[760px]">
         <thead>
           <tr>
             <HeadCell>{t.roles.object}</HeadCell>
             {PERMISSIONS.map((permission) => (
-              <HeadCell key={permission} className="w-20 text-center">
+              <HeadCell key={permission} className="w-16 px-1 text-center leading-4 whitespace-normal">
                 {t.roles.permissions[permission]}
               </HeadCell>
             ))}
-            <HeadCell className="w-32">{t.roles.scope}</HeadCell>
-            <HeadCell className="w-44">{t.roles.fields}</HeadCell>
+            <HeadCell className="w-24">{t.roles.scope}</HeadCell>
+            <HeadCell className="w-28">{t.roles.fields}</HeadCell>
             <HeadCell className="w-12">
               <span className="sr-only">{t.common.more}</span>
             </HeadCell>
@@ -68,14 +68,16 @@ function RuleRow({ permissions, onChange, isDisabled, object }: RuleRowProps): R
       <Cell className="h-12">
         <span className="flex items-center gap-2.5">
           {object !== null && <ObjectIcon name={object.icon} />}
-          <span className="truncate font-medium" title={label}>
-            {label}
+          <span className="min-w-0">
+            <span className="block truncate font-medium" title={label}>
+              {label}
+            </span>
+            {of !== null && !isOwn && <span className="block truncate text-xs text-faint">{t.roles.likeAll}</span>}
           </span>
-          {of !== null && !isOwn && <span className="text-sm text-faint">{t.roles.likeAll}</span>}
         </span>
       </Cell>
       {PERMISSIONS.map((permission) => (
-        <Cell key={permission} className="text-center">
+        <Cell key={permission} className="px-1 text-center">
           <Tick
             label={t.roles.permissionOf(t.roles.permissions[permission], label)}
             isSelected={rule.allowed.includes(permission)}
