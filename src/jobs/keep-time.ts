@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '../operations/context.ts'
+import { findDueWork, type DueWork } from '../operations/find-due-work.ts'
 import { forgetOldEvents } from '../operations/notifications/forget-old-events.ts'
 import { passOnEvents } from '../operations/notifications/pass-on-events.ts'
 import { sendDeliveries } from '../operations/notifications/send-deliveries.ts'
@@ -25,33 +26,50 @@ export interface TimeKeeperOptions {
   readonly log: (line: string) => void
 }
 
-type Duty = (services: Services, signal: AbortSignal) => Promise<unknown>
-
-/** Each looks for itself: one that takes long, or fails, holds up none of the others. */
-const DUTIES: Readonly<Record<string, Duty>> = {
-  'starting scheduled imports': startDueImports,
-  'beginning recurring imports': beginDueRuns,
-  // Each takes one at a time, and a source may be slow.
-  'recurring imports, first hand': carryOutRun,
-  'recurring imports, second hand': carryOutRun,
-  'recurring imports, third hand': carryOutRun,
-  'passing on what has happened': passOnEvents,
-  'sending e-mails and webhooks': sendDeliveries,
-  'forgetting old events': forgetOldEvents,
+interface Duty {
+  readonly name: string
+  readonly isDue: (due: DueWork) => boolean
+  readonly carryOut: (services: Services, signal: AbortSignal) => Promise<unknown>
 }
 
-export function keepTime(options: TimeKeeperOptions): TimeKeeper {
-  const duties = Object.entries(DUTIES).map(([name, duty]) => repeat(name, duty, options))
-  return { ended: Promise.all(duties) }
-}
+/** Each takes one run at a time, and a source may be slow. */
+const hand = (which: string): Duty => ({
+  name: `recurring imports, ${which} hand`,
+  isDue: ({ runs }) => runs,
+  carryOut: carryOutRun,
+})
 
-async function repeat(name: string, duty: Duty, { services, signal, log }: TimeKeeperOptions): Promise<void> {
+const DUTIES: readonly Duty[] = [
+  { name: 'starting scheduled imports', isDue: ({ imports }) => imports, carryOut: startDueImports },
+  { name: 'beginning recurring imports', isDue: ({ schedules }) => schedules, carryOut: beginDueRuns },
+  hand('first'),
+  hand('second'),
+  hand('third'),
+  { name: 'passing on what has happened', isDue: ({ events }) => events, carryOut: passOnEvents },
+  { name: 'sending e-mails and webhooks', isDue: ({ deliveries }) => deliveries, carryOut: sendDeliveries },
+  { name: 'forgetting old events', isDue: () => true, carryOut: forgetOldEvents },
+]
+
+export const keepTime = (options: TimeKeeperOptions): TimeKeeper => ({ ended: look(options) })
+
+/** Nobody waits for a duty that takes long: it is left out until it is through. */
+async function look({ services, signal, log }: TimeKeeperOptions): Promise<void> {
+  const atWork = new Map<Duty, Promise<void>>()
+  const complain = (name: string, error: unknown): void => {
+    if (!signal.aborted) log(`The clock: ${name} failed and is tried again: ${String(error)}`)
+  }
+  const begin = async (duty: Duty): Promise<void> => {
+    await duty.carryOut(services, signal).catch((error: unknown) => complain(duty.name, error))
+    atWork.delete(duty)
+  }
   while (!signal.aborted) {
     try {
-      await duty(services, signal)
+      const due = await findDueWork(services)
+      for (const duty of DUTIES) if (duty.isDue(due) && !atWork.has(duty)) atWork.set(duty, begin(duty))
     } catch (error) {
-      if (!signal.aborted) log(`The clock: ${name} failed and is tried again: ${String(error)}`)
+      complain('looking for what is due', error)
     }
     await wait(LOOK_EVERY_MS, undefined, { signal }).catch(() => {})
   }
+  await Promise.all(atWork.values())
 }

@@ -16,14 +16,19 @@ const QUEUE = 'batch-jobs'
 const SCHEMA = 'waybill_queue'
 
 const SWEEP_EVERY_MS = 2000
+/** Without notifications of PostgreSQL workers look for jobs this often. */
 const POLL_SECONDS = 1
+/** With them, they look in case one was missed. */
+const LOOK_SECONDS = 30
 /** A job that met with trouble which passes is tried again after this, and keeps its place until then. */
 const TRY_AGAIN_AFTER_MS = 1000
 /** Jobs of different objects that one process works on side by side. */
 const CONCURRENCY = 3
 
+const HOUR_SECONDS = 60 * 60
+
 /** A batch job may run for days; it is the sweep that notices a dead worker, not the clock. */
-const LONGEST_JOB_SECONDS = 60 * 60 * 23
+const LONGEST_JOB_SECONDS = 23 * HOUR_SECONDS
 
 export interface WorkerOptions {
   readonly runJob: (jobId: string) => Promise<void>
@@ -51,6 +56,8 @@ export async function openQueue(database: Database, log: (line: string) => void)
     max: 4,
     schedule: false,
     useListenNotify: true,
+    // Jobs that wait for others, which there are none of.
+    flowIntervalSeconds: HOUR_SECONDS,
   })
   boss.on('error', (error: Error) => log(`Queue: ${error.message}`))
   await boss.start()
@@ -66,25 +73,25 @@ export async function openQueue(database: Database, log: (line: string) => void)
   return {
     enqueue,
     async work({ runJob, signal }) {
-      sweeper = await startSweeper(database, boss, enqueue, log)
-      await boss.work<QueuedJob>(
-        QUEUE,
-        {
-          localConcurrency: CONCURRENCY,
-          pollingIntervalSeconds: POLL_SECONDS,
-          // Nobody is notified of a delivery that goes back to the queue.
-          notifyPollingIntervalSeconds: POLL_SECONDS,
-        },
-        async ([delivery]) => {
-          if (delivery === undefined) return
-          try {
-            await runJob(delivery.data.jobId)
-          } catch (error) {
-            await wait(TRY_AGAIN_AFTER_MS, undefined, { signal }).catch(() => {})
-            throw error
-          }
-        },
-      )
+      const workers: string[] = []
+      const wake = (): void => {
+        for (const worker of workers) boss.notifyWorker(worker)
+      }
+      const take = async ([delivery]: readonly { readonly data: QueuedJob }[]): Promise<void> => {
+        if (delivery === undefined) return
+        try {
+          await runJob(delivery.data.jobId)
+        } catch (error) {
+          await wait(TRY_AGAIN_AFTER_MS, undefined, { signal }).catch(() => {})
+          throw error
+        } finally {
+          // Nobody is notified of the next job of the lane, nor of a delivery that goes back to the queue.
+          wake()
+        }
+      }
+      sweeper = await startSweeper({ database, boss, enqueue, wake, log })
+      const polling = { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: LOOK_SECONDS }
+      while (workers.length < CONCURRENCY) workers.push(await boss.work<QueuedJob>(QUEUE, polling, take))
     },
     async stop() {
       await sweeper?.stop()
@@ -97,17 +104,23 @@ interface Sweeper {
   stop(): Promise<void>
 }
 
-async function startSweeper(
-  database: Database,
-  boss: PgBoss,
-  enqueue: JobQueue['enqueue'],
-  log: (line: string) => void,
-): Promise<Sweeper> {
+interface SweeperOptions {
+  readonly database: Database
+  readonly boss: PgBoss
+  readonly enqueue: JobQueue['enqueue']
+  /** Has the workers of this process look for jobs. */
+  readonly wake: () => void
+  readonly log: (line: string) => void
+}
+
+async function startSweeper({ database, boss, enqueue, wake, log }: SweeperOptions): Promise<Sweeper> {
   const stopping = new AbortController()
   const sweep = async (): Promise<void> => {
     try {
+      if (!(await hasJobs(database))) return
       await releaseAbandoned(database, boss)
       await enqueueForgotten(database, enqueue)
+      wake()
     } catch (error) {
       if (!stopping.signal.aborted) log(`Queue: the sweep failed and is repeated: ${String(error)}`)
     }
@@ -126,6 +139,17 @@ async function startSweeper(
       await sweeping
     },
   }
+}
+
+/** Mostly there are none: then there is nothing else to ask. */
+async function hasJobs({ kysely }: Database): Promise<boolean> {
+  const { rows } = await run<{ some: boolean }>(
+    kysely,
+    `select exists (select from waybill.jobs where status in ('queued', 'processing'))
+       or exists (select from ${SCHEMA}.job where name = $1 and state in ('created', 'retry', 'active')) as some`,
+    [QUEUE],
+  )
+  return rows[0]?.some === true
 }
 
 /** Deliveries that nobody works on go back to the queue. One that began just now may not have its lock yet. */
