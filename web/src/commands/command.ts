@@ -21,6 +21,8 @@ export interface Command {
   readonly shortcut?: string
   /** Other words by which the menu finds it. */
   readonly keywords?: string
+  /** Found by typing only: one of many of its sort. */
+  readonly isRare?: boolean
   /** Absent where the keys belong to what has the focus (the arrows of a table): then it is told in `?` alone. */
   readonly run?: () => void
 }

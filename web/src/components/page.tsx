@@ -1,4 +1,6 @@
 import { useEffect, type ReactNode } from 'react'
+import { useLocation, useMatch } from '@tanstack/react-router'
+import { rememberPage } from '../commands/recent-pages.ts'
 import { classNames } from './class-names.ts'
 import { t } from '../texts/texts.ts'
 import { SidebarButton } from '../layout/sidebar-button.tsx'
@@ -11,12 +13,15 @@ interface PageProps {
   readonly trail?: ReactNode
   readonly heading?: ReactNode
   readonly actions?: ReactNode
+  /** It stands in place of a page: nobody wants to come back to it. */
+  readonly isStandIn?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of every page below the shell: a bar with its title and actions, and what it shows. */
-export function Page({ title, trail, heading, actions, children }: PageProps): ReactNode {
+export function Page({ title, trail, heading, actions, isStandIn = false, children }: PageProps): ReactNode {
   useDocumentTitle(title)
+  useRemembered(title, isStandIn)
   return (
     <div className="flex min-h-screen flex-col">
       <header className="sticky top-0 z-10 flex h-bar shrink-0 items-center gap-3 border-b border-line bg-surface px-6 max-md:px-4">
@@ -36,6 +41,15 @@ export function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = title === '' ? t.product : `${title} · ${t.product}`
   }, [title])
+}
+
+/** The address may be that of the next page already while this one is still shown: that is not remembered. */
+function useRemembered(title: string, isStandIn: boolean): void {
+  const own = useMatch({ strict: false, select: ({ pathname }) => pathname })
+  const href = useLocation({ select: (location) => (location.pathname === own ? location.href : null) })
+  useEffect(() => {
+    if (!isStandIn && href !== null) rememberPage({ title, href })
+  }, [title, href, isStandIn])
 }
 
 interface PageColumnProps {

@@ -12,7 +12,7 @@ interface EntryCardProps {
 /** The pages before the shell: first run and sign-in. */
 export function EntryCard({ title, intro, children }: EntryCardProps): ReactNode {
   return (
-    <main className="flex min-h-screen flex-col items-center px-4 pt-[12vh] pb-10">
+    <main className="flex min-h-screen flex-col items-center px-4 pt-[8vh] pb-10">
       <div className="fixed top-4 right-4">
         <LookMenu isThemeOnly />
       </div>

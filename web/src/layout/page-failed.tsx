@@ -15,7 +15,7 @@ export function PageFailed({ error }: { readonly error: unknown }): ReactNode {
     void router.invalidate()
   }
   return (
-    <Page title={t.errors.pageTitle}>
+    <Page title={t.errors.pageTitle} isStandIn>
       <PageColumn>
         <RefusalNote error={error} action={<Button onPress={again}>{t.common.retry}</Button>} />
       </PageColumn>

@@ -23,6 +23,11 @@ export function Shell(): ReactNode {
     <div className={classNames('grid min-h-screen', isBeside && 'grid-cols-[232px_minmax(0,1fr)]')}>
       <a
         href="#content"
+        onClick={(event) => {
+          // Not by the address: that names the page.
+          event.preventDefault()
+          main.current?.focus()
+        }}
         className="sr-only rounded-md bg-raised px-3 py-2 shadow-float focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
       >
         {t.common.skipToContent}

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { useRouter } from '@tanstack/react-router'
 import { House, Inbox, ListChecks, PanelLeftClose, Settings, WifiOff, type LucideProps } from 'lucide-react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -34,6 +35,8 @@ export function Sidebar({ isLive }: SidebarProps): ReactNode {
 /** Above the page, where it has no place beside it: called by the button in the page's bar. */
 export function CalledSidebar({ isLive }: SidebarProps): ReactNode {
   const { isCalled } = useSidebarState()
+  const router = useRouter()
+  useEffect(() => router.subscribe('onBeforeNavigate', dismissSidebar), [router])
   return (
     <ModalOverlay
       isOpen={isCalled}

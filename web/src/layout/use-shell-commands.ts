@@ -80,7 +80,7 @@ function importCommands(session: Session, objects: readonly ObjectView[], go: Go
       label: t.commands.newImport,
       icon: Upload,
       group: 'create',
-      shortcut: 'g n',
+      shortcut: 'shift+i',
       keywords: t.commands.importKeywords,
       run: () => go({ to: '/imports/new' }),
     },
@@ -90,6 +90,7 @@ function importCommands(session: Session, objects: readonly ObjectView[], go: Go
       icon: iconNamed(icon),
       group: 'create' as const,
       keywords: t.commands.importKeywords,
+      isRare: true,
       run: () => go({ to: '/imports/new', search: { object: apiName } }),
     })),
   ]

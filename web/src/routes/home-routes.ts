@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { PageNotFound } from '../layout/page-not-found.tsx'
 import { memberPages } from '../pages.ts'
 import { shellRoute } from './shell-route.ts'
 
@@ -8,4 +9,11 @@ const homeRoute = createRoute({
   component: lazyRouteComponent(memberPages.home, 'HomePage'),
 })
 
-export const homeRoutes = [homeRoute] as const
+/** Whatever leads nowhere, for members; strangers are led to the sign-in, which tells them nothing. */
+const nowhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: PageNotFound,
+})
+
+export const homeRoutes = [homeRoute, nowhereRoute] as const

@@ -8,9 +8,9 @@ export function matchWords(query: string, label: string, keywords = ''): number 
   const words = wordsOf(query)
   if (words.length === 0) return 0
   const name = label.toLowerCase()
-  if (name.startsWith(words.join(' '))) return 100 - name.length / 100
+  if (name.startsWith(words.join(' '))) return 90
   const scores = words.map((word) => scoreOf(word, name, keywords.toLowerCase()))
-  return scores.includes(0) ? null : Math.min(...scores) - name.length / 100
+  return scores.includes(0) ? null : Math.min(...scores)
 }
 
 function scoreOf(word: string, name: string, keywords: string): number {

@@ -17,6 +17,8 @@ import { useSettled } from './use-settled.ts'
 const SEARCH_PAUSE_MS = 120
 const MOST_RECENT = 5
 const MOST_MATCHES = 12
+/** Enough for the one of its sort that is not rare to come first. */
+const RARE_LOSS = 15
 
 interface Menu {
   readonly sections: readonly MenuSection[]
@@ -42,22 +44,26 @@ const allCommands = (commands: readonly Command[]): readonly MenuSection[] =>
     id: group,
     title: t.commands.groups[group],
     entries: runnable(commands)
-      .filter((command) => command.group === group)
+      .filter((command) => command.group === group && command.isRare !== true)
       .map((command) => entryOf(command)),
   }))
 
 /** The best first, whatever their group: one list is quicker to read than seven. */
 function matching(commands: readonly Command[], query: string): readonly MenuSection[] {
-  const scored = runnable(commands).map((command) => ({
-    command,
-    score: matchWords(query, command.label, `${command.keywords ?? ''} ${t.commands.groups[command.group]}`),
-  }))
-  const best = scored
-    .filter(({ score }) => score !== null)
-    .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0))
+  const best = runnable(commands)
+    .flatMap((command) => {
+      const score = scoreOf(query, command)
+      return score === null ? [] : [{ command, score }]
+    })
+    .toSorted((a, b) => b.score - a.score)
     .slice(0, MOST_MATCHES)
   const entries = best.map(({ command }) => entryOf(command, t.commands.groups[command.group]))
   return [{ id: 'matching', title: t.commands.actions, entries }]
+}
+
+function scoreOf(query: string, { label, keywords = '', group, isRare = false }: Command): number | null {
+  const score = matchWords(query, label, `${keywords} ${t.commands.groups[group]}`)
+  return score === null || !isRare ? score : score - RARE_LOSS
 }
 
 const entryOf = ({ icon: Icon, ...command }: Runnable, detail?: string): MenuEntry => ({

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from '@tanstack/react-router'
-import { ChevronRight } from 'lucide-react'
 import type { ImportView, ObjectView } from '../../api/types.ts'
 import { ObjectIcon } from '../../components/object-icon.tsx'
 import { t } from '../../texts/texts.ts'
@@ -15,10 +13,6 @@ export function ImportHeading({ view, object }: ImportHeadingProps): ReactNode {
   const name = view.fileName ?? t.import.unnamed
   return (
     <>
-      <Link to="/jobs" className="shrink-0 text-muted hover:text-ink hover:underline">
-        {t.jobs.title}
-      </Link>
-      <ChevronRight size={14} aria-hidden className="shrink-0 text-faint" />
       <h1 className="truncate text-md font-semibold" title={name}>
         {name}
       </h1>

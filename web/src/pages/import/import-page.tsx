@@ -9,6 +9,7 @@ import { PageFailed } from '../../layout/page-failed.tsx'
 import { PageSkeleton } from '../../layout/page-skeleton.tsx'
 import { t } from '../../texts/texts.ts'
 import { JobActions } from '../jobs/job-actions.tsx'
+import { JobsStep } from '../jobs/jobs-step.tsx'
 import { ImportHeading } from './import-heading.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { MapStage } from './map/map-stage.tsx'
@@ -32,6 +33,7 @@ export function ImportPage(): ReactNode {
   return (
     <Page
       title={t.import.title(view.fileName ?? t.import.unnamed)}
+      trail={<JobsStep />}
       heading={<ImportHeading view={view} object={object} />}
       actions={stage !== 'result' && <JobActions job={view} />}
     >

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
-import { ChevronRight } from 'lucide-react'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { jobQuery } from '../../api/jobs.ts'
 import type { JobView } from '../../api/types.ts'
 import { Page } from '../../components/page.tsx'
@@ -9,6 +8,7 @@ import { PageFailed } from '../../layout/page-failed.tsx'
 import { PageSkeleton } from '../../layout/page-skeleton.tsx'
 import { t } from '../../texts/texts.ts'
 import { ProgressStage } from '../import/progress/progress-stage.tsx'
+import { JobsStep } from './jobs-step.tsx'
 import { JobStatusBadge } from './job-status-badge.tsx'
 import { UndoResult } from './undo-result.tsx'
 
@@ -23,7 +23,7 @@ export function JobPage(): ReactNode {
   if (job.kind === 'import') return <Navigate to="/imports/$id" params={{ id }} replace />
   const title = t.undo.title(job.fileName ?? t.import.unnamed)
   return (
-    <Page title={title} heading={<Heading job={job} title={title} />}>
+    <Page title={title} trail={<JobsStep />} heading={<Heading job={job} title={title} />}>
       {job.finishedAt === null ? <ProgressStage job={job} /> : <UndoResult job={job} />}
     </Page>
   )
@@ -32,10 +32,6 @@ export function JobPage(): ReactNode {
 function Heading({ job, title }: { readonly job: JobView; readonly title: string }): ReactNode {
   return (
     <>
-      <Link to="/jobs" className="shrink-0 text-muted hover:text-ink hover:underline">
-        {t.jobs.title}
-      </Link>
-      <ChevronRight size={14} aria-hidden className="shrink-0 text-faint" />
       <h1 className="truncate text-md font-semibold" title={title}>
         {title}
       </h1>

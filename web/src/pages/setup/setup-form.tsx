@@ -9,7 +9,7 @@ import { NewPasswordField } from './new-password-field.tsx'
 import { useSetupForm } from './use-setup-form.ts'
 
 export function SetupForm(): ReactNode {
-  const { fields, change, submit, isPending, error } = useSetupForm()
+  const { fields, change, submit, isPending, isLoadingSample, error } = useSetupForm()
   return (
     <Form
       className="flex flex-col gap-2.5"
@@ -64,7 +64,7 @@ export function SetupForm(): ReactNode {
         />
       </div>
       <Button type="submit" variant="primary" className="mt-1 h-9" isPending={isPending}>
-        {t.setup.submit}
+        {isLoadingSample ? t.setup.loadingSample : t.setup.submit}
       </Button>
     </Form>
   )

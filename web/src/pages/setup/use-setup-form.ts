@@ -43,6 +43,7 @@ export function useSetupForm() {
     change: (part: Partial<SetupFields>) => setFields((before) => ({ ...before, ...part })),
     submit: () => setUp.mutate(owner, { onSuccess: () => void goOn() }),
     isPending: setUp.isPending || isLoadingSample,
+    isLoadingSample,
     error: setUp.error,
   }
 }

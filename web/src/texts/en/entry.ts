@@ -52,6 +52,7 @@ export const setup = {
   sample: 'Load sample data',
   sampleHint: 'A few hundred companies, people and deals to look around in. Removable in one action.',
   submit: 'Create workspace',
+  loadingSample: 'Loading the sample data…',
   missing: {
     workspace: 'Give the workspace a name.',
     name: 'Enter your name.',
