@@ -31,7 +31,7 @@ export const settingsPages = {
   audit: () => import('./pages/settings/audit/audit-log-page.tsx'),
   account: () => import('./pages/settings/account/account-pages.ts'),
   people: () => import('./pages/settings/people/people-pages.tsx'),
-  model: () => import('./pages/settings/model/model-page.tsx'),
+  model: () => import('./pages/settings/model/model-pages.tsx'),
 }
 
 /** Loads what a member may open next while nothing else is to be done: then a page opens at once, also without the server. */

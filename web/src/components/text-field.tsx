@@ -13,16 +13,17 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'childre
   readonly label: string
   readonly hint?: ReactNode
   readonly error?: string
+  readonly placeholder?: string
   /** The hint itself says what is wrong: the error is only read out. */
   readonly isHintLasting?: boolean
 }
 
 /** The hint and the error share one line, so that nothing below them moves when one takes the other's place. */
-export function TextField({ label, hint, error, isHintLasting = false, ...rest }: TextFieldProps): ReactNode {
+export function TextField({ label, hint, error, placeholder, isHintLasting = false, ...rest }: TextFieldProps): ReactNode {
   return (
     <AriaTextField {...rest} className="group flex flex-col gap-1.5">
       <Label className="font-medium">{label}</Label>
-      <Input className={INPUT_LOOK} />
+      <Input {...(placeholder !== undefined && { placeholder })} className={INPUT_LOOK} />
       <div className="min-h-4 text-sm">
         {hint !== undefined && (
           <Text

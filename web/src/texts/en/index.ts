@@ -11,6 +11,7 @@ import * as importing from './import.ts'
 import { inbox } from './inbox.ts'
 import * as jobs from './jobs.ts'
 import { list } from './list.ts'
+import { model } from './model.ts'
 import * as people from './people.ts'
 import * as record from './record.ts'
 import * as records from './records.ts'
@@ -29,6 +30,7 @@ export const en = {
   inbox,
   ...jobs,
   list,
+  model,
   ...people,
   ...record,
   ...records,

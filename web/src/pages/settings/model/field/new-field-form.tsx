@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { Form } from 'react-aria-components/Form'
+import { useCreateField } from '../../../../api/model.ts'
+import type { ObjectView } from '../../../../api/types.ts'
+import { Button, ButtonLink } from '../../../../components/button.tsx'
+import { CheckboxField } from '../../../../components/checkbox-field.tsx'
+import { Panel } from '../../../../components/panel.tsx'
+import { RefusalNote } from '../../../../components/refusal-note.tsx'
+import { tell } from '../../../../components/toast.tsx'
+import { t } from '../../../../texts/texts.ts'
+import { canBeUnique, type Kind } from '../kind-abilities.ts'
+import { EMPTY_DRAFT, isWhole, newFieldOf, type FieldDraft } from './field-draft.ts'
+import { NameSection, type SectionProps } from './name-section.tsx'
+import { hasValuesSection, ValuesSection } from './values-section.tsx'
+
+interface NewFieldFormProps {
+  readonly kind: Kind
+  readonly object: ObjectView
+  readonly objects: readonly ObjectView[]
+}
+
+export function NewFieldForm({ kind, object, objects }: NewFieldFormProps): ReactNode {
+  const [draft, setDraft] = useState<FieldDraft>(EMPTY_DRAFT)
+  const change = (part: Partial<FieldDraft>): void => setDraft((before) => ({ ...before, ...part }))
+  const { submit, isPending, error } = useSubmit(object, kind, draft)
+  const section: SectionProps = { kind, draft, onChange: change, isNew: true }
+  return (
+    <Form
+      className="flex flex-col gap-6"
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {error !== null && <RefusalNote error={error} />}
+      <Panel title={t.model.about}>
+        <div className="p-4">
+          <NameSection {...section} />
+        </div>
+      </Panel>
+      {hasValuesSection(kind) && (
+        <Panel title={t.model.values}>
+          <div className="p-4">
+            <ValuesSection {...section} object={object} objects={objects} use={undefined} />
+          </div>
+        </Panel>
+      )}
+      <Panel title={t.model.rules}>
+        <div className="flex flex-col gap-4 p-4">
+          <RulesOfNew {...section} />
+        </div>
+      </Panel>
+      <div className="flex justify-end gap-2">
+        <ButtonLink to="/settings/objects/$object/new-field" params={{ object: object.apiName }}>
+          {t.model.kindChange}
+        </ButtonLink>
+        <Button type="submit" variant="primary" isPending={isPending} isDisabled={!isWhole(kind, draft)}>
+          {t.model.createField}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function RulesOfNew({ kind, draft, onChange }: SectionProps): ReactNode {
+  return (
+    <>
+      <CheckboxField
+        label={t.model.requiredLabel}
+        hint={t.model.requiredHint}
+        isSelected={draft.isRequired}
+        onChange={(isRequired) => onChange({ isRequired })}
+      />
+      <CheckboxField
+        label={t.model.uniqueLabel}
+        hint={canBeUnique(kind) ? t.model.uniqueHint : t.model.uniqueNoKind}
+        isDisabled={!canBeUnique(kind)}
+        isSelected={draft.isUnique}
+        onChange={(isUnique) => onChange({ isUnique, ...(isUnique && { defaultValue: null }) })}
+      />
+    </>
+  )
+}
+
+function useSubmit(object: ObjectView, kind: Kind, draft: FieldDraft) {
+  const create = useCreateField(object.apiName)
+  const navigate = useNavigate()
+  const submit = (): void =>
+    create.mutate(newFieldOf(kind, draft), {
+      onSuccess: ({ label }) => {
+        tell(t.model.fieldCreated(label))
+        void navigate({ to: '/settings/objects/$object', params: { object: object.apiName } })
+      },
+    })
+  return { submit, isPending: create.isPending, error: create.error }
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { ObjectIcon } from '../../../../components/object-icon.tsx'
+import { SelectField } from '../../../../components/select-field.tsx'
+import { TextField } from '../../../../components/text-field.tsx'
+import { t } from '../../../../texts/texts.ts'
+import type { ValuesSectionProps } from './values-section.tsx'
+
+/** Where the relation points, and what it is called on either side. */
+export function RelationSection({ draft, onChange, isNew, object, objects }: ValuesSectionProps): ReactNode {
+  const target = objects.find(({ apiName }) => apiName === draft.relationTo)
+  return (
+    <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
+      <SelectField
+        label={t.model.relationTarget}
+        isDisabled={!isNew}
+        placeholder={t.fields.choose}
+        choices={objects.map(({ apiName, labelPlural, icon }) => ({
+          value: apiName,
+          label: labelPlural,
+          icon: <ObjectIcon name={icon} size={15} />,
+        }))}
+        value={draft.relationTo}
+        onChange={(relationTo) => onChange({ relationTo })}
+      />
+      {target !== undefined && (
+        <TextField
+          label={t.model.relationOtherSide(target.labelSingular)}
+          hint={t.model.relationOtherHint(target.labelPlural, object.labelPlural)}
+          placeholder={object.labelPlural}
+          value={draft.inverseLabel}
+          onChange={(inverseLabel) => onChange({ inverseLabel })}
+        />
+      )}
+    </div>
+  )
+}

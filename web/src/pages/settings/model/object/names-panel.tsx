@@ -1,0 +1,61 @@
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components/Form'
+import { useUpdateObject } from '../../../../api/model.ts'
+import type { ObjectView } from '../../../../api/types.ts'
+import { Button } from '../../../../components/button.tsx'
+import { Panel } from '../../../../components/panel.tsx'
+import { RefusalNote } from '../../../../components/refusal-note.tsx'
+import { TextField } from '../../../../components/text-field.tsx'
+import { tell } from '../../../../components/toast.tsx'
+import { t } from '../../../../texts/texts.ts'
+import { IconPicker } from '../icon-picker.tsx'
+
+const namesOf = ({ labelSingular, labelPlural, icon }: ObjectView) => ({ labelSingular, labelPlural, icon })
+
+/** What people call the object. What files and programs call it stays. */
+export function NamesPanel({ object }: { readonly object: ObjectView }): ReactNode {
+  const [names, setNames] = useState(() => namesOf(object))
+  const update = useUpdateObject(object.apiName)
+  const before = namesOf(object)
+  const isChanged = JSON.stringify(names) !== JSON.stringify(before)
+  const isWhole = names.labelSingular.trim() !== '' && names.labelPlural.trim() !== ''
+  return (
+    <Panel title={t.model.details} detail={t.model.detailsText(object.isCustom)}>
+      <Form
+        className="flex flex-col gap-2 p-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          update.mutate(names, { onSuccess: () => tell(t.model.saved) })
+        }}
+      >
+        {update.error !== null && <RefusalNote error={update.error} />}
+        <div className="grid grid-cols-3 gap-4 max-md:grid-cols-1">
+          <TextField
+            label={t.model.plural}
+            isRequired
+            error={t.model.nameMissing}
+            value={names.labelPlural}
+            onChange={(labelPlural) => setNames({ ...names, labelPlural })}
+          />
+          <TextField
+            label={t.model.singular}
+            isRequired
+            error={t.model.nameMissing}
+            value={names.labelSingular}
+            onChange={(labelSingular) => setNames({ ...names, labelSingular })}
+          />
+          <TextField label={t.model.apiName} hint={t.model.apiNameHint} isReadOnly value={object.apiName} />
+        </div>
+        <IconPicker value={names.icon} onChange={(icon) => setNames({ ...names, icon })} />
+        {isChanged && (
+          <div className="mt-2 flex justify-end gap-2">
+            <Button onPress={() => setNames(before)}>{t.model.discard}</Button>
+            <Button type="submit" variant="primary" isPending={update.isPending} isDisabled={!isWhole}>
+              {t.model.save}
+            </Button>
+          </div>
+        )}
+      </Form>
+    </Panel>
+  )
+}

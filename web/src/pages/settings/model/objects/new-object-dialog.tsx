@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useCreateObject } from '../../../../api/model.ts'
+import { FormDialog } from '../../../../components/form-dialog.tsx'
+import { TextField } from '../../../../components/text-field.tsx'
+import { tell } from '../../../../components/toast.tsx'
+import { t } from '../../../../texts/texts.ts'
+import { IconPicker } from '../icon-picker.tsx'
+import { proposeApiName } from '../propose-api-name.ts'
+
+/** Names and an icon; the fields are made on the page of the object, which follows. */
+export function NewObjectDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const [names, setNames] = useState({ singular: '', plural: '', apiName: '' })
+  const [icon, setIcon] = useState('box')
+  const create = useCreateObject()
+  const navigate = useNavigate()
+  const { singular, plural, apiName } = names
+  const proposed = proposeApiName(plural)
+  const submit = async (): Promise<void> => {
+    const object = await create.mutateAsync({
+      labelSingular: singular,
+      labelPlural: plural,
+      icon,
+      ...(apiName !== '' && { apiName }),
+    })
+    tell(t.model.objectCreated(object.labelPlural))
+    void navigate({ to: '/settings/objects/$object', params: { object: object.apiName } })
+  }
+  return (
+    <FormDialog
+      isOpen
+      onClose={onClose}
+      title={t.model.newObject}
+      intro={t.model.newObjectText}
+      submitLabel={t.model.createObject}
+      onSubmit={submit}
+      isReady={singular.trim() !== '' && plural.trim() !== ''}
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          label={t.model.singular}
+          placeholder={t.model.singularExample}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a form that was asked for
+          autoFocus
+          value={singular}
+          onChange={(text) => setNames({ ...names, singular: text })}
+        />
+        <TextField
+          label={t.model.plural}
+          placeholder={t.model.pluralExample}
+          value={plural}
+          onChange={(text) => setNames({ ...names, plural: text })}
+        />
+      </div>
+      <IconPicker value={icon} onChange={setIcon} />
+      <TextField
+        label={t.model.apiName}
+        hint={t.model.apiNameNew}
+        placeholder={proposed}
+        value={apiName}
+        onChange={(text) => setNames({ ...names, apiName: text })}
+      />
+    </FormDialog>
+  )
+}
