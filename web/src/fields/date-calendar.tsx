@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { CalendarDate } from '@internationalized/date'
+import { useState, type ReactNode } from 'react'
+import { isSameDay, type CalendarDate } from '@internationalized/date'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import {
@@ -11,7 +11,10 @@ import {
   CalendarHeaderCell,
   CalendarHeading,
 } from 'react-aria-components/Calendar'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { locale } from '../texts/conventions.ts'
 import { t } from '../texts/texts.ts'
+import { presentDay } from './read-date.ts'
 
 interface DateCalendarProps {
   readonly label: string
@@ -27,25 +30,47 @@ const CELL =
 
 /** A month to choose a day from. Weeks begin as the reader's do. */
 export function DateCalendar({ label, value, onChange }: DateCalendarProps): ReactNode {
+  const [focused, setFocused] = useFollowing(value)
   return (
-    <Calendar aria-label={label} value={value} onChange={onChange} className="w-56">
-      <header className="flex items-center gap-1 pb-1">
-        <CalendarHeading className="flex-1 pl-1.5 font-medium" />
-        <Button slot="previous" className={ARROW}>
-          <ChevronLeft size={15} aria-hidden />
-          <span className="sr-only">{t.fields.previousMonth}</span>
-        </Button>
-        <Button slot="next" className={ARROW}>
-          <ChevronRight size={15} aria-hidden />
-          <span className="sr-only">{t.fields.nextMonth}</span>
-        </Button>
-      </header>
-      <CalendarGrid weekdayStyle="short">
-        <CalendarGridHeader>
-          {(day) => <CalendarHeaderCell className="h-7 text-xs font-medium text-faint">{day}</CalendarHeaderCell>}
-        </CalendarGridHeader>
-        <CalendarGridBody>{(date) => <CalendarCell date={date} className={CELL} />}</CalendarGridBody>
-      </CalendarGrid>
-    </Calendar>
+    <I18nProvider locale={locale}>
+      <Calendar
+        aria-label={label}
+        value={value}
+        onChange={onChange}
+        focusedValue={focused}
+        onFocusChange={setFocused}
+        className="w-56"
+      >
+        <header className="flex items-center gap-1 pb-1">
+          <CalendarHeading className="flex-1 pl-1.5 font-medium" />
+          <Button slot="previous" className={ARROW}>
+            <ChevronLeft size={15} aria-hidden />
+            <span className="sr-only">{t.fields.previousMonth}</span>
+          </Button>
+          <Button slot="next" className={ARROW}>
+            <ChevronRight size={15} aria-hidden />
+            <span className="sr-only">{t.fields.nextMonth}</span>
+          </Button>
+        </header>
+        <CalendarGrid weekdayStyle="short">
+          <CalendarGridHeader>
+            {(day) => <CalendarHeaderCell className="h-7 text-xs font-medium text-faint">{day}</CalendarHeaderCell>}
+          </CalendarGridHeader>
+          <CalendarGridBody>{(date) => <CalendarCell date={date} className={CELL} />}</CalendarGridBody>
+        </CalendarGrid>
+      </Calendar>
+    </I18nProvider>
   )
+}
+
+/** The day that the calendar is at: where the arrows led, until another value is typed beside it. */
+function useFollowing(value: CalendarDate | null): readonly [CalendarDate, (day: CalendarDate) => void] {
+  const [focused, setFocused] = useState(value ?? presentDay())
+  const [known, setKnown] = useState(value)
+  const isNew = value !== null && (known === null || !isSameDay(known, value))
+  if (isNew) {
+    setKnown(value)
+    setFocused(value)
+  }
+  return [isNew ? value : focused, setFocused]
 }

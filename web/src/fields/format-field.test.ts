@@ -26,6 +26,7 @@ test.each([
   ['text', 'Ada', 'Ada'],
   ['boolean', false, 'No'],
   ['number', 12_345.5, '12,345.5'],
+  ['number', 0.000123, '0.000123'],
   ['number', '123456789012345678901', '123456789012345678901'],
   ['fullName', { first: 'Ada', last: 'Lovelace' }, 'Ada Lovelace'],
   ['fullName', { first: null, last: 'Lovelace' }, 'Lovelace'],
@@ -49,4 +50,10 @@ test('options are shown by their labels, open ones as they are', () => {
   expect(formatField(field('multiSelect', { options }), { id: '1', value: ['health_care', 'Farming'] })).toBe(
     'Health Care and Farming',
   )
+})
+
+test('a field says how many decimals are shown', () => {
+  expect(formatField(field('number', { decimals: 2 }), { id: '1', value: 1234.5 })).toBe('1,234.50')
+  const amount = { amount: 1200, currency: 'EUR' }
+  expect(formatField(field('currency', { decimals: 0 }), { id: '1', value: amount })).toBe('1,200 EUR')
 })

@@ -1,6 +1,6 @@
 /** A field of a record as one line of text, by its kind. */
 import type { FieldView, RecordView } from '../api/types.ts'
-import { date, dateTime, list, number } from '../texts/format.ts'
+import { date, dateTime, decimal, list } from '../texts/format.ts'
 import { t } from '../texts/texts.ts'
 import { allOf, isParts, partOf, relatedOf, textOf, textsOf } from './read-value.ts'
 
@@ -19,9 +19,9 @@ export function formatField(field: FieldView, record: RecordView): string {
     case 'multiSelect':
       return list(textsOf(value).map((option) => labelOf(field, option)))
     case 'number':
-      return formatNumber(value)
+      return formatNumber(field, value)
     case 'currency':
-      return formatAmount(value)
+      return formatAmount(field, value)
     case 'fullName':
       return joinParts(value, ' ')
     case 'address':
@@ -59,7 +59,8 @@ export const colorOf = ({ options }: FieldView, value: string): string | undefin
   options?.find((option) => option.value === value)?.color
 
 /** A number that a double cannot hold exactly comes as a text, and stays one. */
-export const formatNumber = (value: unknown): string => (typeof value === 'number' ? number(value) : textOf(value))
+export const formatNumber = (field: FieldView | undefined, value: unknown): string =>
+  typeof value === 'number' ? decimal(value, field?.decimals ?? null) : textOf(value)
 
 const joinParts = (value: unknown, separator: string): string =>
   isParts(value)
@@ -69,8 +70,8 @@ const joinParts = (value: unknown, separator: string): string =>
         .join(separator)
     : ''
 
-function formatAmount(value: unknown): string {
+function formatAmount(field: FieldView, value: unknown): string {
   const amount = isParts(value) ? value['amount'] : null
   if (amount === null || amount === undefined) return ''
-  return [formatNumber(amount), partOf(value, 'currency')].filter((part) => part !== '').join(' ')
+  return [formatNumber(field, amount), partOf(value, 'currency')].filter((part) => part !== '').join(' ')
 }

@@ -17,7 +17,7 @@ export function formatPart(field: FieldView | undefined, path: string, value: un
     case 'dateTime':
       return dateTime(textOf(value))
     case 'number':
-      return formatNumber(value)
+      return formatNumber(field, value)
     case 'rating':
       return t.fields.stars(Number(value))
     case 'select':

@@ -1,12 +1,6 @@
 /** Days and instants of records as the date widgets take them. Instants are shown in the reader's own time zone. */
-import {
-  getLocalTimeZone,
-  now,
-  parseAbsolute,
-  parseDate,
-  type CalendarDate,
-  type ZonedDateTime,
-} from '@internationalized/date'
+import { now, parseAbsolute, parseDate, today, type CalendarDate, type ZonedDateTime } from '@internationalized/date'
+import { timeZone } from '../texts/conventions.ts'
 
 export function readDay(value: unknown): CalendarDate | null {
   try {
@@ -18,7 +12,7 @@ export function readDay(value: unknown): CalendarDate | null {
 
 export function readInstant(value: unknown): ZonedDateTime | null {
   try {
-    return typeof value === 'string' && value !== '' ? parseAbsolute(value, getLocalTimeZone()) : null
+    return typeof value === 'string' && value !== '' ? parseAbsolute(value, timeZone) : null
   } catch {
     return null
   }
@@ -27,5 +21,7 @@ export function readInstant(value: unknown): ZonedDateTime | null {
 /** As the server writes instants. */
 export const writeInstant = (instant: ZonedDateTime): string => instant.toDate().toISOString()
 
+export const presentDay = (): CalendarDate => today(timeZone)
+
 /** The present minute: what an instant begins with while it is filled in. */
-export const presentMinute = (): ZonedDateTime => now(getLocalTimeZone()).set({ second: 0, millisecond: 0 })
+export const presentMinute = (): ZonedDateTime => now(timeZone).set({ second: 0, millisecond: 0 })

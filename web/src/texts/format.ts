@@ -14,6 +14,20 @@ const orFormat = new Intl.ListFormat('en', { type: 'disjunction' })
 
 export const number = (value: number): string => numberFormat.format(value)
 
+const decimalFormats = new Map<number | null, Intl.NumberFormat>()
+
+/** @param decimals how many are shown; null: as many as there are */
+export function decimal(value: number, decimals: number | null): string {
+  const known = decimalFormats.get(decimals)
+  const digits =
+    decimals === null
+      ? { maximumFractionDigits: 20 }
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  const format = known ?? new Intl.NumberFormat(locale, digits)
+  decimalFormats.set(decimals, format)
+  return format.format(value)
+}
+
 /** What the reader's numbers are written with. */
 export function numberSigns(): { readonly group: string; readonly decimal: string } {
   const parts = numberFormat.formatToParts(-123_456.7)

@@ -1,10 +1,10 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import { getLocalTimeZone, toCalendarDate, today, type CalendarDate, type ZonedDateTime } from '@internationalized/date'
+import { toCalendarDate, type CalendarDate, type ZonedDateTime } from '@internationalized/date'
 import { Button } from '../../components/button.tsx'
 import { t } from '../../texts/texts.ts'
 import { DateCalendar } from '../date-calendar.tsx'
 import { DateInput } from '../date-input.tsx'
-import { presentMinute, readDay, readInstant, writeInstant } from '../read-date.ts'
+import { presentDay, presentMinute, readDay, readInstant, writeInstant } from '../read-date.ts'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
 
@@ -17,7 +17,7 @@ export function DateEditor(props: KindEditorProps): ReactNode {
 function DayEditor(props: KindEditorProps): ReactNode {
   const { field, value, onCommit, onCancel } = props
   const [day, setDay] = useState(() => readDay(value))
-  const present = today(getLocalTimeZone())
+  const present = presentDay()
   const commit = (chosen: CalendarDate | null): void => onCommit(chosen?.toString() ?? null)
   return (
     <EditorPopover {...props} onLeave={() => commit(day)} onCancel={onCancel} className="w-62">

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { getLocalTimeZone, today } from '@internationalized/date'
 import { DateInput } from '../date-input.tsx'
-import { presentMinute, readDay, readInstant, writeInstant } from '../read-date.ts'
+import { presentDay, presentMinute, readDay, readInstant, writeInstant } from '../read-date.ts'
 import type { PartInputProps } from './part-input.ts'
 
 export function DayInput({ value, onChange, label, autoFocus }: PartInputProps): ReactNode {
@@ -10,7 +9,7 @@ export function DayInput({ value, onChange, label, autoFocus }: PartInputProps):
       label={label}
       value={readDay(value)}
       onChange={(day) => onChange(day?.toString() ?? null)}
-      placeholder={today(getLocalTimeZone())}
+      placeholder={presentDay()}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a form was opened at it
       autoFocus={autoFocus}
     />
