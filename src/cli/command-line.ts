@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { CommandFailure, EXIT, usageFailure } from './command-failure.ts'
 import { addApiKeyCommand } from './commands/api-key.ts'
 import { addAuditCommand } from './commands/audit.ts'
+import { addBulkCommand } from './commands/bulk.ts'
 import { addFieldsCommand } from './commands/fields.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addInspectCommand } from './commands/inspect.ts'
@@ -54,6 +55,7 @@ export function makeProgram(): Command {
     addFieldsCommand,
     addRecordsCommand,
     addViewsCommand,
+    addBulkCommand,
     addTemplateCommand,
     addTemplatesCommand,
     addSampleCommand,

@@ -11,7 +11,7 @@ export function importLine(job: Pick<JobView, 'id'>, status: JobStatus, rows: nu
   return { id: job.id, status, rows, ...outcomeCounts(counts) }
 }
 
-export const undoLine = ({ id, kind, status, rows, counts }: JobView): object => ({
+export const undoLine = ({ id, kind, status, rows, bulkChangeId, counts }: JobView): object => ({
   id,
   kind,
   status,
@@ -19,13 +19,35 @@ export const undoLine = ({ id, kind, status, rows, counts }: JobView): object =>
   removed: counts.removed,
   putBack: counts.putBack ?? 0,
   deletedAgain: counts.deletedAgain ?? 0,
+  // Only bulk changes delete what an undo can restore.
+  ...(bulkChangeId !== null && { restored: counts.restored }),
   kept: counts.kept ?? 0,
 })
 
+/** What a bulk change did. Every selected record is in one of the counts. */
+export const bulkLine = ({ id, kind, status, rows, bulkAction: action, counts }: JobView): object => ({
+  id,
+  kind,
+  action,
+  status,
+  rows,
+  updated: counts.updated,
+  deleted: counts.deleted ?? 0,
+  restored: counts.restored,
+  unchanged: counts.unchanged,
+  skipped: counts.skipped,
+  failed: counts.failed,
+})
+
+function ownLine(job: JobView): object {
+  const { id, kind, status, rows, counts } = job
+  if (kind === 'undo') return undoLine(job)
+  return kind === 'bulk' ? bulkLine(job) : { id, kind, status, rows, ...outcomeCounts(counts) }
+}
+
 export function jobLine(job: JobView): object {
-  const { id, kind, status, rows, counts, object, fileName: file, createdAt } = job
-  const own = kind === 'undo' ? undoLine(job) : { id, kind, status, rows, ...outcomeCounts(counts) }
-  return { ...own, object, file, createdAt }
+  const { object, fileName: file, createdAt } = job
+  return { ...ownLine(job), object, file, createdAt }
 }
 
 /** Rows that a person took out in the review are told only where there are any. */

@@ -1,5 +1,6 @@
 /** Batch jobs for people: as a list, and one by one. */
 import type { JobView } from '../operations/jobs/job-view.ts'
+import { showBulkCounts } from './bulk/run-bulk.ts'
 import { showCounts } from './import/show-counts.ts'
 import { showUndoCounts } from './import/show-result.ts'
 import { formatCount, formatInstant } from './numbers-in-words.ts'
@@ -21,7 +22,7 @@ export function showJobs(output: Output, jobs: readonly JobView[]): void {
     ],
     jobs.map((job) => [
       job.id,
-      job.kind,
+      job.kind === 'bulk' && job.bulkAction !== null ? `bulk ${job.bulkAction}` : job.kind,
       job.status,
       formatCount(job.rows),
       job.fileName ?? '',
@@ -35,7 +36,7 @@ export function showJobs(output: Output, jobs: readonly JobView[]): void {
 export function showJob(output: Output, job: JobView): void {
   output.heading(`${job.kind} ${job.id}: ${job.status}`)
   output.say(
-    `  ${job.fileName ?? 'no file'} → ${job.object}, by ${job.requestedBy.name}, ${formatInstant(job.createdAt)}`,
+    `  ${job.fileName ?? (job.bulkAction === null ? 'no file' : `bulk ${job.bulkAction}`)} → ${job.object}, by ${job.requestedBy.name}, ${formatInstant(job.createdAt)}`,
   )
   if (job.status === 'processing' || job.status === 'paused') output.say(`  ${describeProgress(job)}`)
   if (job.error !== null) output.prose(`  ${job.error.code}: ${job.error.message} ${job.error.remedy}`)
@@ -48,6 +49,7 @@ export function showJob(output: Output, job: JobView): void {
   const isCounted = job.kind === 'undo' || job.finishedAt !== null
   if (!isCounted) return
   if (job.kind === 'undo') showUndoCounts(output, job)
+  else if (job.kind === 'bulk') showBulkCounts(output, job)
   else showCounts(output, job.rows, job.counts)
   output.say()
 }

@@ -100,20 +100,23 @@ const LABELS: { readonly [phase in NonNullable<JobView['phase']>]: string } = {
   undo: 'Undoing',
 }
 
-export function barState({ status, phase, rows, rowsDone, rowsPerSecond, secondsLeft }: JobView): BarState {
+const BULK_LABELS: typeof LABELS = { ...LABELS, stage: 'Selecting', apply: 'Changing' }
+
+export function barState({ kind, status, phase, rows, rowsDone, rowsPerSecond, secondsLeft }: JobView): BarState {
   // A plan is made for all rows at once; and what was counted in the phase before says nothing of the next.
   const isCounted = (status === 'processing' || status === 'paused') && phase !== 'plan'
   const done = isCounted ? rowsDone : 0
   const total = Math.max(rows, done)
+  const thing = kind === 'bulk' ? 'record' : 'row'
   const parts = [
-    total > 0 && isCounted ? `${formatCount(done)}/${formatCount(total)} rows` : countOf(total, 'row'),
-    ...(rowsPerSecond === null ? [] : [`${formatCount(rowsPerSecond)} rows/s`]),
+    total > 0 && isCounted ? `${formatCount(done)}/${formatCount(total)} ${thing}s` : countOf(total, thing),
+    ...(rowsPerSecond === null ? [] : [`${formatCount(rowsPerSecond)} ${thing}s/s`]),
     ...(secondsLeft === null ? [] : [`${formatSeconds(secondsLeft)} left`]),
   ]
-  return { label: labelOf(status, phase), done, total, detail: parts.join(' · ') }
+  return { label: labelOf(kind, status, phase), done, total, detail: parts.join(' · ') }
 }
 
-function labelOf(status: JobView['status'], phase: JobView['phase']): string {
+function labelOf(kind: JobView['kind'], status: JobView['status'], phase: JobView['phase']): string {
   if (status === 'paused') return 'Paused'
-  return status === 'processing' && phase !== null ? LABELS[phase] : 'Waiting'
+  return status === 'processing' && phase !== null ? (kind === 'bulk' ? BULK_LABELS : LABELS)[phase] : 'Waiting'
 }

@@ -169,7 +169,7 @@ export const PROBLEMS = {
   ROW_REMOVED: warning('The row was removed in the review.', 'Undo the removal to import it.'),
 
   // what an undo leaves alone
-  EDITED_SINCE: warning('{field} was edited after the import and is kept.', 'Change it by hand if it should go back.'),
+  EDITED_SINCE: warning('{field} was edited since and is kept.', 'Change it by hand if it should go back.'),
   TAKEN_SINCE: warning(
     '{field} "{text}" belongs to another record by now; what the import wrote is kept.',
     'Change the other record, then put the value back by hand.',
@@ -179,7 +179,7 @@ export const PROBLEMS = {
     'Choose another record by hand.',
   ),
   IN_USE: warning('The record is used by records that came later and is kept.', 'Undo or remove those first.'),
-  GONE_SINCE: warning('The record was destroyed after the import.', 'Nothing is left to put back.'),
+  GONE_SINCE: warning('The record was destroyed since.', 'Nothing is left to put back.'),
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -34,7 +34,7 @@ test('what an undo left alone is listed with the reasons, for people, programs a
   const id = String(undo?.['id'])
 
   const shown = await waybill.run('jobs', id)
-  expect(shown.stdout).toContain('Job Title was edited after the import')
+  expect(shown.stdout).toContain('Job Title was edited since')
   const kept = waybill.pathOf('kept.csv')
   expect((await waybill.run('jobs', id, '--kept', kept)).exitCode).toBe(0)
   expect(waybill.read('kept.csv')).toMatch(

@@ -92,7 +92,7 @@ test('a value that someone edited since stays and is listed, the others go back'
       field: 'jobTitle',
       reason: 'EDITED_SINCE',
       before: 'Old',
-      message: 'Job Title was edited after the import and is kept.',
+      message: 'Job Title was edited since and is kept.',
     },
   ])
 })

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { JobStatus } from '../../core/import/job.ts'
 import type { JobView } from '../../operations/jobs/job-view.ts'
+import { showBulkFailures } from '../bulk/run-bulk.ts'
 import { usageFailure } from '../command-failure.ts'
 import { downloadFile } from '../download-file.ts'
 import { jobLine } from '../json-lines.ts'
@@ -86,6 +87,7 @@ async function lookAtJob(shell: Shell, { failedRows, kept }: JobsFlags, id: stri
   if (output.isJson) return output.json(jobLine(job))
   showJob(output, job)
   if (job.kind === 'import') await showFailedRows(shell, job)
+  if (job.kind === 'bulk') await showBulkFailures(shell, job)
   if (job.kind === 'undo') await showKept(shell, job)
   showNextSteps(output, job)
   if (failedRows !== undefined) output.say(`Failed rows written to ${failedRows}.`)

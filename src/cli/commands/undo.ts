@@ -8,12 +8,12 @@ import { waitForJob } from '../watch-job.ts'
 export function addUndoCommand(program: Command): void {
   const command = program
     .command('undo')
-    .summary('take an import back')
+    .summary('take an import or a bulk change back')
     .description(
-      'Takes an import back: created records are removed, changed values put back, restored records deleted again. ' +
-        'Values that were edited since are kept.',
+      'Takes an import or a bulk change back: created records are removed, changed values put back, restored records ' +
+        'deleted again, deleted ones restored. Values that were edited since are kept.',
     )
-    .argument('<import>', 'id of the import')
+    .argument('<job>', 'id of the import or bulk change')
     .option('--yes', 'for scripts that pass it everywhere: an undo asks nothing')
     .option(...JSON_FLAG)
     .action(action(undo))
@@ -21,6 +21,6 @@ export function addUndoCommand(program: Command): void {
 }
 
 async function undo(shell: Shell, _flags: object, id: string): Promise<ExitCode> {
-  const job = await shell.api.request<JobView>(`/imports/${encodeURIComponent(id)}/undo`, { method: 'POST' })
+  const job = await shell.api.request<JobView>(`/jobs/${encodeURIComponent(id)}/undo`, { method: 'POST' })
   return showUndo(shell.output, await waitForJob(shell, job.id))
 }

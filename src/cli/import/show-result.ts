@@ -38,23 +38,33 @@ const UNDO_WORDS = [
   ['kept', 'kept: changed or used since'],
 ] as const
 
+const BULK_UNDO_WORDS = [
+  ['putBack', 'put back as they were'],
+  ['deletedAgain', 'deleted again'],
+  ['restored', 'restored'],
+  ['kept', 'kept: changed since'],
+] as const
+
 /** @throws CommandFailure with the words of an undo that failed as a whole */
 export function showUndo(output: Output, job: JobView): ExitCode {
   const { status, error } = job
   if (output.isJson) output.json(undoLine(job))
   else {
     const ending = status === 'completed' ? 'Taken back' : (ENDINGS[status] ?? status)
-    output.heading(`${ending}: ${job.fileName ?? 'the file'} → ${job.object}`)
+    output.heading(
+      `${ending}: ${job.fileName ?? (job.bulkAction === null ? 'the file' : `bulk ${job.bulkAction}`)} → ${job.object}`,
+    )
     showUndoCounts(output, job)
   }
   if (error !== null) throw new CommandFailure(error)
   return status === 'completed' ? EXIT.ok : EXIT.failed
 }
 
-export function showUndoCounts(output: Output, { counts }: JobView): void {
+export function showUndoCounts(output: Output, { bulkChangeId, counts }: JobView): void {
   const { relatedRemoved = 0, relatedKept = 0 } = counts
-  const width = Math.max(...UNDO_WORDS.map(([name]) => formatCount(counts[name] ?? 0).length))
-  for (const [name, words] of UNDO_WORDS) output.say(`  ${formatCount(counts[name] ?? 0).padStart(width)}  ${words}`)
+  const told = bulkChangeId === null ? UNDO_WORDS : BULK_UNDO_WORDS
+  const width = Math.max(...told.map(([name]) => formatCount(counts[name] ?? 0).length))
+  for (const [name, words] of told) output.say(`  ${formatCount(counts[name] ?? 0).padStart(width)}  ${words}`)
   if (relatedRemoved + relatedKept > 0)
     output.say(`Related records: ${formatCount(relatedRemoved)} removed, ${formatCount(relatedKept)} kept.`)
 }

@@ -1,10 +1,11 @@
 /** Records of a bulk change one by one: those that were refused, and those that an undo left alone. */
+import type { Readable } from 'node:stream'
 import { describeProblem, type Problem, type ProblemCode } from '../../core/problems.ts'
 import { partsOf } from '../../core/model/object.ts'
 import { bulkTables } from '../../infra/postgres/bulk/bulk-tables.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import type { Context } from '../context.ts'
-import { presentKept, type KeptPage, type KeptRow } from '../import/kept-values.ts'
+import { keptCsv, presentKept, type KeptPage, type KeptRow } from '../import/kept-values.ts'
 import { assertFieldsVisible } from '../import/field-access.ts'
 import { loadBulkChange } from './bulk-change-store.ts'
 
@@ -82,6 +83,16 @@ export async function listBulkKept(
     entries: rows.map((row) => presentKept((path) => labels.get(path), row)),
     nextRow: rows.length < most ? null : (rows.at(-1)?.row ?? null),
   }
+}
+
+/** All of it as CSV, read as it is asked for. @throws Refusal BULK_UNKNOWN, NOT_PERMITTED */
+export async function bulkKeptFile(
+  context: Context,
+  id: string,
+): Promise<{ readonly name: string; readonly stream: Readable }> {
+  const { object } = await loadBulkChange(context.database.kysely, context.actor, id)
+  const stream = keptCsv('Before the change', (afterRow) => listBulkKept(context, id, { afterRow }))
+  return { name: `${object.apiName}-kept.csv`, stream }
 }
 
 async function isThere(db: Queryable, table: string): Promise<boolean> {

@@ -65,8 +65,6 @@ export async function listKept(
 const labelOf = ({ columns }: ImportLayout, field: string): string | undefined =>
   columns.find(({ path }) => path === field)?.fieldLabel
 
-const FILE_HEADER = ['Row', 'Record', 'Field', 'Before the import', 'Reason', 'What to do']
-
 /** All of it as CSV, read as it is asked for. @throws Refusal IMPORT_UNKNOWN, NOT_PERMITTED */
 export async function keptFile(
   context: Context,
@@ -74,14 +72,21 @@ export async function keptFile(
 ): Promise<{ readonly name: string; readonly stream: Readable }> {
   const { job } = await loadPermitted(context.database.kysely, context.actor, importId)
   const name = `${(job.file_name ?? 'import').replace(/\.[^.]*$/, '')}-kept.csv`
-  return { name, stream: Readable.from(writeCsv(keptLines(context, importId))) }
+  return { name, stream: keptCsv('Before the import', (afterRow) => listKept(context, importId, { afterRow })) }
 }
 
-async function* keptLines(context: Context, importId: string): AsyncGenerator<readonly string[]> {
-  yield FILE_HEADER
+/** @param readPage gives the entries after a row */
+export const keptCsv = (beforeHeader: string, readPage: (afterRow: number) => Promise<KeptPage>): Readable =>
+  Readable.from(writeCsv(keptLines(beforeHeader, readPage)))
+
+async function* keptLines(
+  beforeHeader: string,
+  readPage: (afterRow: number) => Promise<KeptPage>,
+): AsyncGenerator<readonly string[]> {
+  yield ['Row', 'Record', 'Field', beforeHeader, 'Reason', 'What to do']
   let afterRow: number | null = 0
   while (afterRow !== null) {
-    const page: KeptPage = await listKept(context, importId, { afterRow })
+    const page: KeptPage = await readPage(afterRow)
     for (const { row, recordId, field, before, message, remedy } of page.entries) {
       yield [String(row), recordId, field ?? '', before ?? '', message, remedy]
     }

@@ -109,6 +109,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   getBulkChange: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}`),
   listBulkFailures: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/failed`),
   listBulkKept: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept`),
+  getBulkKeptFile: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept.csv`),
 
   listViews: get('/api/v1/objects/people/views'),
   createView: () => api('POST', '/objects/people/views', newView()),

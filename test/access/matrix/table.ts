@@ -102,7 +102,9 @@ startBulkChange       202     401     403   403     ok      ok       ok     ok
 getBulkChange         200     401     404   404     404     ok       ok     404
 listBulkFailures      200     401     404   404     404     ok       ok     404
 listBulkKept          200     401     404   404     404     ok       ok     404
+getBulkKeptFile       200     401     404   404     404     ok       ok     404
 
+searchRecords         200     401     ok    ok      ok      ok       ok     ok
 listViews             200     401     403   ok      ok      ok       ok     ok
 createView            201     401     403   ok      ok      ok       ok     ok
 updateView            200     401     404   403     403     403      ok     403

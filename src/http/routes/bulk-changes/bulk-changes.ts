@@ -1,9 +1,10 @@
 import type { Services } from '../../../operations/context.ts'
 import { getBulkChange } from '../../../operations/bulk/bulk-change-view.ts'
-import { listBulkFailures, listBulkKept } from '../../../operations/bulk/bulk-rows.ts'
+import { bulkKeptFile, listBulkFailures, listBulkKept } from '../../../operations/bulk/bulk-rows.ts'
 import { previewBulkChange } from '../../../operations/bulk/preview-bulk-change.ts'
 import { startBulkChange } from '../../../operations/bulk/start-bulk-change.ts'
 import type { App } from '../../app.ts'
+import { attachment } from '../../attachment.ts'
 import { contextOf } from '../../authenticate.ts'
 import { IDEMPOTENT } from '../../idempotent.ts'
 import * as contract from './contract.ts'
@@ -33,4 +34,9 @@ export function addBulkChangeRoutes(app: App, services: Services): void {
   app.get('/bulk-changes/:id/kept', { schema: contract.listBulkKept }, (request) =>
     listBulkKept(contextOf(services, request), request.params.id, request.query),
   )
+
+  app.get('/bulk-changes/:id/kept.csv', { schema: contract.getBulkKeptFile }, async (request, reply) => {
+    const { name, stream } = await bulkKeptFile(contextOf(services, request), request.params.id)
+    return attachment(reply, name, 'text/csv; charset=utf-8').send(stream)
+  })
 }

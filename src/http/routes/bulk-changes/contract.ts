@@ -4,7 +4,7 @@ import { PROBLEMS, type ProblemCode } from '../../../core/problems.ts'
 import type { BulkChangeView } from '../../../operations/bulk/bulk-change-view.ts'
 import type { FailedPage as Page, FailedRecord as Failed } from '../../../operations/bulk/bulk-rows.ts'
 import type { BulkPreview as Preview } from '../../../operations/bulk/preview-bulk-change.ts'
-import { describeRoute, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
+import { describeRoute, Id, IdParams, listOf, textFile, type Shape } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 import { KeptPage } from '../imports/kept-schemas.ts'
 import { Job } from '../jobs/contract.ts'
@@ -128,4 +128,12 @@ export const listBulkKept = describeRoute({
   params: IdParams,
   querystring: RowQuery,
   response: { 200: KeptPage },
+})
+
+export const getBulkKeptFile = describeRoute({
+  operationId: 'getBulkKeptFile',
+  tags: ['Records'],
+  summary: 'The same as CSV',
+  params: IdParams,
+  response: { 200: textFile('What was kept, with the reasons.', 'text/csv') },
 })
