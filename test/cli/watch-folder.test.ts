@@ -71,6 +71,17 @@ test('a file of the same name is imported again, and writes over nothing', async
   ])
 })
 
+test('no draft is left behind of a file that is refused', async () => {
+  const folder = makeFolder('refused')
+  put(folder, 'no-match.csv', 'Town\nParis\n')
+  expect(await waybill.run('watch', folder, '--object', 'people', '--match', 'email', '--once')).toMatchObject({
+    exitCode: 3,
+  })
+  expect(visible(path.join(folder, 'failed'))).toEqual(['no-match.csv', 'no-match.csv.result.json'])
+  const jobs = await waybill.json('jobs')
+  expect(jobs.filter(({ status }) => status === 'draft')).toEqual([])
+})
+
 test('a watcher that was killed after it began does not import the file twice', async () => {
   const folder = makeFolder('killed')
   put(folder, 'people.csv', 'email,jobTitle\neve@example.com,Engineer\n')
@@ -86,6 +97,16 @@ test('a watcher that was killed after it began does not import the file twice', 
   )
   const { stdout } = await waybill.run('watch', folder, '--object', 'people', '--once', '--json')
   expect(jsonLines(stdout)).toMatchObject([{ id: begun?.['id'], status: 'completed' }])
+  expect(visible(path.join(folder, 'done'))).toContain('people.csv')
+})
+
+test('what was begun on a server that is set up anew since is imported', async () => {
+  const folder = makeFolder('moved')
+  put(folder, 'people.csv', GOOD)
+  mkdirSync(path.join(folder, '.waybill-watch'))
+  const importId = '01900000-0000-7000-8000-000000000000'
+  writeFileSync(path.join(folder, '.waybill-watch/people.csv.json'), JSON.stringify({ sha256: 'another', importId }))
+  expect(await waybill.run('watch', folder, '--object', 'people', '--once')).toMatchObject({ exitCode: 0 })
   expect(visible(path.join(folder, 'done'))).toContain('people.csv')
 })
 

@@ -57,6 +57,7 @@ export async function importWatchedFile(
     return await finish(shell, folder, name, await carryOut(shell, folder, name, flags))
   } catch (error) {
     if (!(error instanceof CommandFailure) || NOT_ITS_FAULT.has(error.code)) throw error
+    await giveUpDraft(shell, markOf(folder, name))
     return refuse(shell, folder, name, error)
   }
 }
@@ -73,15 +74,35 @@ async function carryOut(shell: Shell, folder: string, name: string, flags: RunFl
   const sha256 = await hashOf(file)
   const begun = await readMark(markOf(folder, name))
   if (begun?.sha256 === sha256) {
-    const job = await shell.api.request<JobView>(`/jobs/${begun.importId}`)
-    if (job.status !== 'draft') return waitForJob(shell, job.id)
+    const job = await findJob(shell, begun.importId)
+    if (job !== null && job.status !== 'draft') return waitForJob(shell, job.id)
   }
+  await giveUpDraft(shell, markOf(folder, name))
   const draft = await createDraft(shell, file, flags)
   await writeMark(markOf(folder, name), { sha256, importId: draft.id })
   return waitForJob(shell, draft.id, {
     start: () =>
       shell.api.request<ImportView>(`/imports/${draft.id}/plan`, { method: 'POST', json: { thenApply: true } }),
   })
+}
+
+/** Nobody goes on with a draft of the watcher's that was refused, or left behind by one that was killed. */
+async function giveUpDraft(shell: Shell, mark: string): Promise<void> {
+  const begun = await readMark(mark)
+  if (begun === null) return
+  const job = await findJob(shell, begun.importId)
+  if (job?.status === 'draft') await shell.api.request(`/jobs/${job.id}/cancel`, { method: 'POST' })
+  await rm(mark, { force: true })
+}
+
+/** @returns null for a job of another server, or of one that was set up anew */
+async function findJob(shell: Shell, id: string): Promise<JobView | null> {
+  try {
+    return await shell.api.request<JobView>(`/jobs/${id}`)
+  } catch (error) {
+    if (error instanceof CommandFailure && error.code === 'JOB_UNKNOWN') return null
+    throw error
+  }
 }
 
 async function hashOf(file: string): Promise<string> {
