@@ -106,6 +106,16 @@ test('who turned e-mails off gets none, and is told in the app', async () => {
   expect(await listNotifications(workspace.context)).toMatchObject({ unread: 1 })
 })
 
+test('the owner of a workspace that nobody has claimed has no address for e-mails', async () => {
+  const { workspace, mails } = around
+  await workspace.sql(`update members set email = 'owner@localhost.localdomain' where email = 'olga@example.com'`)
+  await importCsv(workspace, 'people', CSV)
+  await around.tellAll()
+  await workspace.sql(`update members set email = 'olga@example.com' where email = 'owner@localhost.localdomain'`)
+  expect(mails).toEqual([])
+  expect(await listNotifications(workspace.context)).toMatchObject({ unread: 1 })
+})
+
 test('each member is told of their own, and reads their own', async () => {
   const { workspace } = around
   const ina = await workspace.join('Ina', 'manager')

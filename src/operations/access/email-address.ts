@@ -24,3 +24,6 @@ export function readEmailAddress(text: string): EmailAddress {
   }
   return address
 }
+
+/** Of the owner whom nobody has asked for their address yet: no mail arrives there. */
+export const PLACEHOLDER_ADDRESS = 'owner@localhost.localdomain'

@@ -6,7 +6,7 @@ import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import type { Services } from '../context.ts'
 import { insertWorkspace } from './create-workspace.ts'
-import { readEmailAddress, type EmailAddress } from './email-address.ts'
+import { PLACEHOLDER_ADDRESS, readEmailAddress, type EmailAddress } from './email-address.ts'
 import { loadActor, membersTable } from './load-actor.ts'
 import { hashPassword, refuseWeakPassword } from './password.ts'
 import { startSession, type Session, type Visitor } from './session.ts'
@@ -26,7 +26,7 @@ export interface OwnerSetUp {
 }
 
 /** The member of a workspace that nobody has claimed. */
-const PLACEHOLDER_OWNER = { name: 'Workspace', ownerName: 'Owner', ownerEmail: 'owner@localhost.localdomain' }
+const PLACEHOLDER_OWNER = { name: 'Workspace', ownerName: 'Owner', ownerEmail: PLACEHOLDER_ADDRESS }
 
 export async function readWorkspaceState({ database }: Services): Promise<WorkspaceState> {
   const workspace = await findWorkspace(database.kysely)

@@ -2,11 +2,13 @@
 import type { EventSubject } from '../../core/notification/describe-event.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import type { EventRow } from '../../infra/postgres/notification-tables.ts'
+import { PLACEHOLDER_ADDRESS } from '../access/email-address.ts'
 import { membersTable } from '../access/load-actor.ts'
 
 export interface ToldMember {
   readonly id: string
   readonly name: string
+  /** Null where no mail would arrive. */
   readonly email: string | null
   readonly wantsMail: boolean
 }
@@ -71,11 +73,11 @@ async function loadMembers(
   const read = async (condition: string, value: string | null): Promise<readonly ToldMember[]> => {
     const { rows } = await run<ToldMember>(
       db,
-      `select m.id, coalesce(m.name, '') as name, m.email, coalesce(s.email, true) as "wantsMail"
+      `select m.id, coalesce(m.name, '') as name, nullif(m.email, $3) as email, coalesce(s.email, true) as "wantsMail"
        from ${membersTable(schema)} m
        left join waybill.notification_settings s on s.workspace_id = $1 and s.member_id = m.id
        where m.deleted_at is null and m.role is not null and ${condition}`,
-      [workspaceId, value],
+      [workspaceId, value, PLACEHOLDER_ADDRESS],
     )
     return rows
   }
