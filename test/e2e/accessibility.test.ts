@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
+import { becomeOwner } from './support/become-owner.ts'
 
 const waybill = useWaybill()
 const browser = useBrowser()
@@ -21,19 +22,10 @@ const addresses: Record<string, string> = {}
 beforeAll(async () => {
   owner = await browser.open()
   await owner.page.goto(waybill.address())
-  await setUp(owner.page)
+  await becomeOwner(owner.page)
   for (const stage of ['mapped', 'checked', 'imported', 'undone'] as const)
     addresses[stage] = await importPeople(owner.page, stage)
 })
-
-async function setUp(page: Page): Promise<void> {
-  await page.getByLabel('Workspace').fill('Fjordline')
-  await page.getByLabel('Your name').fill('Ada Lovelace')
-  await page.getByLabel('E-mail').fill('ada@fjordline.example')
-  await page.getByLabel('Password').fill('correct horse battery staple')
-  await page.getByRole('button', { name: 'Create workspace' }).click()
-  await page.getByRole('heading', { name: 'Home' }).waitFor()
-}
 
 /** @returns the address of an import that was left at that stage */
 async function importPeople(page: Page, until: 'mapped' | 'checked' | 'imported' | 'undone'): Promise<string> {
@@ -95,6 +87,29 @@ const PAGES: Readonly<
     address: () => addresses['undone'] ?? '',
     ready: (page) => heading(page, 'The undo is done'),
   },
+  'the members': {
+    address: () => '/settings/members',
+    ready: (page) => page.getByRole('cell', { name: /Ada Lovelace/ }).waitFor(),
+  },
+  'the teams': { address: () => '/settings/teams', ready: (page) => page.getByText('No teams yet').waitFor() },
+  'the roles': {
+    address: () => '/settings/roles',
+    ready: (page) => page.getByRole('link', { name: /Viewer/ }).waitFor(),
+  },
+  'a role': {
+    address: () => '/settings/roles/viewer',
+    ready: (page) => page.getByText('Built-in roles stay').waitFor(),
+  },
+  'the API keys': { address: () => '/settings/api-keys', ready: (page) => page.getByText('No API keys yet').waitFor() },
+  'the webhooks': { address: () => '/settings/webhooks', ready: (page) => page.getByText('No webhooks yet').waitFor() },
+  'the audit log': { address: () => '/settings/audit', ready: (page) => page.getByRole('cell').first().waitFor() },
+  'the profile': { address: () => '/settings/profile', ready: (page) => page.getByLabel('Name').waitFor() },
+  'the security': { address: () => '/settings/security', ready: (page) => page.getByText('This one').waitFor() },
+  'the notifications': {
+    address: () => '/settings/notifications',
+    ready: (page) => page.getByText('Send me e-mails too').waitFor(),
+  },
+  'the appearance': { address: () => '/settings/appearance', ready: (page) => page.getByText('Density').waitFor() },
   'an unknown import': { address: () => '/imports/none', ready: (page) => page.getByRole('alert').waitFor() },
   'an unknown address': {
     address: () => '/nowhere',

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
+import { becomeOwner, OWNER, signIn } from './support/become-owner.ts'
 
 const waybill = useWaybill()
 const browser = useBrowser()
@@ -11,19 +12,11 @@ const browser = useBrowser()
 let visit: BrowserWindow
 let page: Page
 
-const EMAIL = 'ada@fjordline.example'
-const PASSWORD = 'correct horse battery staple'
-
 beforeAll(async () => {
   visit = await browser.open()
   page = visit.page
   await page.goto(waybill.address())
-  await page.getByLabel('Workspace').fill('Fjordline')
-  await page.getByLabel('Your name').fill('Ada Lovelace')
-  await page.getByLabel('E-mail').fill(EMAIL)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Create workspace' }).click()
-  await page.getByRole('heading', { name: 'Home' }).waitFor()
+  await becomeOwner(page)
 })
 
 const open = (address: string): Promise<unknown> => page.goto(`${waybill.address()}${address}`)
@@ -107,7 +100,7 @@ test('numbers and dates follow what the member chose', async () => {
 test('a second factor is turned on, asked for at sign-in, and other sessions are seen', async () => {
   await open('/settings/security')
   await page.getByRole('button', { name: 'Turn on' }).click()
-  await page.getByRole('dialog').getByLabel('Present password').fill(PASSWORD)
+  await page.getByRole('dialog').getByLabel('Present password').fill(OWNER.password)
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByRole('img', { name: 'QR code for the authenticator app' }).waitFor()
   const secret = await page.getByLabel('Or type in this secret').inputValue()
@@ -123,9 +116,7 @@ test('a second factor is turned on, asked for at sign-in, and other sessions are
 
   const second = (await browser.open()).page
   await second.goto(waybill.address())
-  await second.getByLabel('E-mail').fill(EMAIL)
-  await second.getByLabel('Password').fill(PASSWORD)
-  await second.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(second)
   await second.getByRole('button', { name: 'Use a recovery code' }).click()
   await second.getByLabel('Recovery code').fill(recovery)
   await second.getByRole('button', { name: 'Sign in' }).click()

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
+import { becomeOwner, OWNER } from './support/become-owner.ts'
 
 const waybill = useWaybill()
 const browser = useBrowser()
@@ -11,7 +12,6 @@ let owner: Page
 let guestWindow: BrowserWindow
 let guest: Page
 
-const PASSWORD = 'correct horse battery staple'
 const GUEST = { name: 'Grace Hopper', email: 'grace@fjordline.example' }
 
 beforeAll(async () => {
@@ -19,12 +19,7 @@ beforeAll(async () => {
   guestWindow = await browser.open()
   guest = guestWindow.page
   await owner.goto(waybill.address())
-  await owner.getByLabel('Workspace').fill('Fjordline')
-  await owner.getByLabel('Your name').fill('Ada Lovelace')
-  await owner.getByLabel('E-mail').fill('ada@fjordline.example')
-  await owner.getByLabel('Password').fill(PASSWORD)
-  await owner.getByRole('button', { name: 'Create workspace' }).click()
-  await owner.getByRole('heading', { name: 'Home' }).waitFor()
+  await becomeOwner(owner)
 })
 
 const open = (page: Page, address: string): Promise<unknown> => page.goto(`${waybill.address()}${address}`)
@@ -55,7 +50,7 @@ test('somebody is invited by a link, and comes in with a password of their own',
   await guest.goto(link)
   await guest.getByText('Fjordline').first().waitFor()
   await guest.getByLabel('Your name').fill(GUEST.name)
-  await guest.getByLabel('Password').fill(PASSWORD)
+  await guest.getByLabel('Password').fill(OWNER.password)
   await guest.getByRole('button', { name: /^Join/ }).click()
   await guest.getByRole('heading', { name: 'Home' }).waitFor()
 

@@ -13,7 +13,7 @@ export async function becomeOwner(page: Page, { withSample = false } = {}): Prom
   await page.getByRole('heading', { name: 'Home' }).waitFor()
 }
 
-export async function signIn(page: Page, { email, password } = OWNER): Promise<void> {
+export async function signIn(page: Page, { email, password }: Omit<typeof OWNER, 'name'> = OWNER): Promise<void> {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
