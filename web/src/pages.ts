@@ -20,6 +20,7 @@ export const memberPages = {
 /** What comes above a page. */
 export const overlays = {
   commandMenu: () => import('./commands/menu/command-menu.tsx'),
+  toasts: () => import('./components/toast-region.tsx'),
   shortcutHelp: () => import('./commands/help/shortcut-help.tsx'),
 }
 

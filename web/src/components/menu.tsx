@@ -3,7 +3,7 @@ import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/M
 import { Popover } from 'react-aria-components/Popover'
 import type { Icon } from './icon.ts'
 import { classNames } from './class-names.ts'
-import { FLOATING, FLOATING_ITEM } from './select-field.tsx'
+import { FLOATING, FLOATING_ITEM } from './floating.ts'
 
 export interface MenuAction {
   readonly id: string

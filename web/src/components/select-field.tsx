@@ -6,6 +6,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import { classNames } from './class-names.ts'
+import { FLOATING, FLOATING_ITEM } from './floating.ts'
 
 export interface Choice<Value extends string> {
   readonly value: Value
@@ -23,10 +24,6 @@ interface SelectFieldProps<Value extends string> {
   readonly isDisabled?: boolean
   readonly className?: string
 }
-
-export const FLOATING = 'appear rounded-lg border border-line bg-raised p-1 shadow-float outline-none'
-export const FLOATING_ITEM =
-  'flex min-h-8 cursor-default items-center gap-2 rounded-md px-2 py-1 outline-none data-focused:bg-hover data-disabled:text-faint'
 
 /** One of a few choices. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>): ReactNode {

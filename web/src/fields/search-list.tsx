@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { SearchField } from '../components/search-field.tsx'
-import { FLOATING_ITEM } from '../components/select-field.tsx'
+import { FLOATING_ITEM } from '../components/floating.ts'
 import { t } from '../texts/texts.ts'
 
 export interface ListEntry {

@@ -7,7 +7,7 @@ import { Popover } from 'react-aria-components/Popover'
 import type { ObjectView } from '../../../api/types.ts'
 import type { SavedView } from '../../../api/views.ts'
 import { classNames } from '../../../components/class-names.ts'
-import { FLOATING, FLOATING_ITEM } from '../../../components/select-field.tsx'
+import { FLOATING, FLOATING_ITEM } from '../../../components/floating.ts'
 import { t } from '../../../texts/texts.ts'
 import type { ListState } from '../list/use-list-state.ts'
 
