@@ -6,7 +6,6 @@ import { startBulkChange } from '../../src/operations/bulk/start-bulk-change.ts'
 import { cancelJob, getJob } from '../../src/operations/jobs/jobs.ts'
 import { undoJob } from '../../src/operations/jobs/undo-job.ts'
 import { deleteRecord } from '../../src/operations/records/delete-record.ts'
-import { destroyRecord } from '../../src/operations/records/destroy-record.ts'
 import { restoreRecord } from '../../src/operations/records/restore-record.ts'
 import { changeBulk, undoBulk } from '../support/bulk.ts'
 import { work } from '../support/importing.ts'
@@ -218,25 +217,28 @@ const OWN: Role = {
   },
 }
 
+/** So that a worker finds it. */
+async function keepRole({ context, database }: Workspace, { apiName, label, permissions }: Role): Promise<void> {
+  await database.kysely
+    .insertInto('waybill.roles')
+    .values({
+      workspace_id: context.actor.workspaceId,
+      api_name: apiName,
+      label,
+      is_built_in: false,
+      permissions: JSON.stringify(permissions),
+    })
+    .execute()
+}
+
 test('only records within reach are selected, and of nothing else is told', () =>
-  withWorkspace(async ({ context, join, seed, all, database }) => {
+  withWorkspace(async ({ join, seed, all }) => {
     const seller = await join('Sam Seller', 'member')
     const [ada = '', bob = ''] = await seed('people', [
       { ...PEOPLE[0], owner: seller.actor.memberId },
       { ...PEOPLE[1], owner: null },
     ])
     const own = { ...seller, actor: { ...seller.actor, role: OWN } }
-    await database.kysely
-      .insertInto('waybill.roles')
-      .values({
-        workspace_id: context.actor.workspaceId,
-        api_name: OWN.apiName,
-        label: OWN.label,
-        is_built_in: false,
-        permissions: JSON.stringify(OWN.permissions),
-      })
-      .execute()
-
     expect(await previewBulkChange(own, 'people', { action: 'delete', selection: { ids: [ada, bob] } })).toEqual({
       count: 1,
       changed: 1,
@@ -261,16 +263,37 @@ test('the permission is looked at again when the job begins', () =>
     await expect(undoJob(context, id)).rejects.toMatchObject({ code: 'JOB_STATE' })
   }))
 
-test('the selection is that of the beginning: records that are destroyed meanwhile fail, and are told', () =>
-  withWorkspace(async ({ context, seed, sql }) => {
-    const [ada = ''] = await seed('people', PEOPLE)
-    await deleteRecord(context, 'people', ada)
-    const { id } = await startBulkChange(context, 'people', { action: 'restore', selection: {} })
-    // Stopped between the selection and the first chunk.
-    await sql(`update waybill.jobs set request = null where id = $1`, [id])
-    await destroyRecord(context, 'people', ada)
-    await work(context, id)
-    expect(await getJob(context, id)).toMatchObject({ status: 'completed', rows: 0 })
+test('the selection is that of the beginning: what is destroyed or handed over meanwhile fails, and is told', () =>
+  withWorkspace(async (workspace) => {
+    const { context, join, seed, all, sql, database } = workspace
+    const seller = await join('Sam Seller', 'member')
+    const own = { owner: seller.actor.memberId }
+    const [ada = '', bob = '', cyd = ''] = await seed(
+      'people',
+      PEOPLE.map((person) => ({ ...person, ...own })),
+    )
+    await keepRole(workspace, OWN)
+    await sql(`update members set role = $2 where id = $1`, [seller.actor.memberId, OWN.apiName])
+    const actor = { ...seller.actor, role: OWN }
+    const { id } = await startBulkChange({ ...seller, actor }, 'people', { action: 'delete', selection: {} })
+    // Somebody has hold of the records, so that the job has its selection and comes no further.
+    const other = await database.connect()
+    await other.query(`set search_path to ${context.actor.schema}`)
+    await other.query('begin')
+    await other.query('delete from people where id = $1', [ada])
+    await other.query('update people set owner_id = null where id = $1', [bob])
+    const working = work(context, id)
+    await expect.poll(async () => (await getJob(context, id)).phase).toBe('apply')
+    await other.query('commit')
+    await other.end()
+    await working
+
+    expect(await getJob(context, id)).toMatchObject({ status: 'completed', rows: 3, counts: { deleted: 1, failed: 2 } })
+    expect((await listBulkFailures(context, id)).records).toMatchObject([
+      { recordId: ada, code: 'RECORD_GONE' },
+      { recordId: bob, code: 'RECORD_NOT_EDITABLE' },
+    ])
+    expect((await all('people', 'only')).map((record) => record.id)).toEqual([cyd])
   }))
 
 test('a change that is cancelled before it began counts nothing', () =>

@@ -17,7 +17,7 @@ export async function readRecords(installation: Installation): Promise<Ledger> {
   const schema = await schemaOf(installation)
   const tables = await installation.query<{ name: string }>(
     `select table_name as name from information_schema.tables
-     where table_schema = $1 and table_name not like 'import\\_%' order by 1`,
+     where table_schema = $1 and table_name !~ '^(import|bulk)_' order by 1`,
     [schema],
   )
   const ledger: Record<string, readonly string[]> = {}
@@ -29,10 +29,14 @@ export async function readRecords(installation: Installation): Promise<Ledger> {
 /** What differs from one run of the same import to the next, and may. */
 const OF_THE_RUN = ['id', 'created_at', 'updated_at', 'created_by_job', 'updated_by_job']
 
-/** What an import came to: the people by e-mail, and the outcome of every row. */
-export async function readResult(installation: Installation, importId: string): Promise<Ledger> {
+/** What an import or a bulk change came to: the people by e-mail, and the outcome of every row. */
+export async function readResult(
+  installation: Installation,
+  jobId: string,
+  kind: 'import' | 'bulk' = 'import',
+): Promise<Ledger> {
   const schema = await schemaOf(installation)
-  const journal = `"${schema}"."import_${importId.replaceAll('-', '').slice(-16)}_journal"`
+  const journal = `"${schema}"."${kind}_${jobId.replaceAll('-', '').slice(-16)}_journal"`
   const columns = await installation.query<{ list: string }>(
     `select string_agg(format('r.%I', column_name), ', ' order by ordinal_position) as list
      from information_schema.columns
