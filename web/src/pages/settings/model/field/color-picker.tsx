@@ -4,7 +4,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { classNames } from '../../../../components/class-names.ts'
-import { FLOATING } from '../../../../components/select-field.tsx'
+import { FLOATING } from '../../../../components/floating.ts'
 import { TAG_COLORS, tagColorOf, type TagColor } from '../../../../components/tag.tsx'
 import { t } from '../../../../texts/texts.ts'
 
