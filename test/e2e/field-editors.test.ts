@@ -223,7 +223,7 @@ describe('kinds of several parts', () => {
     await page.getByRole('option', { name: /^EUR/ }).click()
     await saved(() => editor('Price').getByRole('button', { name: 'Save' }).click())
     expect(await stored('Price')).toEqual({ amount: 1200.5, currency: 'EUR' })
-    await row('Price').getByText('1,200.5 EUR').waitFor()
+    await row('Price').getByText('1,200.50 EUR').waitFor()
   })
 
   test('a list of words', async () => {

@@ -36,7 +36,7 @@ export function DateInput<Value extends DateValue>(props: DateInputProps<Value>)
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="rounded-sm px-px outline-none data-focused:bg-accent-solid data-focused:text-on-accent data-placeholder:not-data-focused:text-faint data-[type=literal]:px-0 data-[type=literal]:text-faint"
+              className="rounded-sm px-px outline-none data-focused:bg-accent-solid data-focused:text-on-accent data-placeholder:not-data-focused:text-faint data-[type=literal]:px-0 data-[type=literal]:whitespace-pre data-[type=literal]:text-faint"
             />
           )}
         </Segments>

@@ -32,6 +32,7 @@ test.each([
   ['fullName', { first: null, last: 'Lovelace' }, 'Lovelace'],
   ['emails', { primary: 'ada@example.com', additional: [] }, 'ada@example.com'],
   ['currency', { amount: 1200, currency: 'EUR' }, '1,200 EUR'],
+  ['currency', { amount: 1200.5, currency: 'EUR' }, '1,200.50 EUR'],
   ['currency', { amount: null, currency: 'EUR' }, ''],
   ['relation', { id: '1', name: 'Acme', domain: 'acme.com' }, 'Acme'],
   ['relation', { id: '1' }, '1'],

@@ -1,6 +1,6 @@
 /** A field of a record as one line of text, by its kind. */
 import type { FieldView, RecordView } from '../api/types.ts'
-import { date, dateTime, decimal, list } from '../texts/format.ts'
+import { amount, date, dateTime, decimal, list } from '../texts/format.ts'
 import { t } from '../texts/texts.ts'
 import { allOf, isParts, partOf, relatedOf, textOf, textsOf } from './read-value.ts'
 
@@ -71,7 +71,10 @@ const joinParts = (value: unknown, separator: string): string =>
     : ''
 
 function formatAmount(field: FieldView, value: unknown): string {
-  const amount = isParts(value) ? value['amount'] : null
-  if (amount === null || amount === undefined) return ''
-  return [formatNumber(field, amount), partOf(value, 'currency')].filter((part) => part !== '').join(' ')
+  const figure = isParts(value) ? value['amount'] : null
+  if (figure === null || figure === undefined) return ''
+  const isFree = typeof figure === 'number' && (field.decimals ?? null) === null
+  return [isFree ? amount(figure) : formatNumber(field, figure), partOf(value, 'currency')]
+    .filter((part) => part !== '')
+    .join(' ')
 }

@@ -15,6 +15,14 @@ const orFormat = new Intl.ListFormat('en', { type: 'disjunction' })
 export const number = (value: number): string => numberFormat.format(value)
 
 const decimalFormats = new Map<number | null, Intl.NumberFormat>()
+const amountFormat = new Intl.NumberFormat(locale, {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 20,
+  trailingZeroDisplay: 'stripIfInteger',
+})
+
+/** An amount of money that nothing says the decimals of: whole, or with two of them at least. */
+export const amount = (value: number): string => amountFormat.format(value)
 
 /** @param decimals how many are shown; null: as many as there are */
 export function decimal(value: number, decimals: number | null): string {

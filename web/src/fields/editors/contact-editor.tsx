@@ -19,6 +19,7 @@ interface Line {
 export function ContactEditor(props: KindEditorProps): ReactNode {
   const { field, value, typed, onCommit, onCancel } = props
   const [lines, setLines] = useState(() => linesOf(value, typed))
+  const [atFirst] = useState(lines.length)
   const commit = (): void => onCommit(valueOf(lines))
   const add = (): void => setLines([...lines, { key: nextKey(lines), text: '' }])
   const onSubmit = (event: FormEvent): void => {
@@ -36,6 +37,7 @@ export function ContactEditor(props: KindEditorProps): ReactNode {
             label={index === 0 ? `${field.label}, ${t.fields.primary}` : `${field.label} ${index + 1}`}
             inputMode={INPUT_TYPES[field.kind] ?? 'text'}
             isPrimary={index === 0}
+            takesFocus={line.key === 0 || line.key >= atFirst}
             isAlone={lines.length === 1}
             onChange={(text) => setLines(lines.map((each) => (each.key === line.key ? { ...each, text } : each)))}
             onRemove={() => setLines(lines.filter(({ key }) => key !== line.key))}
@@ -64,18 +66,19 @@ interface ContactLineProps {
   readonly inputMode: 'email' | 'tel' | 'url' | 'text'
   readonly isPrimary: boolean
   readonly isAlone: boolean
+  readonly takesFocus: boolean
   readonly onChange: (text: string) => void
   readonly onRemove: () => void
   readonly onMakePrimary: () => void
 }
 
 function ContactLine(props: ContactLineProps): ReactNode {
-  const { line, label, inputMode, isPrimary, isAlone, onChange, onRemove, onMakePrimary } = props
+  const { line, label, inputMode, isPrimary, isAlone, takesFocus, onChange, onRemove, onMakePrimary } = props
   return (
     <div className="flex items-center gap-1">
       <input
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened, or added, to be typed into
-        autoFocus
+        autoFocus={takesFocus}
         aria-label={label}
         inputMode={inputMode}
         autoComplete="off"

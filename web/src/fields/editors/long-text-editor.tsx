@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type KeyboardEvent, type ReactNode } from 're
 import { Button } from '../../components/button.tsx'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { t } from '../../texts/texts.ts'
+import { readJson, writeJson } from '../read-json.ts'
 import { textOf } from '../read-value.ts'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
@@ -110,16 +111,4 @@ function Preview({ text }: { readonly text: string }): ReactNode {
       )}
     </div>
   )
-}
-
-const writeJson = (value: unknown): string =>
-  value === null || value === undefined ? '' : JSON.stringify(value, null, 2)
-
-function readJson(text: string): { readonly value: unknown } | null {
-  if (text.trim() === '') return { value: null }
-  try {
-    return { value: JSON.parse(text) as unknown }
-  } catch {
-    return null
-  }
 }

@@ -24,7 +24,7 @@ export function TextInput({ value, onChange, label, autoFocus }: PartInputProps)
   )
 }
 
-/** What is typed stays, number or not; the value is null until it is one. */
+/** What is no number is handed on as it was typed, for the server to refuse: it must never count as empty. */
 export function NumberInput({ value, onChange, label, autoFocus }: PartInputProps): ReactNode {
   const [text, setText] = useState(() => writeNumber(value))
   const isInvalid = text.trim() !== '' && readNumber(text) === null
@@ -40,7 +40,7 @@ export function NumberInput({ value, onChange, label, autoFocus }: PartInputProp
         value={text}
         onChange={({ target }) => {
           setText(target.value)
-          onChange(readNumber(target.value))
+          onChange(target.value.trim() === '' ? null : (readNumber(target.value) ?? target.value))
         }}
         className={FORM_INPUT}
       />

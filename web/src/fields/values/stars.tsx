@@ -7,7 +7,7 @@ export const STARS = [1, 2, 3, 4, 5] as const
 
 export function Stars({ count }: { readonly count: number }): ReactNode {
   return (
-    <span className="flex items-center gap-px">
+    <span className="flex h-5 items-center gap-px">
       {STARS.map((star) => (
         <Star
           key={star}

@@ -68,7 +68,7 @@ interface ValueLinkProps {
 }
 
 const LINK =
-  'break-words text-ink underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-accent'
+  'max-w-full text-ink [overflow-wrap:anywhere] underline decoration-line-strong underline-offset-3 hover:text-accent hover:decoration-accent'
 
 function ValueLink({ href, isOutside = false, children }: ValueLinkProps): ReactNode {
   return (
@@ -112,8 +112,11 @@ function RelatedLink({ object, value }: { readonly object: string; readonly valu
 }
 
 function AddressLines({ value }: { readonly value: unknown }): ReactNode {
-  const place = ['postalCode', 'city', 'state'].map((part) => partOf(value, part)).filter((text) => text !== '')
-  const lines = [partOf(value, 'street1'), partOf(value, 'street2'), place.join(' '), partOf(value, 'country')]
+  const place = joined(
+    [joined([partOf(value, 'city'), partOf(value, 'state')], ', '), partOf(value, 'postalCode')],
+    ' ',
+  )
+  const lines = [partOf(value, 'street1'), partOf(value, 'street2'), place, partOf(value, 'country')]
   return (
     <span className="flex flex-col break-words">
       {lines
@@ -124,6 +127,9 @@ function AddressLines({ value }: { readonly value: unknown }): ReactNode {
     </span>
   )
 }
+
+const joined = (texts: readonly string[], separator: string): string =>
+  texts.filter((text) => text !== '').join(separator)
 
 function ActorValue({ value }: { readonly value: unknown }): ReactNode {
   const job = partOf(value, 'job')

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { tell } from '../../components/toast.tsx'
 import { useCreateRecord, type RecordValues } from '../../api/change-record.ts'
+import { useSession } from '../../api/session.ts'
 import type { FieldView, ObjectView, RecordView } from '../../api/types.ts'
 import { isEditable } from '../../fields/field-editor.tsx'
 import { recordName } from '../../fields/record-name.ts'
@@ -29,8 +30,9 @@ export function NewRecordDialog({
   onClose,
   onCreated,
 }: NewRecordDialogProps): ReactNode {
+  const { member } = useSession()
   const { mutateAsync, error } = useCreateRecord(object.apiName)
-  const [values, setValues] = useState<RecordValues>(() => ({ ...defaultsOf(object), ...given }))
+  const [values, setValues] = useState<RecordValues>(() => ({ ...defaultsOf(object, member.id), ...given }))
   const [isWhole, setWhole] = useState(false)
   const editable = object.fields.filter(isEditable)
   const first = editable.filter((field, index) => field.isRequired || index < FIRST_FIELDS || field.apiName in given)
@@ -42,6 +44,7 @@ export function NewRecordDialog({
       onClose={onClose}
       width="md"
       title={t.record.create(object.labelSingular)}
+      isReady={Object.values(values).every((value) => value !== undefined)}
       submitLabel={t.record.createSubmit(object.labelSingular)}
       onSubmit={async () => {
         const record = await mutateAsync(values)
@@ -71,8 +74,14 @@ export function NewRecordDialog({
 }
 
 /** The server would fill them in by itself: here they are seen, and can be changed. */
-const defaultsOf = ({ fields }: ObjectView): RecordValues =>
-  Object.fromEntries(fields.filter(hasDefault).map(({ apiName, defaultValue }) => [apiName, defaultValue]))
+const defaultsOf = ({ fields }: ObjectView, memberId: string): RecordValues => ({
+  ...Object.fromEntries(fields.filter(hasDefault).map(({ apiName, defaultValue }) => [apiName, defaultValue])),
+  ...(fields.some(isOwner) && { owner: memberId }),
+})
+
+/** Whoever creates a record owns it, unless they say otherwise. */
+const isOwner = (field: FieldView): boolean =>
+  field.apiName === 'owner' && field.relationTo === 'members' && isEditable(field)
 
 /** What is written as the value itself is; of other kinds the default is a text that only the server reads. */
 const hasDefault = ({ kind, defaultValue }: FieldView): boolean =>

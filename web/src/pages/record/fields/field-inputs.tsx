@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
-import { Refused } from '../../../api/request.ts'
 import type { FieldView } from '../../../api/types.ts'
-import { isAboutField } from '../../../fields/refused-field.ts'
+import { isAboutField, wordsAtField } from '../../../fields/refused-field.ts'
 import { isParts } from '../../../fields/read-value.ts'
 import { labelOfPart, nameOfPart } from '../../../fields/part-names.ts'
+import { LongInput } from './long-input.tsx'
 import { ValueInput } from '../../../fields/value-input.tsx'
 import { t } from '../../../texts/texts.ts'
 import { classNames } from '../../../components/class-names.ts'
 
 interface FieldInputsProps {
   readonly field: FieldView
-  /** In the shape in which records are shown; a relation may be an id. */
+  /** In the shape in which records are shown; a relation may be an id. Undefined: what is typed is no value yet. */
   readonly value: unknown
   readonly onChange: (value: unknown) => void
   /** What the server refused last: shown here when it is about this field. */
@@ -27,6 +27,8 @@ export function FieldInputs({ field, value, onChange, error, takesFocus = false 
     <div data-field={field.apiName} className="flex flex-col gap-1">
       {field.parts.length > 1 ? (
         <Parts field={field} label={label} value={value} onChange={onChange} takesFocus={takesFocus} />
+      ) : field.kind === 'richText' || field.kind === 'json' ? (
+        <LongInput field={field} label={label} value={value} onChange={onChange} takesFocus={takesFocus} />
       ) : (
         <ValueInput
           field={field}
@@ -39,7 +41,7 @@ export function FieldInputs({ field, value, onChange, error, takesFocus = false 
           autoFocus={takesFocus}
         />
       )}
-      {isRefused && error instanceof Refused && <p className="text-sm text-bad">{error.message}</p>}
+      {isRefused && <p className="text-sm text-bad">{wordsAtField(error).message}</p>}
     </div>
   )
 }

@@ -37,7 +37,7 @@ export function FieldList({ object, record }: FieldListProps): ReactNode {
         <Button
           aria-expanded={isSystemShown}
           onPress={() => setSystemShown(!isSystemShown)}
-          className="mx-4 -ml-0 flex h-7 items-center gap-1.5 rounded-md pr-2 pl-4 text-sm font-medium text-muted data-hovered:text-ink"
+          className="flex h-7 items-center gap-1.5 rounded-md pr-2 pl-4 text-sm font-medium text-muted data-hovered:text-ink"
         >
           <ChevronRight
             size={14}
