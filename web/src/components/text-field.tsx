@@ -19,11 +19,21 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'childre
 }
 
 /** The hint and the error share one line, so that nothing below them moves when one takes the other's place. */
-export function TextField({ label, hint, error, placeholder, isHintLasting = false, ...rest }: TextFieldProps): ReactNode {
+export function TextField({
+  label,
+  hint,
+  error,
+  placeholder,
+  isHintLasting = false,
+  ...rest
+}: TextFieldProps): ReactNode {
   return (
     <AriaTextField {...rest} className="group flex flex-col gap-1.5">
       <Label className="font-medium">{label}</Label>
-      <Input {...(placeholder !== undefined && { placeholder })} className={INPUT_LOOK} />
+      <Input
+        {...(placeholder !== undefined && { placeholder })}
+        className={classNames(INPUT_LOOK, 'read-only:bg-sunken read-only:text-muted')}
+      />
       <div className="min-h-4 text-sm">
         {hint !== undefined && (
           <Text

@@ -13,9 +13,9 @@ export function SettingsLayout(): ReactNode {
     <div className="grid min-h-screen grid-cols-[208px_minmax(0,1fr)]">
       <nav
         aria-label={t.settings.title}
-        className="sticky top-0 flex h-screen flex-col gap-5 overflow-y-auto border-r border-line bg-surface px-2 pb-4"
+        className="sticky top-0 flex h-screen flex-col gap-4 overflow-y-auto border-r border-line bg-surface px-2 pb-4"
       >
-        <p className="flex h-13 shrink-0 items-center px-2 text-md font-semibold">{t.settings.title}</p>
+        <p className="-mb-3 flex h-bar shrink-0 items-center px-2 text-md font-semibold">{t.settings.title}</p>
         {SETTINGS_GROUPS.map((group) => (
           <Group key={group} group={group} entries={entries.filter((entry) => entry.group === group)} />
         ))}
@@ -37,7 +37,7 @@ interface GroupProps {
 function Group({ group, entries }: GroupProps): ReactNode {
   if (entries.length === 0) return null
   return (
-    <div className="-mt-3 first-of-type:mt-0">
+    <div>
       <h2 className="mb-1 px-2 text-xs font-medium text-faint">{t.settings.groups[group]}</h2>
       {entries.map(({ to, label, icon: Icon }) => (
         <NavLink key={to} to={to} icon={<Icon size={16} strokeWidth={1.75} aria-hidden />} label={label} />

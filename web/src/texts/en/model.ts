@@ -100,11 +100,15 @@ export const model = {
 
   chooseKind: 'What will it hold?',
   chooseKindText: 'The kind of a field stays. Everything else about it can change.',
-  kindGroups: { words: 'Text', contact: 'Contact', numbers: 'Numbers and dates', choice: 'Choices', other: 'Others' },
+  kindGroups: {
+    words: 'Text and options',
+    numbers: 'Numbers and dates',
+    contact: 'Contact',
+    other: 'Others',
+  },
   kindChange: 'Another kind',
   createField: 'Create field',
   fieldCreated: (label: string) => `The field ${label} is there.`,
-  about: 'Name',
   label: 'Name',
   labelExample: 'Customer number',
   description: 'Description',

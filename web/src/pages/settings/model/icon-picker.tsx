@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
-import { Label } from 'react-aria-components/Label'
+import { ChevronsUpDown } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { classNames } from '../../../components/class-names.ts'
+import { FLOATING } from '../../../components/floating.ts'
 import { OBJECT_ICON_NAMES, ObjectIcon } from '../../../components/object-icon.tsx'
 import { t } from '../../../texts/texts.ts'
 
@@ -9,23 +14,51 @@ interface IconPickerProps {
   readonly onChange: (name: string) => void
 }
 
-/** The icons that an object can have, all in view. */
 export function IconPicker({ value, onChange }: IconPickerProps): ReactNode {
   return (
-    <RadioGroup value={value} onChange={onChange} orientation="horizontal" className="flex flex-col gap-1.5">
-      <Label className="font-medium">{t.model.icon}</Label>
-      <div className="flex flex-wrap gap-1">
-        {OBJECT_ICON_NAMES.map((name) => (
-          <Radio
-            key={name}
-            value={name}
-            aria-label={t.model.iconNamed(name)}
-            className="flex size-8 items-center justify-center rounded-md border border-transparent text-muted data-focus-visible:outline-2 data-focus-visible:outline-accent data-hovered:bg-hover data-selected:border-accent data-selected:bg-accent-soft data-selected:text-accent"
-          >
-            <ObjectIcon name={name} />
-          </Radio>
-        ))}
-      </div>
+    <div className="flex flex-col gap-1.5">
+      <span aria-hidden className="font-medium">
+        {t.model.icon}
+      </span>
+      <DialogTrigger>
+        <Button
+          aria-label={`${t.model.icon}: ${t.model.iconNamed(value)}`}
+          className="flex h-9 w-16 items-center justify-between rounded-md border border-line-strong bg-surface px-2.5 shadow-card data-hovered:bg-sunken"
+        >
+          <ObjectIcon name={value} />
+          <ChevronsUpDown size={14} aria-hidden className="text-faint" />
+        </Button>
+        <Popover placement="bottom start" offset={4} className={classNames(FLOATING, 'w-88 p-2')}>
+          <Dialog aria-label={t.model.icon} className="outline-none">
+            {({ close }) => <IconGrid value={value} onChange={onChange} onPress={close} />}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </div>
+  )
+}
+
+/** The arrow keys try one icon after the other; a click is a choice. */
+function IconGrid({ value, onChange, onPress }: IconPickerProps & { readonly onPress: () => void }): ReactNode {
+  return (
+    <RadioGroup
+      aria-label={t.model.icon}
+      value={value}
+      onChange={onChange}
+      orientation="horizontal"
+      className="grid grid-cols-10 gap-0.5"
+    >
+      {OBJECT_ICON_NAMES.map((name) => (
+        <Radio
+          key={name}
+          value={name}
+          aria-label={t.model.iconNamed(name)}
+          onPress={onPress}
+          className="flex size-8 items-center justify-center rounded-md border border-transparent text-muted data-focus-visible:outline-2 data-focus-visible:outline-accent data-hovered:bg-hover data-selected:border-accent data-selected:bg-accent-soft data-selected:text-accent"
+        >
+          <ObjectIcon name={name} />
+        </Radio>
+      ))}
     </RadioGroup>
   )
 }

@@ -37,12 +37,12 @@ export function FieldForm({ object, objects, field }: FieldFormProps): ReactNode
       }}
     >
       {error !== null && <RefusalNote error={error} />}
-      <Panel title={t.model.about}>
+      <Panel>
         <div className="p-4">
           <NameSection {...section} />
         </div>
       </Panel>
-      {hasValuesSection(field.kind) && (
+      {hasValuesSection(field.kind, draft) && (
         <Panel title={t.model.values}>
           <div className="p-4">
             <ValuesSection {...section} object={object} objects={objects} use={use} />

@@ -34,12 +34,12 @@ export function NewFieldForm({ kind, object, objects }: NewFieldFormProps): Reac
       }}
     >
       {error !== null && <RefusalNote error={error} />}
-      <Panel title={t.model.about}>
+      <Panel>
         <div className="p-4">
           <NameSection {...section} />
         </div>
       </Panel>
-      {hasValuesSection(kind) && (
+      {hasValuesSection(kind, draft) && (
         <Panel title={t.model.values}>
           <div className="p-4">
             <ValuesSection {...section} object={object} objects={objects} use={undefined} />

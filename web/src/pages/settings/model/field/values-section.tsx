@@ -16,8 +16,9 @@ export interface ValuesSectionProps extends SectionProps {
   readonly use: FieldUse | undefined
 }
 
-export const hasValuesSection = (kind: SectionProps['kind']): boolean =>
-  canHaveDefault(kind) || ['currency', 'phones', 'relation'].includes(kind)
+/** A unique field has no default: of some kinds there is nothing else to say. */
+export const hasValuesSection = (kind: SectionProps['kind'], { isUnique }: Pick<FieldDraft, 'isUnique'>): boolean =>
+  (canHaveDefault(kind) && !isUnique) || ['number', 'currency', 'phones', 'relation'].includes(kind)
 
 /** What the kind of the field lets one say of its values. */
 export function ValuesSection(props: ValuesSectionProps): ReactNode {

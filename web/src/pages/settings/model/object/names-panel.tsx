@@ -29,7 +29,8 @@ export function NamesPanel({ object }: { readonly object: ObjectView }): ReactNo
         }}
       >
         {update.error !== null && <RefusalNote error={update.error} />}
-        <div className="grid grid-cols-3 gap-4 max-md:grid-cols-1">
+        <div className="grid grid-cols-[auto_repeat(3,minmax(0,1fr))] gap-4 max-md:grid-cols-1">
+          <IconPicker value={names.icon} onChange={(icon) => setNames({ ...names, icon })} />
           <TextField
             label={t.model.plural}
             isRequired
@@ -46,7 +47,6 @@ export function NamesPanel({ object }: { readonly object: ObjectView }): ReactNo
           />
           <TextField label={t.model.apiName} hint={t.model.apiNameHint} isReadOnly value={object.apiName} />
         </div>
-        <IconPicker value={names.icon} onChange={(icon) => setNames({ ...names, icon })} />
         {isChanged && (
           <div className="mt-2 flex justify-end gap-2">
             <Button onPress={() => setNames(before)}>{t.model.discard}</Button>

@@ -34,9 +34,11 @@ export function NewObjectDialog({ onClose }: { readonly onClose: () => void }): 
       intro={t.model.newObjectText}
       submitLabel={t.model.createObject}
       onSubmit={submit}
+      width="md"
       isReady={singular.trim() !== '' && plural.trim() !== ''}
     >
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[auto_1fr_1fr] gap-3">
+        <IconPicker value={icon} onChange={setIcon} />
         <TextField
           label={t.model.singular}
           placeholder={t.model.singularExample}
@@ -52,7 +54,6 @@ export function NewObjectDialog({ onClose }: { readonly onClose: () => void }): 
           onChange={(text) => setNames({ ...names, plural: text })}
         />
       </div>
-      <IconPicker value={icon} onChange={setIcon} />
       <TextField
         label={t.model.apiName}
         hint={t.model.apiNameNew}
