@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Role } from '../../src/core/access/role.ts'
 import type { Context } from '../../src/operations/context.ts'
+import { deactivateMember, updateMember } from '../../src/operations/access/members.ts'
 import { deleteRecord } from '../../src/operations/records/delete-record.ts'
 import { destroyRecord } from '../../src/operations/records/destroy-record.ts'
 import type { HistoryEntry } from '../../src/operations/records/history-entry.ts'
@@ -199,4 +200,21 @@ test('hidden fields, related records and jobs out of reach are not in it', () =>
       job: { id: imported.id, fileName: null, isVisible: false },
     })
     expect(JSON.stringify(entries)).not.toMatch(/Secret|Director|President|Clerk|Olga/)
+  }))
+
+test('members have a history too, whichever page they are changed on', () =>
+  withWorkspace(async ({ context, join }) => {
+    const { actor } = await join('Max Member', 'member')
+    await updateMember(context, actor.memberId, { role: 'viewer' })
+    await updateMember(context, actor.memberId, { name: 'Max Moved' })
+    await deactivateMember(context, actor.memberId)
+
+    const { entries } = await listHistory(context, 'members', actor.memberId)
+
+    expect(entries.map(inWords)).toEqual([
+      'deleted by manual',
+      'updated by manual, name Max Member → Max Moved',
+      'updated by manual, role null → viewer',
+      'created by manual',
+    ])
   }))

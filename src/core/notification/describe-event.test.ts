@@ -22,6 +22,17 @@ test('an undo tells what it took back', () => {
   expect(words?.message).toBe('2 removed, 1 put back in People.')
 })
 
+test('a bulk change tells what it did, and whether records were refused', () => {
+  const bulk = { ...subject, fileName: null }
+  expect(describeEvent('bulk.completed', { ...bulk, counts: { deleted: 1200, unchanged: 3 } })).toEqual({
+    tone: 'good',
+    title: 'Bulk change of People is done',
+    message: '1,200 deleted, 3 unchanged in People.',
+  })
+  const refused = describeEvent('bulk.completed', { ...bulk, counts: { updated: 5, failed: 1 } })
+  expect(refused).toMatchObject({ tone: 'attention', title: 'Bulk change of People: 1 record refused' })
+})
+
 test('a failure tells why, and what to do', () => {
   const error = { message: 'The disk is full.', remedy: 'Make room.' }
   expect(describeEvent('import.failed', { ...subject, error })).toEqual({

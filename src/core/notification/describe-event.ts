@@ -57,17 +57,19 @@ function describeEnd(what: string, kind: string, { counts, object }: EventSubjec
   const failed = counts['failed'] ?? 0
   const message = `${countsInWords(kind, counts)} in ${object}.`
   if (failed === 0) return { tone: 'good', title: `${what} is done`, message }
+  if (kind === 'bulk') return { tone: 'attention', title: `${what}: ${recordsOf(failed)} refused`, message }
   return { tone: 'attention', title: `${what}: ${rowsOf(failed)} to fix`, message }
 }
 
 const describeWait = ({ scheduleName }: EventSubject): string =>
   `${scheduleName ?? 'The schedule'} stops at the preview. Nothing is imported until you say so.`
 
-const WORDS = ['created', 'updated', 'restored', 'unchanged', 'skipped', 'failed'] as const
+const WORDS = ['created', 'updated', 'deleted', 'restored', 'unchanged', 'skipped', 'failed'] as const
 const UNDO_WORDS: readonly (readonly [string, string])[] = [
   ['removed', 'removed'],
   ['putBack', 'put back'],
   ['deletedAgain', 'deleted again'],
+  ['restored', 'restored'],
   ['kept', 'kept'],
 ]
 
@@ -81,3 +83,5 @@ function countsInWords(kind: string, counts: EventSubject['counts']): string {
 }
 
 const rowsOf = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`
+
+const recordsOf = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'record' : 'records'}`

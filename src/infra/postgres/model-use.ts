@@ -1,6 +1,7 @@
 /** What stands in the way of a change of the model, and what it makes out of date. */
 import { isFinished, JOB_STATUSES, type JobKind, type JobStatus } from '../../core/import/job.ts'
-import { runAll, type Queryable } from './database.ts'
+import { bulkTables } from './bulk/bulk-tables.ts'
+import { run, runAll, type Queryable } from './database.ts'
 import { workTables } from './import/work-tables.ts'
 
 export interface UnfinishedJob {
@@ -48,7 +49,7 @@ export async function countJobs(db: Queryable, objectId: string): Promise<number
   return count
 }
 
-/** The tables that the imports of an object have beside its record table: of no use without it. */
+/** The tables that imports and bulk changes of an object have beside its record table, and histories: of no use without it. */
 export async function dropWorkTablesOf(db: Queryable, schema: string, objectId: string): Promise<void> {
   const imports = await db.selectFrom('waybill.imports').select('id').where('object_id', '=', objectId).execute()
   for (const { id } of imports) {
@@ -58,4 +59,18 @@ export async function dropWorkTablesOf(db: Queryable, schema: string, objectId: 
       [stage, plan, journal, kept].map((table) => `drop table if exists ${table}`),
     )
   }
+  const changes = await db
+    .selectFrom('waybill.jobs')
+    .select('id')
+    .where('object_id', '=', objectId)
+    .where('kind', '=', 'bulk')
+    .execute()
+  for (const { id } of changes) {
+    const { selection, journal, kept } = bulkTables(schema, id)
+    await runAll(
+      db,
+      [selection, journal, kept].map((table) => `drop table if exists ${table}`),
+    )
+  }
+  await run(db, 'delete from waybill.record_changes where object_id = $1::uuid', [objectId])
 }

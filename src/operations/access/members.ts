@@ -10,11 +10,16 @@
  */
 import type { Actor } from '../../core/access/actor.ts'
 import { isWithin } from '../../core/access/is-within.ts'
+import type { ObjectModel } from '../../core/model/object.ts'
+import { MEMBERS } from '../../core/model/standard-names.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
+import { loadModel } from '../../infra/postgres/model-store.ts'
+import { changesJson, runLogged, type ImagedColumn } from '../../infra/postgres/record-changes.ts'
 import { isLastAdministrator, isUniqueViolation } from '../../infra/postgres/record-conflict.ts'
 import { authorizeWorkspace, type Context } from '../context.ts'
+import { requireObject } from '../records/object-work.ts'
 import { readEmailAddress } from './email-address.ts'
 import { loadRole, membersTable } from './load-actor.ts'
 import { requireGivable } from './roles.ts'
@@ -79,11 +84,16 @@ function writeMember(context: Context, id: string, change: MemberChange): Promis
     if (change.role !== undefined && change.role !== member.role) await requireGivable(db, actor, change.role)
     if (change.teams !== undefined) await refuseUnknownTeams(db, actor, change.teams)
     const email = change.email === undefined ? null : readEmailAddress(change.email)
-    await run(
+    const table = membersTable(actor.schema)
+    await runLogged(
       db,
-      `update ${membersTable(actor.schema)} set
-         name = coalesce($2, name), email = coalesce($3, email), email_key = coalesce($4, email_key),
-         role = coalesce($5, role), teams = coalesce($6::text[], teams), ${WRITTEN} where id = $1::uuid`,
+      actor,
+      await membersObject(db, actor),
+      `update ${table} m set
+         name = coalesce($2, m.name), email = coalesce($3, m.email), email_key = coalesce($4, m.email_key),
+         role = coalesce($5, m.role), teams = coalesce($6::text[], m.teams), ${WRITTEN}
+       from ${table} o where m.id = $1::uuid and o.id = m.id
+       returning m.id, 'updated' as kind, ${changesJson(CHANGED.map(imaged))} as changes`,
       [
         id,
         change.name?.trim() ?? null,
@@ -101,6 +111,13 @@ function writeMember(context: Context, id: string, change: MemberChange): Promis
     return after
   })
 }
+
+const CHANGED = ['name', 'email', 'role', 'teams']
+
+const imaged = (column: string): ImagedColumn => ({ column, type: 'text', before: `o.${column}`, after: `m.${column}` })
+
+const membersObject = async (db: Queryable, { workspaceId }: Actor): Promise<ObjectModel> =>
+  requireObject(await loadModel(db, workspaceId), MEMBERS)
 
 /** The member is out with the next request. Their records stay theirs: see `reassignRecords`. */
 export function deactivateMember(context: Context, id: string): Promise<MemberView> {
@@ -189,10 +206,13 @@ async function refuseAbove(db: Queryable, actor: Actor, { name, role }: MemberVi
 const WRITTEN = 'updated_at = now(), updated_by_source = $7, updated_by_member = $8::uuid, updated_by_job = null'
 
 async function setDeleted(db: Queryable, actor: Actor, id: string, when: 'now()' | 'null'): Promise<void> {
-  await run(
+  await runLogged(
     db,
+    actor,
+    await membersObject(db, actor),
     `update ${membersTable(actor.schema)} set deleted_at = ${when}, updated_at = now(), updated_by_source = $2,
-       updated_by_member = $3::uuid, updated_by_job = null where id = $1::uuid`,
+       updated_by_member = $3::uuid, updated_by_job = null where id = $1::uuid
+     returning id, '${when === 'null' ? 'restored' : 'deleted'}' as kind, '{}'::jsonb as changes`,
     [id, actor.source, actor.memberId],
   )
 }

@@ -1,7 +1,7 @@
 /** Asking a worker to take a bulk change back, and what the worker does: the journal backwards, as for an import. */
 import { v7 as uuidv7 } from 'uuid'
 import type { JobRequest } from '../../core/import/job.ts'
-import { findField, type ObjectModel } from '../../core/model/object.ts'
+import { findField, partsOf, type ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { bulkTables, indexBulkJournal, type BulkTables } from '../../infra/postgres/bulk/bulk-tables.ts'
@@ -32,6 +32,7 @@ export async function undoBulkChange({ database, queue, actor }: Context, id: st
       const hint = 'Only a bulk change that has ended can be undone, and only once.'
       throw new Refusal('JOB_STATE', { status: job.status, verb: 'undoing', hint })
     }
+    refuseNewKeys(loaded)
     const undo = await findUndo(db, id)
     if (undo !== undefined)
       throw new Refusal('JOB_STATE', { status: undo.status, verb: 'undoing', hint: 'It is being undone already.' })
@@ -81,6 +82,17 @@ async function countToUndo(db: Queryable, { id, counts }: JobRow): Promise<numbe
     [id],
   )
   return updated + deleted + restored - (rows[0]?.rows ?? 0)
+}
+
+/** A field that was made unique has a normal form now, which the journal does not know. */
+function refuseNewKeys({ job, object, fields }: LoadedBulkChange): void {
+  const keyColumns = new Map(partsOf(object).map(({ column, keyColumn }) => [column, keyColumn]))
+  const changed = fields.find(
+    ({ column, keyColumn }) => keyColumn === null && (keyColumns.get(column) ?? null) !== null,
+  )
+  if (changed === undefined) return
+  const hint = `${changed.path} was made unique since: let it be as it was, undo, and make it unique again.`
+  throw new Refusal('JOB_STATE', { status: job.status, verb: 'undoing', hint })
 }
 
 /** @throws Refusal NOT_PERMITTED where the role does not reach a field that would change */
