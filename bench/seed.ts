@@ -15,13 +15,14 @@ export async function seedRecords(connectionString: string, schema: string, peop
     await client.query(
       `insert into people (name_first, name_last, emails_primary, emails_primary_key, emails_additional, phones_primary,
          phones_primary_key, job_title, city, linkedin_primary, company_id, segment, tags, score, birthday, subscribed, notes,
-         owner_id, created_by_source, updated_by_source)
+         owner_id, created_at, updated_at, created_by_source, updated_by_source)
        select 'First' || n % 4999, 'Last' || n % 6997, email, email, array['old' || n || '@home.example'], phone, phone,
          'Engineer ' || n % 300, 'Town ' || n % 900, 'https://www.linkedin.com/in/p-' || n, c.id, 'mid_market', array['vip'],
          n % 997, date '1960-01-01' + (n % 15000), n % 2 = 0, 'Met at the fair in hall ' || n % 40 || ', wants a call back.',
-         (select id from members limit 1), 'manual', 'manual'
+         (select id from members limit 1), v.made_at, v.made_at, 'manual', 'manual'
        from generate_series(1, $1::int) n
-       cross join lateral (select 'person' || n || '@company' || n % $2::int || '.example' as email, '+1212' || 2000000 + n % 7999999 as phone) v
+       cross join lateral (select 'person' || n || '@company' || n % $2::int || '.example' as email, '+1212' || 2000000 + n % 7999999 as phone,
+         now() - make_interval(secs => ($1 - n) * 30) as made_at) v
        join companies c on c.domain_primary_key = 'company' || n % $2::int || '.example'`,
       [people, COMPANIES],
     )

@@ -12,6 +12,8 @@ const MAIN = path.resolve(import.meta.dirname, '../src/main.ts')
 
 export interface Waybill {
   readonly pid: number
+  /** Where it listens: `http://127.0.0.1:…`. */
+  readonly address: string
   call<Answer = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Answer>
   upload(file: string): Promise<string>
   stop(): Promise<void>
@@ -33,6 +35,7 @@ export async function startWaybill(dataFolder: string, databaseUrl: string): Pro
   }
   return {
     pid: child.pid ?? 0,
+    address,
     async call<Answer>(method: string, where: string, body?: unknown) {
       const json = body === undefined ? {} : { body: JSON.stringify(body) }
       const type = body === undefined ? {} : { 'content-type': 'application/json' }

@@ -36,6 +36,7 @@ import { addObjectRoutes } from './routes/objects/objects.ts'
 import { addRecordRoutes } from './routes/records/records.ts'
 import { addRoleRoutes } from './routes/roles/roles.ts'
 import { addSampleDataRoutes } from './routes/sample-data/sample-data.ts'
+import { addSearchRoutes } from './routes/search/search.ts'
 import { addSessionRoutes } from './routes/session/session.ts'
 import { addSetupRoutes } from './routes/setup/setup.ts'
 import { addTeamRoutes } from './routes/teams/teams.ts'
@@ -116,6 +117,7 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addFieldRoutes(app, services)
   addRecordRoutes(app, services)
   addBulkChangeRoutes(app, services)
+  addSearchRoutes(app, services)
   addViewRoutes(app, services)
   addSampleDataRoutes(app, services)
   app.register((files: App) => addUploadRoutes(files, services, { dataFolder, limitBytes, closing: closing.signal }))

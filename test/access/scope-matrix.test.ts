@@ -23,6 +23,8 @@ to restore it                   200              404
 to destroy it                   200              404
 the list                        shown            absent
 the count                       1                0
+the count alone                 1                0
+quick search by its e-mail      1                0
 a search                        1                0
 a filter by its e-mail          1                0
 a filter by its owner           1                0
@@ -118,6 +120,14 @@ const PROBES: Readonly<Record<string, Probe>> = {
     return idsOf(answer).includes(id) ? 'shown' : 'absent'
   },
   'the count': counted(({ id }) => ({ filter: `id is ${id}` })),
+  async 'the count alone'(ask, { id }) {
+    return (await ask(query(`${PEOPLE}/count`, { filter: `id is ${id}` }))).json.count
+  },
+  async 'quick search by its e-mail'(ask, { id, email }) {
+    const answer = await ask(query('/api/v1/search', { q: email }))
+    expect(answer.text.includes(id)).toBe(answer.text.includes(email))
+    return answer.text.split(id).length - 1
+  },
   'a search': counted(({ email }) => ({ search: email })),
   'a filter by its e-mail': counted(({ email }) => ({ filter: `emails.primary is ${email}` })),
   'a filter by its owner': counted(({ owner, email }) => ({
@@ -279,6 +289,11 @@ describe.each(SCOPES)('scope %s', (scope) => {
           const rows = await importRows(server, me, 'people', updates)
           expect(rows.outcomes).toEqual(reached.map((isReached) => (isReached ? 'updated' : 'RECORD_NOT_EDITABLE')))
           expect(rows.preview.includes(secret)).toBe(reached.some(Boolean))
+          const filter = { filter: `import.updated is ${rows.id}` }
+          const updated = await expectStatus(200, me.ask(query(PEOPLE, filter)))
+          expect(idsOf(updated).toSorted()).toEqual(
+            subjects.flatMap(({ id }, index) => (reached[index] === true ? [id] : [])).toSorted(),
+          )
           subjects.forEach(({ id }, index) => {
             if (reached[index] !== true) expect(rows.preview + rows.result).not.toContain(id)
           })
@@ -298,6 +313,7 @@ describe.each(SCOPES)('scope %s', (scope) => {
 })
 
 interface Imported {
+  readonly id: string
   readonly outcomes: readonly string[]
   readonly preview: string
   readonly result: string
@@ -318,7 +334,7 @@ async function importRows(server: TestServer, person: Person, object: string, cs
   await jobs.until(id, ({ status }) => status === 'completed')
   const result = await expectStatus(200, ask({ url: `${at}/rows` }))
   const outcomes = result.json.rows.map(({ outcome, problems }) => problems[0]?.code ?? outcome)
-  return { outcomes, preview: preview.text, result: result.text }
+  return { id, outcomes, preview: preview.text, result: result.text }
 }
 
 const cookieHeader = ({ cookies }: Person): Record<string, string> => ({

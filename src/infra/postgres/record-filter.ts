@@ -64,13 +64,24 @@ function singleSql(
   parameters: Parameters,
 ): string {
   const pattern = likePattern(operator, String(value.value))
-  if (pattern !== null) return `${part.type === 'json' ? `${column}::text` : column} ilike ${parameters.add(pattern)}`
+  if (pattern !== null) return `${searchableSql(part, alias)} like lower(${parameters.add(pattern)})`
   if (operator === 'within') return withinSql(part, column, value, parameters)
   if (part.type === 'dateTime') return instantSql(column, operator, value, parameters)
   if (operator !== 'is') return orderSql(part, column, operator, value, parameters)
   if (part.keyColumn !== null) return `${alias}.${quoteIdentifier(part.keyColumn)} = ${parameters.add(value.key)}`
   if (IGNORES_CASE.has(part.type)) return `lower(${column}) = lower(${parameters.add(value.value)})`
   return `${column} = ${typed(part.type, value, parameters)}`
+}
+
+/**
+ * What words are looked for in: lower case on both sides, which takes half the time of `ilike`. The normal form of an
+ * e-mail is that already.
+ */
+export function searchableSql(part: Part, alias: string): string {
+  const column = `${alias}.${quoteIdentifier(part.column)}`
+  if (part.type === 'json') return `lower(${column}::text)`
+  if (part.type === 'email' && part.keyColumn !== null) return `${alias}.${quoteIdentifier(part.keyColumn)}`
+  return `lower(${column})`
 }
 
 const IGNORES_CASE: ReadonlySet<ValueType> = new Set(['text', 'email', 'phone', 'link', 'select', 'currencyCode'])
@@ -142,7 +153,7 @@ function likePattern(operator: Operator, text: string): string | null {
   return operator === 'endsWith' ? `%${escapeLike(text)}` : null
 }
 
-const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)
+export const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)
 
 /** True where each word of the search occurs in one of the columns. */
 export function searchSql(search: string, columns: readonly string[], parameters: Parameters): string {
@@ -151,8 +162,8 @@ export function searchSql(search: string, columns: readonly string[], parameters
   if (columns.length === 0) return 'false'
   return words
     .map((word) => {
-      const pattern = parameters.add(`%${escapeLike(word)}%`)
-      return `(${columns.map((column) => `${column} ilike ${pattern}`).join(' or ')})`
+      const pattern = `lower(${parameters.add(`%${escapeLike(word)}%`)})`
+      return `(${columns.map((column) => `${column} like ${pattern}`).join(' or ')})`
     })
     .join(' and ')
 }

@@ -211,9 +211,12 @@ const SORTED_AS_TEXT: ReadonlySet<ValueType> = new Set(['text', 'email', 'phone'
 
 function sortColumn({ operand, descending }: SortKey, aliasOf: Source['aliasOf']): SortColumn {
   const { part, through } = operand
-  const column = `${aliasOf(operand)}.${quoteIdentifier(part.column)}`
+  const alias = aliasOf(operand)
+  const column = `${alias}.${quoteIdentifier(part.column)}`
+  // A unique index is on the normal form, and gives the order for nothing.
+  const folded = part.keyColumn === null ? `lower(${column})` : `${alias}.${quoteIdentifier(part.keyColumn)}`
   return {
-    expression: SORTED_AS_TEXT.has(part.type) ? `lower(${column})` : column,
+    expression: SORTED_AS_TEXT.has(part.type) ? folded : column,
     type: COLUMN_TYPES[part.type],
     descending,
     isNullable: through !== null || !isNeverEmpty(part),

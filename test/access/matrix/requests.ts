@@ -111,6 +111,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   listBulkKept: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept`),
   getBulkKeptFile: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept.csv`),
 
+  searchRecords: get('/api/v1/search?q=ada'),
   listViews: get('/api/v1/objects/people/views'),
   createView: () => api('POST', '/objects/people/views', newView()),
   updateView: async (scene) => api('PATCH', `/views/${await scene.view()}`, { name: 'Renamed' }),

@@ -58,6 +58,7 @@ export type ProblemCode =
   | 'UNIQUE_TOO_LONG'
   | 'ROW_TOO_LONG'
   | 'ROW_TOO_SHORT'
+  | 'CELL_OUTSIDE_TABLE'
   | 'KEYS_DISAGREE'
   | 'MATCH_AMBIGUOUS'
   | 'POSSIBLE_DUPLICATE'
@@ -505,6 +506,7 @@ export interface FailedRecord {
     | 'UNIQUE_TOO_LONG'
     | 'ROW_TOO_LONG'
     | 'ROW_TOO_SHORT'
+    | 'CELL_OUTSIDE_TABLE'
     | 'KEYS_DISAGREE'
     | 'MATCH_AMBIGUOUS'
     | 'POSSIBLE_DUPLICATE'
@@ -648,6 +650,18 @@ export interface FieldUse {
     | null
   /** Import templates with a column that goes there. */
   readonly templates: number
+}
+
+export interface FoundRecord {
+  /** API name of the object. */
+  readonly object: string
+  readonly record: {
+    /** @format uuid */
+    readonly id: string
+    readonly name: string
+  }
+  /** An identifier or e-mail that goes with the name. */
+  readonly detail?: string
 }
 
 /** Everything answers. */
@@ -1420,6 +1434,7 @@ export interface KeptValue {
     | 'UNIQUE_TOO_LONG'
     | 'ROW_TOO_LONG'
     | 'ROW_TOO_SHORT'
+    | 'CELL_OUTSIDE_TABLE'
     | 'KEYS_DISAGREE'
     | 'MATCH_AMBIGUOUS'
     | 'POSSIBLE_DUPLICATE'
@@ -2362,6 +2377,8 @@ export interface SpreadsheetDialect {
   readonly headerRow: number
   /** Rows above the header that are not empty. */
   readonly filledRowsAbove: number
+  /** Of the table; cells far to the right of them are left out. */
+  readonly columns?: number
 }
 
 export interface Team {
