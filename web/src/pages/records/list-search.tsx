@@ -17,7 +17,7 @@ export function ListSearch({ objects, state, fieldRef }: ListSearchProps): React
   const { search } = state.shown
   const [typed, setTyped] = useTyped(search, (text) => state.change({ search: text }))
   return (
-    <div ref={fieldRef} className="w-64 max-md:w-44">
+    <div ref={fieldRef} className="w-64 min-w-28 shrink">
       <SearchField label={t.list.search(objects)} clearLabel={t.common.clear} value={typed} onChange={setTyped} />
     </div>
   )

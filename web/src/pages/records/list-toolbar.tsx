@@ -41,7 +41,7 @@ export function ListToolbar({ list, toolbar, views, searchRef }: ListToolbarProp
   const hasChips = edits.row.items.length > 0 || state.isDeletedShown
   return (
     <div className="shrink-0 border-b border-line bg-surface px-4 max-md:px-3">
-      <div className="flex min-h-12 items-center gap-1">
+      <div className="@container flex min-h-12 items-center gap-1">
         <ViewPicker object={object} state={state} />
         <ViewMenu views={views} />
         <span aria-hidden className="mx-1.5 h-4 w-px shrink-0 bg-line" />

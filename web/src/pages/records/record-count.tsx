@@ -15,8 +15,8 @@ export function RecordCount({ list: { object, state, shown } }: { readonly list:
       ? t.list.filtered(shown.rows, all)
       : t.list.counted(shown.rows, true)
   return (
-    <span aria-live="polite" className="shrink-0 text-muted tabular-nums">
+    <output aria-label={t.list.number} className="shrink-0 text-muted tabular-nums">
       {text}
-    </span>
+    </output>
   )
 }

@@ -50,6 +50,7 @@ export const list = {
   rowNumber: (row: number) => number(row),
   noName: 'Without a name',
   open: 'Open the record',
+  number: 'Number of records',
   counted: (records: number, isExact: boolean) => (isExact ? number(records) : `about ${number(records)}`),
   filtered: (records: number, all: string) => `${number(records)} of ${all}`,
   columnMenu: (label: string) => `Column ${label}`,

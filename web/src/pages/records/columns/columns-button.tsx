@@ -20,7 +20,7 @@ export function ColumnsButton({ list, isOpen, onOpenChange }: ColumnsButtonProps
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button variant="ghost" icon={Columns3}>
-        {t.list.columns.button}
+        <span className="@max-2xl:sr-only">{t.list.columns.button}</span>
       </Button>
       <Popover
         placement="bottom start"

@@ -26,7 +26,7 @@ export function FilterButton({ object, draft, onDraftChange, onApply }: FilterBu
       onOpenChange={(isOpen) => onDraftChange(isOpen ? { path: null } : undefined)}
     >
       <Button variant="ghost" icon={ListFilter}>
-        {t.list.filter.button}
+        <span className="@max-2xl:sr-only">{t.list.filter.button}</span>
       </Button>
       <Popover placement="bottom start" offset={4} className={FILTER_POPOVER}>
         <Dialog aria-label={t.list.filter.chooseField} className="outline-none">

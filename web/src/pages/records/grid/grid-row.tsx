@@ -42,7 +42,7 @@ export interface RowProps {
 export const cellId = (gridId: string, row: number, column: number): string => `${gridId}-${row}-${column}`
 
 const CELL =
-  'flex min-w-0 items-center overflow-hidden border-b border-line px-3 bg-surface group-hover:bg-sunken group-aria-selected:bg-accent-soft group-data-open:bg-sunken'
+  'flex min-w-0 items-center overflow-hidden border-b border-line bg-surface group-hover:bg-sunken group-aria-selected:bg-accent-soft group-data-open:bg-sunken'
 const ACTIVE = 'outline-2 -outline-offset-2 outline-accent'
 
 /** A row of the grid. What is clicked in it is found out by the grid: a row has no listeners of its own. */
@@ -65,7 +65,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
         aria-label={isSelected ? t.list.selected : t.list.notSelected}
         id={activeColumn === -1 ? cellId(gridId, row, -1) : undefined}
         data-column={-1}
-        className={classNames(CELL, 'sticky left-0 z-1 justify-center px-0', activeColumn === -1 && ACTIVE)}
+        className={classNames(CELL, 'sticky left-0 z-1 justify-center', activeColumn === -1 && ACTIVE)}
       >
         <SelectionMark row={row} isSelected={isSelected} />
       </div>
@@ -79,7 +79,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
           editing={editing?.path === column.path ? editing : null}
         />
       ))}
-      <div role="presentation" className={classNames(CELL, 'px-0')} />
+      <div role="presentation" className={CELL} />
     </div>
   )
 })
@@ -127,8 +127,8 @@ function GridCell(props: CellProps): ReactNode {
       className={classNames(
         CELL,
         isName && 'sticky left-11 z-1 border-r font-medium',
-        isActive && ACTIVE,
-        editing !== null && 'z-2 overflow-visible px-0 outline-none',
+        isActive && editing === null && ACTIVE,
+        editing === null ? 'px-3' : 'z-2 overflow-visible',
       )}
     >
       {record === undefined ? (

@@ -29,7 +29,7 @@ export function ViewPicker({ object, state }: ViewPickerProps): ReactNode {
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button
         aria-label={t.list.views.button(name)}
-        className="flex h-8 max-w-64 min-w-0 items-center gap-1.5 rounded-md px-2 font-medium data-hovered:bg-hover"
+        className="flex h-8 max-w-64 min-w-20 items-center gap-1.5 rounded-md px-2 font-medium data-hovered:bg-hover"
       >
         <LayoutList size={15} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
         <span className="truncate">{name}</span>

@@ -1,0 +1,240 @@
+/** The list of records, by mouse and by keyboard; all that it shows stands in its address. */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { useWaybill } from '../cli/support/running-waybill.ts'
+import { type BrowserWindow, useBrowser } from '../support/browser.ts'
+import { callApi } from './support/api.ts'
+import { becomeOwner } from './support/become-owner.ts'
+import { type ListPage, listPage } from './support/list-page.ts'
+
+const waybill = useWaybill()
+const browser = useBrowser()
+
+let visit: BrowserWindow
+let page: Page
+let list: ListPage
+
+const PEOPLE = 1200
+const CITIES = ['Lisbon', 'Porto', 'Faro']
+
+/** Person 0 is the first that was made; each has a number in the name. */
+const people = Array.from({ length: PEOPLE }, (_, n) => ({
+  name: { first: 'Person', last: String(n) },
+  emails: { primary: `person${n}@example.com` },
+  city: CITIES[n % CITIES.length],
+  jobTitle: `Title ${n % 7}`,
+}))
+
+beforeAll(async () => {
+  visit = await browser.open()
+  page = visit.page
+  list = listPage(page)
+  await page.goto(waybill.address())
+  await becomeOwner(page)
+  await callApi(page, 'POST', '/objects/people/records/batch', { records: people, matchBy: 'emails' })
+})
+
+const open = async (search = ''): Promise<void> => {
+  await page.goto(`${waybill.address()}/objects/people${search}`)
+  await list.names(1)
+}
+
+test('the newest records come first, with their number', async () => {
+  await open()
+  expect(await list.names(3)).toEqual(['Person 1199', 'Person 1198', 'Person 1197'])
+  await list.counts('1,200')
+})
+
+test('any place of the list is reached, and shows its records', async () => {
+  await open()
+  await list.grid.press('ControlOrMeta+End')
+  await page.locator('[data-row="1199"]').getByText('Person 0', { exact: true }).waitFor()
+  await list.grid.evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight / 2 }))
+  await page.locator('[data-row="601"]').getByText('Person 598', { exact: true }).waitFor()
+  await list.grid.press('ControlOrMeta+Home')
+  await page.locator('[data-row="0"]').getByText('Person 1199', { exact: true }).waitFor()
+})
+
+test('a head sorts by its column, with Shift by a further one', async () => {
+  await open()
+  await page.getByRole('columnheader', { name: 'City' }).getByTitle('City').click()
+  await page.waitForURL(/sort=city/)
+  await page
+    .getByRole('columnheader', { name: 'Name' })
+    .getByTitle('Name')
+    .click({ modifiers: ['Shift'] })
+  await page.waitForURL(/sort=city%2Cname/)
+  await page.locator('[data-row="0"]').getByText('Person 1001', { exact: true }).waitFor()
+  expect(await list.names(2)).toEqual(['Person 1001', 'Person 1004'])
+  expect(await page.getByRole('columnheader', { name: 'City' }).getAttribute('aria-sort')).toBe('ascending')
+})
+
+test('a filter becomes a chip, narrows the list, and is in the address', async () => {
+  await open()
+  await list.filter('City', 'is', (dialog) => dialog.getByRole('textbox', { name: 'Value' }).fill('Porto'))
+  await list.counts('400 of 1,200')
+  expect(await list.names(1)).toEqual(['Person 1198'])
+
+  await page.reload()
+  await list.counts('400 of 1,200')
+  await page.getByRole('button', { name: 'Remove the filter City' }).click()
+  await list.counts('1,200')
+})
+
+test('an alternative to a condition widens it, beside another condition', async () => {
+  await open(`?filter=${encodeURIComponent(JSON.stringify({ field: 'city', operator: 'is', value: 'Porto' }))}`)
+  await list.filter('Job Title', 'is', (dialog) => dialog.getByRole('textbox', { name: 'Value' }).fill('Title 1'))
+  await list.counts('58 of 1,200')
+  await page.getByRole('button', { name: 'Change the filter City' }).click()
+  await page.getByRole('button', { name: 'Or else …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Filter by' })
+  await dialog.getByRole('option', { name: 'City', exact: true }).click()
+  await dialog.getByRole('textbox', { name: 'Value' }).fill('Faro')
+  await dialog.getByRole('button', { name: 'Apply' }).click()
+  await list.counts('115 of 1,200')
+  await page.getByText('or', { exact: true }).waitFor()
+})
+
+test('a date is asked for by a period that moves with the calendar', async () => {
+  await open()
+  await list.filter('Created at', 'is within', async (dialog) => {
+    await dialog.getByRole('button', { name: /Period/ }).click()
+    await page.getByRole('option', { name: 'yesterday', exact: true }).click()
+  })
+  await page.getByText('Nothing found').waitFor()
+  await page.getByRole('button', { name: 'Change the filter Created at' }).click()
+  await page.getByRole('button', { name: /Period/ }).click()
+  await page.getByRole('option', { name: 'A number of days …' }).click()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await list.counts('1,200 of 1,200')
+  await page.getByRole('button', { name: 'Change the filter Created at' }).getByText('the last 7 days').waitFor()
+})
+
+test('the quick search finds by name and e-mail, and is left with the key that clears it', async () => {
+  await open()
+  await page.keyboard.press('/')
+  await page.keyboard.type('person77@')
+  await list.counts('1 of 1,200')
+  expect(await list.names(1)).toEqual(['Person 77'])
+  await page.keyboard.press('Escape')
+  await list.counts('1,200')
+})
+
+test('cells are gone through and edited by keyboard alone', async () => {
+  await open()
+  await list.grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  expect(await list.activeText()).toBe('Person 1198')
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
+  expect(await list.activeText()).toBe('Title 1')
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Job Title' }).fill('Navigator')
+  await page.keyboard.press('Enter')
+  await list.row('Person 1198').getByText('Navigator').waitFor()
+
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+P')
+  await page.keyboard.type('ilot')
+  await page.keyboard.press('Enter')
+  await list.row('Person 1197').getByText('Pilot').waitFor()
+  await page.reload()
+  await list.row('Person 1198').getByText('Navigator').waitFor()
+  await list.row('Person 1197').getByText('Pilot').waitFor()
+})
+
+test('what the server refuses is told, and can be put right in its cell', async () => {
+  await open()
+  await list.row('Person 1196').getByText('person1196@').dblclick()
+  await page.getByRole('textbox').last().fill('no address')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/is not an e-mail address/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await list.row('Person 1196').getByText('person1196@').waitFor()
+})
+
+test('the panel of a record opens beside the list, and follows it', async () => {
+  await open()
+  await list.grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('o')
+  await page.getByRole('complementary', { name: 'Person 1199' }).waitFor()
+  await page.waitForURL(/record=/)
+  await page.keyboard.press('j')
+  await page.getByRole('complementary', { name: 'Person 1198' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('complementary', { name: /^Person/ }).waitFor({ state: 'detached' })
+})
+
+test('columns are chosen, moved and pulled wider, and the address says so', async () => {
+  await open()
+  await page.getByRole('button', { name: 'Columns', exact: true }).click()
+  await page.getByRole('button', { name: 'Hide Phones' }).click()
+  await page.getByRole('button', { name: 'Show Birthday' }).waitFor({ state: 'detached' })
+  await page.getByRole('row', { name: 'City' }).last().press('Alt+ArrowUp')
+  await page.keyboard.press('Escape')
+  const heads = await page.getByRole('columnheader').allInnerTexts()
+  expect(heads.map((head) => head.trim()).slice(1, 6)).toEqual(['Name', 'Emails', 'Job Title', 'City', 'Company'])
+
+  const handle = page.locator('[data-resize=emails]')
+  const box = await handle.boundingBox()
+  if (box === null) throw new Error('There is no edge to pull.')
+  await page.mouse.move(box.x + 4, box.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 64, box.y + 10, { steps: 3 })
+  await page.mouse.up()
+  await page.waitForURL(/emails%3A290/)
+  await page.reload()
+  await list.names(1)
+  expect((await page.getByRole('columnheader', { name: 'Emails' }).boundingBox())?.width).toBe(290)
+})
+
+test('a column is dragged to another place', async () => {
+  await open()
+  const [from, to] = await Promise.all([
+    page.getByRole('columnheader', { name: 'Job Title' }).boundingBox(),
+    page.getByRole('columnheader', { name: 'Emails' }).boundingBox(),
+  ])
+  if (from === null || to === null) throw new Error('There is nothing to drag.')
+  await page.mouse.move(from.x + 30, from.y + 15)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 10, to.y + 15, { steps: 4 })
+  await page.mouse.up()
+  await page.waitForURL(/columns=name%2CjobTitle%2Cemails/)
+})
+
+test('the menu shows deleted records', async () => {
+  const { records } = await callApi<{ records: readonly { id: string }[] }>(
+    page,
+    'GET',
+    '/objects/people/records?search=person5@&limit=1',
+  )
+  await callApi(page, 'DELETE', `/objects/people/records/${records[0]?.id}`)
+  await open()
+  await page.getByRole('button', { name: 'More for this list' }).click()
+  await page.getByRole('menuitem', { name: 'See deleted records' }).click()
+  await page.waitForURL(/deleted=true/)
+  expect(await list.names(1)).toEqual(['Person 5'])
+  await page.getByRole('button', { name: 'See present records' }).click()
+  await list.counts('1,199')
+})
+
+test('a new record is made, and opens', async () => {
+  await open()
+  await list.grid.focus()
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog', { name: 'New person' })
+  await dialog.getByLabel('First Name').fill('Grace')
+  await dialog.getByLabel('Last Name').fill('Hopper')
+  await dialog.getByRole('button', { name: 'Create person' }).click()
+  await page.getByRole('complementary', { name: 'Grace Hopper' }).waitFor()
+  expect(await list.names(1)).toEqual(['Grace Hopper'])
+})
+
+test('nothing was forbidden by the content security policy, and no script failed', () => {
+  expect(visit.complaints).toEqual([])
+})
