@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { describe, expect, test } from 'vitest'
 import { OUTCOMES, type RowCounts } from '../../src/core/import/outcome.ts'
+import { listImportRows } from '../../src/operations/import/import-rows.ts'
 import { applyImport, planImport, undoImport } from '../../src/operations/import/steer-import.ts'
 import { cancelJob, getJob, pauseJob, resumeJob } from '../../src/operations/jobs/jobs.ts'
 import { draftCsv, importCsv, planCsv, retry, undo, work } from '../support/importing.ts'
@@ -97,6 +98,10 @@ describe('an import of three chunks', () => {
     expect(cancelled).toMatchObject({ status: 'cancelled', rows: ROWS, can: { undo: true, resume: false } })
     expect(cancelled.counts).toEqual({ ...NOTHING, created: 19_998, updated: 2, skipped: 5000 })
     expect(await people()).toBe(20_000)
+    const skipped = await listImportRows(workspace.context, id, { outcome: 'skipped', afterRow: 24_998 })
+    expect(skipped.rows).toMatchObject([{ row: 24_999 }, { row: 25_000 }])
+    const first = await listImportRows(workspace.context, id, { outcome: 'skipped', limit: 1 })
+    expect(first.rows).toMatchObject([{ row: 20_001, outcome: 'skipped' }])
 
     const job = await undo(workspace.context, id)
     expect(job).toMatchObject({ rows: 20_000, counts: { removed: 19_998, putBack: 2, kept: 0 } })
@@ -174,6 +179,8 @@ describe('cancelled', () => {
     const cancelled = await cancelJob(workspace.context, planned.id)
 
     expect(cancelled.counts).toEqual({ ...NOTHING, skipped: 2 })
+    const { rows } = await listImportRows(workspace.context, planned.id, { outcome: 'skipped' })
+    expect(rows).toMatchObject([{ row: 1 }, { row: 2 }])
     await expect(undoImport(workspace.context, planned.id)).rejects.toMatchObject({ code: 'IMPORT_STATE' })
   })
 

@@ -75,7 +75,8 @@ export async function listImportRows(
   if (row.layout === null) return { rows: [], nextRow: null }
   const tables = workTables(actor.schema, id)
   const db = database.kysely
-  if (await exists(db, tables.journal)) return page(await readJournal(db, tables, row, { ...filter, limit }), limit)
+  const done = await doneRows(db, tables, job)
+  if (done !== null) return page(await readDone(db, done, row, { ...filter, limit }), limit)
   if (isBeingPlanned(job) || !(await hasPlan(db, tables))) return page([], limit)
   await refuseLostRows(db, tables, job, row)
   return page(await readPlanned(db, tables, row.layout, row, { ...filter, limit }), limit)
@@ -200,10 +201,20 @@ export function presentProblem(found: RowProblem, mapping: StoredImport['mapping
   }
 }
 
+/** SQL of the rows that have their outcome; null before there are any. What a cancelled import did not reach is skipped. */
+async function doneRows(db: Queryable, { journal, plan }: WorkTables, { status }: JobRow): Promise<string | null> {
+  const hasJournal = await exists(db, journal)
+  if (status !== 'cancelled' || !(await exists(db, plan))) return hasJournal ? journal : null
+  const left = `select p.row, 's'::"char" as outcome, null::uuid as record_id, null::jsonb as problems from ${plan} p`
+  if (!hasJournal) return `(${left})`
+  return `(select row, outcome, record_id, problems from ${journal}
+    union all ${left} where not exists (select from ${journal} d where d.row = p.row))`
+}
+
 /** Done rows: their outcome and problems; the values stand in the records, or in the failed-rows file. */
-async function readJournal(
+async function readDone(
   db: Queryable,
-  tables: WorkTables,
+  source: string,
   { mapping }: StoredImport,
   filter: Page,
 ): Promise<readonly ImportRowView[]> {
@@ -215,7 +226,7 @@ async function readJournal(
     conditions.push(`j.problems @> $${values.push(JSON.stringify([{ code: filter.problem }]))}::jsonb`)
   const { rows } = await run<{ row: number; outcome: string; record_id: string | null; problems: unknown }>(
     db,
-    `select j.row, j.outcome, j.record_id, j.problems from ${tables.journal} j
+    `select j.row, j.outcome, j.record_id, j.problems from ${source} j
      where ${conditions.join(' and ')} order by j.row limit ${filter.limit}`,
     values,
   )
