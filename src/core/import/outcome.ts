@@ -16,7 +16,7 @@ export const OUTCOME_OF_ACTION: { readonly [action in Action]: Outcome } = {
   refuse: 'failed',
 }
 
-/** How many rows had each outcome. The sum is the number of rows in the file: see `assertAddsUp`. */
+/** How many rows had each outcome. The sum is the number of rows in the file: no import is completed where it is not. */
 export type RowCounts = { readonly [outcome in Outcome]: number }
 
 export const NO_ROWS: RowCounts = {
@@ -30,6 +30,3 @@ export const NO_ROWS: RowCounts = {
 }
 
 export const totalOf = (counts: RowCounts): number => OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0)
-
-export const addCounts = (a: RowCounts, b: RowCounts): RowCounts =>
-  Object.fromEntries(OUTCOMES.map((outcome) => [outcome, a[outcome] + b[outcome]])) as RowCounts

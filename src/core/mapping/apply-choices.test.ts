@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { standardModel } from '../model/standard-model.ts'
 import { Refusal, type RefusalCode } from '../refusal.ts'
 import { chooseMapping, type ColumnChoice } from './apply-choices.ts'
-import { checkMapping } from './check-mapping.ts'
 import type { ColumnMapping } from './column-mapping.ts'
 import { requireObject } from './test-support.ts'
 import { proposeMapping } from './propose-mapping.ts'
@@ -144,24 +143,5 @@ describe('refused', () => {
     expect(refusalOf(() => choose(['a', 'b'], ...twice)).message).toBe(
       'The columns "a" (column 1) and "b" (column 2) are both mapped to City.',
     )
-  })
-})
-
-const stored = (...paths: readonly (string | null)[]): readonly ColumnMapping[] =>
-  paths.map((field, index) => ({ index, header: `h${index}`, field, status: 'manual', confidence: 1, reason: '' }))
-
-describe('a stored mapping', () => {
-  test('fits as long as its fields are there and none is filled twice', () => {
-    expect(() => checkMapping(model, people, stored('city', null, 'company.domain'))).not.toThrow()
-  })
-
-  test.each<[RefusalCode, readonly (string | null)[]]>([
-    ['MAPPING_EMPTY', [null, null]],
-    ['MAPPING_EMPTY', []],
-    ['MAPPING_TWICE', ['city', 'city']],
-    ['MAPPING_TWICE', ['company.id', 'company.domain']],
-    ['FIELD_UNKNOWN', ['city', 'shoeSize']],
-  ])('is refused with %s: %j', (code, paths) => {
-    expect(refusalOf(() => checkMapping(model, people, stored(...paths))).code).toBe(code)
   })
 })

@@ -3,7 +3,7 @@ import type { FieldPath } from '../model/field.ts'
 import type { ObjectModel, WorkspaceModel } from '../model/object.ts'
 import { Refusal } from '../refusal.ts'
 import type { NameOrder } from '../value/split-name.ts'
-import { refuseField, refuseTwice } from './check-mapping.ts'
+import { refuseField, refuseTwice } from './refuse-mapping.ts'
 import type { ColumnJoin, ColumnMapping } from './column-mapping.ts'
 import {
   findDestination,
