@@ -16,6 +16,8 @@ export type {
   FieldChange,
   FieldRemoval,
   FieldUse,
+  HistoryEntry,
+  HistoryPage,
   Import as ImportView,
   ImportChange,
   ImportOptions,

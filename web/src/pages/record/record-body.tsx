@@ -6,21 +6,25 @@ import { FieldList } from './fields/field-list.tsx'
 import { Timeline } from './history/timeline.tsx'
 import { RelatedRecords } from './related/related-records.tsx'
 
+export type RecordPart = 'details' | 'related' | 'history'
+
 interface RecordBodyProps {
   readonly object: ObjectView
   readonly record: RecordView
-  /** False where the fields stand beside it. */
-  readonly hasFields: boolean
+  readonly parts: readonly RecordPart[]
+  /** The one that is shown; kept outside, so that the next record shows the same. */
+  readonly shown: RecordPart
+  readonly onShow: (part: RecordPart) => void
 }
 
-const PARTS = ['details', 'related', 'history'] as const
-type Part = (typeof PARTS)[number]
-
 /** What there is of a record, one part at a time. */
-export function RecordBody({ object, record, hasFields }: RecordBodyProps): ReactNode {
-  const parts = PARTS.filter((part) => part !== 'details' || hasFields)
+export function RecordBody({ object, record, parts, shown, onShow }: RecordBodyProps): ReactNode {
   return (
-    <Tabs className="flex min-h-0 flex-1 flex-col">
+    <Tabs
+      selectedKey={shown}
+      onSelectionChange={(key) => onShow(parts.find((part) => part === key) ?? shown)}
+      className="flex min-h-0 flex-1 flex-col"
+    >
       <TabList aria-label={object.labelSingular} className="flex shrink-0 gap-4 border-b border-line px-4">
         {parts.map((part) => (
           <Tab
@@ -34,7 +38,7 @@ export function RecordBody({ object, record, hasFields }: RecordBodyProps): Reac
       </TabList>
       {parts.map((part) => (
         <TabPanel key={part} id={part} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
-          <PartOf part={part} object={object} record={record} />
+          <PartOf key={record.id} part={part} object={object} record={record} />
         </TabPanel>
       ))}
     </Tabs>
@@ -42,7 +46,7 @@ export function RecordBody({ object, record, hasFields }: RecordBodyProps): Reac
 }
 
 interface PartOfProps {
-  readonly part: Part
+  readonly part: RecordPart
   readonly object: ObjectView
   readonly record: RecordView
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { ChevronDown, ChevronUp, Ellipsis, Maximize2, X } from 'lucide-react'
@@ -13,7 +13,7 @@ import { recordName } from '../../fields/record-name.ts'
 import { t } from '../../texts/texts.ts'
 import { DeletedNote } from './deleted-note.tsx'
 import { PanelEdge } from './panel-edge.tsx'
-import { RecordBody } from './record-body.tsx'
+import { RecordBody, type RecordPart } from './record-body.tsx'
 import { RecordState } from './record-state.tsx'
 import { usePanelWidth } from './use-panel-width.ts'
 import { useRecordActions } from './use-record-actions.tsx'
@@ -28,12 +28,15 @@ export interface RecordPanelProps {
   readonly canMove: { readonly previous: boolean; readonly next: boolean }
 }
 
+const PARTS: readonly RecordPart[] = ['details', 'related', 'history']
+
 /** A record beside the list that it was opened from, as high as the window below the bar of the page. */
 export function RecordPanel(props: RecordPanelProps): ReactNode {
   const { object, id, onClose } = props
   const { data: record, error } = useQuery(recordQuery(object.apiName, id))
   const { actions, dialogs } = useRecordActions(object, record, onClose)
   const [width, setWidth] = usePanelWidth()
+  const [shown, setShown] = useState<RecordPart>('details')
   usePanelCommands(props)
   useRecordCommands(actions)
   const name = record === undefined ? object.labelSingular : recordName(object, record)
@@ -61,7 +64,7 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
       ) : (
         <>
           <DeletedNote record={record} actions={actions} />
-          <RecordBody key={id} object={object} record={record} hasFields />
+          <RecordBody object={object} record={record} parts={PARTS} shown={shown} onShow={setShown} />
         </>
       )}
       {dialogs}
