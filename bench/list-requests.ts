@@ -65,6 +65,7 @@ const foundIn = (page: Page | readonly unknown[]): string => {
 async function requestsOf(get: (path: string) => Promise<Page>, total: number): Promise<readonly Request[]> {
   const { records = [], next } = await get(people({}))
   const { next: nextByTitle } = await get(people({ sort: 'jobTitle' }))
+  const { next: farDown } = await get(people({ sort: 'emails.primary', offset: total / 2 }))
   const companyOf = (records[0] as { company: { id: string } }).company.id
   const { jobs } = (await get('/jobs?kind=import&limit=1')) as { readonly jobs?: readonly { readonly id: string }[] }
   const importId = jobs?.[0]?.id ?? ''
@@ -76,6 +77,8 @@ async function requestsOf(get: (path: string) => Promise<Page>, total: number): 
     request('jump to the end', people({ offset: total - 100 }), OTHER_MS),
     request('sort by id', people({ sort: 'id' }), INDEXED_MS),
     request('sort by e-mail (unique)', people({ sort: 'emails.primary' }), INDEXED_MS),
+    request('sort by -e-mail (unique)', people({ sort: '-emails.primary' }), INDEXED_MS),
+    request('sort by e-mail, a page far down', people({ sort: 'emails.primary', cursor: String(farDown) }), INDEXED_MS),
     request('sort by -createdAt', people({ sort: '-createdAt' }), OTHER_MS),
     request('sort by name', people({ sort: 'name' }), OTHER_MS),
     request('sort by jobTitle', people({ sort: 'jobTitle' }), OTHER_MS),

@@ -18,6 +18,7 @@ const shared = useWorkspace(async (workspace) => {
       lastName: [null, 'Zuse', 'Byron'][index % 3],
       city: index % 5 === 0 ? null : `City ${index % 7}`,
       birthday: index % 6 === 0 ? null : `19${50 + (index % 10)}-01-01`,
+      email: index % 3 === 0 ? null : `${['b', 'A', 'c'][index % 7] ?? 'd'}${index}@example.com`,
       'company.domain': ['acme.com', 'beta.org', 'nameless.com', null][index % 4],
     })),
   )
@@ -52,6 +53,9 @@ const SORTS = [
   ['company.name', '-createdAt'],
   ['-createdAt'],
   ['company'],
+  ['-company', 'city'],
+  ['emails.primary'],
+  ['-emails.primary', 'name'],
   ['-id'],
   ['id', 'city'],
 ]
