@@ -1,5 +1,4 @@
-/** Every page, in light and dark, as axe sees it; and how much script the first one needs. */
-import { gzipSync } from 'node:zlib'
+/** Every page, in light and dark, as axe sees it. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -63,6 +62,8 @@ const PAGES: Readonly<
   home: { address: () => '/', ready: (page) => page.getByRole('link', { name: 'people.csv' }).first().waitFor() },
   records: { address: () => '/objects/people', ready: (page) => page.getByRole('rowheader').first().waitFor() },
   'an empty list': { address: () => '/objects/notes', ready: (page) => page.getByText('No notes yet').waitFor() },
+  'the inbox': { address: () => '/inbox', ready: (page) => page.getByRole('listitem').first().waitFor() },
+  'an inbox without news': { address: () => '/inbox?show=unread', ready: (page) => heading(page, 'Inbox') },
   'the batch jobs': {
     address: () => '/jobs',
     ready: (page) => page.getByRole('link', { name: 'people.csv' }).first().waitFor(),
@@ -149,26 +150,45 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
   })
 
+  test('axe finds nothing in the command menu, the list of shortcuts and the sidebar above the page', async () => {
+    await page.goto(`${waybill.address()}/inbox`)
+    await heading(page, 'Inbox')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('option').first().waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.getByRole('combobox').fill('nothing of the sort')
+    await page.getByText('Nothing found for').waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.setViewportSize({ width: 800, height: 800 })
+    await page.getByRole('button', { name: 'Show the sidebar' }).click()
+    await page.getByRole('dialog', { name: 'Sidebar' }).waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  test('axe finds nothing on the page of an invitation', async () => {
+    const args = [`${theme}@fjordline.example`, '--role', 'viewer']
+    const { stdout } = await waybill.run('members', 'invite', ...args)
+    const stranger = await browser.open({ theme })
+    await stranger.page.goto(`${waybill.address()}/join${new URL(stdout.trim()).hash}`)
+    await heading(stranger.page, 'Join Fjordline')
+    expect(await violationsOn(stranger.page)).toEqual([])
+    await stranger.page.goto(`${waybill.address()}/join`)
+    await heading(stranger.page, 'This invitation does not open')
+    expect(await violationsOn(stranger.page)).toEqual([])
+  })
+
   test('axe finds nothing on the sign-in page', async () => {
     const stranger = await browser.open({ theme })
     await stranger.page.goto(waybill.address())
     await heading(stranger.page, 'Sign in')
     expect(await violationsOn(stranger.page)).toEqual([])
   })
-})
-
-const MOST_SCRIPT_BYTES = 250_000
-
-test('the first page needs no more script than it may', async () => {
-  const { page } = await browser.open({ like: owner })
-  const scripts: Promise<Buffer>[] = []
-  page.on('response', (response) => {
-    if (new URL(response.url()).pathname.endsWith('.js')) scripts.push(response.body())
-  })
-  await page.goto(waybill.address())
-  await page.getByRole('link', { name: 'people.csv' }).first().waitFor()
-  await page.waitForLoadState('networkidle').catch(() => {})
-  const bodies = await Promise.all(scripts)
-  expect(bodies.length).toBeGreaterThan(1)
-  expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThan(MOST_SCRIPT_BYTES)
 })

@@ -32,5 +32,5 @@ export function HeadCell({ className, ...rest }: ComponentProps<'th'>): ReactNod
 }
 
 export function Cell({ className, ...rest }: ComponentProps<'td'>): ReactNode {
-  return <td {...rest} className={classNames('h-row border-b border-line px-3 first:pl-4 last:pr-4', className)} />
+  return <td {...rest} className={classNames('usual-row border-b border-line px-3 first:pl-4 last:pr-4', className)} />
 }
