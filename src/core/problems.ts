@@ -100,6 +100,10 @@ export const PROBLEMS = {
     'The row has {found} cells, but the header has {expected}; the missing cells are taken as empty.',
     'Check that the row is complete.',
   ),
+  CELL_OUTSIDE_TABLE: warning(
+    'The cell {cell} ("{text}") lies far to the right of the table and is not imported.',
+    'Delete the cell, or give its column a name and move it next to the others.',
+  ),
 
   // matching
   KEYS_DISAGREE: error('{keys} point to different records.', 'Keep one identifier in the row, or correct the other.'),
@@ -171,11 +175,11 @@ export const PROBLEMS = {
   // what an undo leaves alone
   EDITED_SINCE: warning('{field} was edited since and is kept.', 'Change it by hand if it should go back.'),
   TAKEN_SINCE: warning(
-    '{field} "{text}" belongs to another record by now; what the import wrote is kept.',
+    '{field} "{text}" belongs to another record by now; what was written is kept.',
     'Change the other record, then put the value back by hand.',
   ),
   RELATION_GONE_SINCE: warning(
-    'The record that {field} pointed to was destroyed; what the import wrote is kept.',
+    'The record that {field} pointed to was destroyed; what was written is kept.',
     'Choose another record by hand.',
   ),
   IN_USE: warning('The record is used by records that came later and is kept.', 'Undo or remove those first.'),

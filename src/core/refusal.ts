@@ -323,7 +323,7 @@ export const REFUSALS = {
   TOO_MANY_COLUMNS: {
     status: 422,
     message: 'The file has {found} columns; {limit} at most can be read.',
-    remedy: 'Remove columns that are not needed. If this surprises you, choose another delimiter.',
+    remedy: 'Remove columns that are not needed. If the file is a text and this surprises you, choose another delimiter.',
   },
   URL_NOT_ALLOWED: {
     status: 422,

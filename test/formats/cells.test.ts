@@ -174,17 +174,55 @@ test('a cell with an error is a problem also where cells are put together', asyn
   expect(await workspace.find('people', { email: 'b@x.com' })).toMatchObject({ jobTitle: 'Grade 1.5' })
 })
 
-test('a row that ends early has empty cells; one stray cell far to the right is told, and harms nobody', async () => {
+test('a row that ends early has empty cells; a stray cell far to the right is told, and its row goes in', async () => {
   const file = people(
     `<row r="2">${textCell('A2', 'a@x.com')}</row>
-     <row r="1048576">${textCell('A1048576', 'z@x.com')}${textCell('XFD1048576', 'stray')}</row>`,
+     <row r="1048576">${textCell('A1048576', 'z@x.com')}${textCell('XFD1048576', 'a "draft"\n\tof mine')}</row>`,
   )
   const result = await importCsv(workspace, 'people', file)
 
-  expect(result.counts).toMatchObject({ created: 1, failed: 1 })
+  expect(result.counts).toMatchObject({ created: 2, failed: 0 })
   const { rows } = await listImportRows(workspace.context, result.id)
   expect(rows).toMatchObject([
     { row: 1, problems: [] },
-    { row: 2, problems: [{ code: 'ROW_TOO_LONG' }] },
+    {
+      row: 2,
+      problems: [
+        {
+          code: 'CELL_OUTSIDE_TABLE',
+          message: 'The cell XFD1048576 ("a  draft   of mine") lies far to the right of the table and is not imported.',
+        },
+      ],
+    },
   ])
+})
+
+test('a lone cell in the last corner of a sheet is no row and no column', async () => {
+  const file = people(
+    `<row r="2">${textCell('A2', 'a@x.com')}</row><row r="4">${textCell('A4', 'b@x.com')}</row>
+     <row r="1048576">${textCell('XFD1048576', 'stray')}</row>`,
+  )
+  const { inspection } = await draftCsv(workspace.context, 'people', file)
+  const result = await importCsv(workspace, 'people', file)
+
+  expect(inspection).toMatchObject({
+    dialect: { columns: 3 },
+    rows: { count: 2, isExact: true },
+    notices: ['A cell lies far to the right of the table and will not be imported: XFD1048576.'],
+  })
+  expect(inspection.columns.map(({ header }) => header)).toEqual(['Email', 'Job Title', 'City'])
+  expect(result.counts).toMatchObject({ created: 2, failed: 0 })
+  const { rows } = await listImportRows(workspace.context, result.id)
+  expect(rows).toMatchObject([{ problems: [] }, { row: 2, problems: [{ code: 'CELL_OUTSIDE_TABLE' }] }])
+})
+
+test('stray cells above the header, and below the rows that are looked at, are no rows either', async () => {
+  const body = Array.from({ length: 2100 }, (_, n) => textRow(n + 4, [`p${n}@x.com`, 'Clerk', 'Rome']))
+  const rows = `<row r="1">${textCell('ZZ1', 'x')}</row>${textRow(3, ['Email', 'Job Title', 'City'])}${body.join('')}
+    <row r="3000">${textCell('ZZ3000', 'y')}</row>`
+  const result = await importCsv(workspace, 'people', makeWorkbook({ sheets: [{ name: 'A', rows }] }))
+
+  expect(result.inspection.dialect).toMatchObject({ headerRow: 2, filledRowsAbove: 0 })
+  expect(result.counts).toMatchObject({ created: 2100, failed: 0 })
+  expect(result.preview).toMatchObject({ warnings: 1, problems: [{ code: 'CELL_OUTSIDE_TABLE', sampleRows: [2100] }] })
 })

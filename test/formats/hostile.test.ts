@@ -95,6 +95,13 @@ const CASES: Record<string, readonly [make: () => Buffer | Promise<Buffer>, code
       }),
     'SHEET_SPARSE',
   ],
+  'a table as wide as the largest sheet': [
+    () => {
+      const names = Array.from({ length: 16_384 }, (_, column) => `Column ${column}`)
+      return makeWorkbook({ sheets: [{ name: 'A', rows: textRow(1, names) + textRow(2, names) }] })
+    },
+    'TOO_MANY_COLUMNS',
+  ],
   'a cell outside of any sheet': [
     () => makeWorkbook({ sheets: [{ name: 'A', rows: '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>' }] }),
     'FILE_DAMAGED',

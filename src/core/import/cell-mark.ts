@@ -13,7 +13,10 @@ export const LOST_DIGITS_MARK = '\0~'
 /** The cell holds a number with decimals. What follows has a point before them, whatever the rest of the column has. */
 export const DECIMAL_MARK = '\0='
 
-const MARKS = /\0[!~=]/g
+/** A cell that lies far outside of the table. What follows is its name and its text: `XFD1048576 draft`. */
+export const OUTSIDE_MARK = '\0>'
+
+const MARKS = /\0[!~=>]/g
 
 /** Cheap: looks at one character, which is all that a cell without a mark costs. */
 export const mayBeMarked = (text: string): boolean => text.charCodeAt(0) === 0

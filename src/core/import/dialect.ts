@@ -29,6 +29,8 @@ export interface SpreadsheetDialect {
   readonly headerRow: number
   /** Rows above the header that hold anything. */
   readonly filledRowsAbove: number
+  /** Of the table. Cells that lie far to the right of them belong to no row. */
+  readonly columns?: number
 }
 
 /** One JSON object a line. Its keys are the columns. */

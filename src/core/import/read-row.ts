@@ -7,7 +7,7 @@
 import { withCellRules } from './cell-rules.ts'
 import { makeSourceReader, type SourceReader } from './cell-source.ts'
 import type { ImportLayout, LayoutColumn } from './layout.ts'
-import { DECIMAL_MARK, ERROR_MARK, LOST_DIGITS_MARK, mayBeMarked, unmarked } from './cell-mark.ts'
+import { DECIMAL_MARK, ERROR_MARK, LOST_DIGITS_MARK, OUTSIDE_MARK, mayBeMarked, unmarked } from './cell-mark.ts'
 import { settingsOf } from './layout.ts'
 import type { RowProblem } from './preview.ts'
 import { problem, severityOf } from '../problems.ts'
@@ -134,8 +134,15 @@ function checkWidth(cells: readonly string[], width: number): readonly RowProble
   if (cells.length < width) {
     return [problem('ROW_TOO_SHORT', { found: cells.length, expected: width })]
   }
-  const extra = cells.slice(width).find((cell) => cell.trim() !== '')
-  return extra === undefined
-    ? []
-    : [problem('ROW_TOO_LONG', { found: cells.length, expected: width, text: quote(unmarked(extra)) })]
+  const extra = cells.slice(width).filter((cell) => cell.trim() !== '')
+  const far = extra.filter((cell) => cell.startsWith(OUTSIDE_MARK))
+  const near = extra.find((cell) => !cell.startsWith(OUTSIDE_MARK))
+  const outside = far.map(cellOutside)
+  if (near === undefined) return outside
+  return [problem('ROW_TOO_LONG', { found: cells.length, expected: width, text: quote(unmarked(near)) }), ...outside]
+}
+
+function cellOutside(marked: string): RowProblem {
+  const [cell = '', ...words] = unmarked(marked).split(' ')
+  return problem('CELL_OUTSIDE_TABLE', { cell, text: quote(words.join(' ')) })
 }

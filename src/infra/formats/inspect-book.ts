@@ -5,6 +5,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { CsvScanner } from './csv-scanner.ts'
 import { findHeaderRow, joinHeaderRows, lastHeaderRow, type NumberedRow } from './find-header-row.ts'
 import { profileColumns } from './profile-columns.ts'
+import { cellsOutside, isWithin, tableWidth } from './table-width.ts'
 import type { SheetLook } from './spreadsheet/conversion.ts'
 import { runConverter } from './spreadsheet/run-converter.ts'
 import { LOOK_LIMITS } from './spreadsheet/limits.ts'
@@ -13,11 +14,14 @@ const LOOKED_AT_ROWS = 2000
 const LOOKED_AT_BYTES = 1024 * 1024
 const SHOWN_ROWS = 20
 
+/** Each is looked at beside each field of the object: 16,384 take a quarter of a minute. */
+const MOST_COLUMNS = 5000
+
 /** So many columns may well have no names. */
 const SPARSE_FROM_COLUMNS = 500
 const LEAST_NAMED = 0.1
 
-/** @throws Refusal SHEET_UNKNOWN, SHEET_SPARSE, HEADER_ROW_MISSING and the FILE_… codes */
+/** @throws Refusal SHEET_UNKNOWN, SHEET_SPARSE, TOO_MANY_COLUMNS, HEADER_ROW_MISSING and the FILE_… codes */
 export async function inspectBook(path: string, sizeBytes: number, chosen: DialectChange): Promise<Inspection> {
   const { sheet } = chosen
   const order = { kind: 'look', path, rows: LOOKED_AT_ROWS, bytes: LOOKED_AT_BYTES } as const
@@ -27,16 +31,18 @@ export async function inspectBook(path: string, sizeBytes: number, chosen: Diale
   const rows = readRows(look)
   if (rows.length === 0) throw new Refusal('FILE_EMPTY')
   const header = look.format === 'ndjson' ? plainHeader(rows) : chooseHeader(rows, look, chosen.headerRow)
-  const body = rows.slice(header.last + 1)
-  const names = nameColumns(header.names, body)
   refuseSparse(header.names, look)
+  const width = tableWidth(header.names, rows.slice(header.last + 1))
+  if (width > MOST_COLUMNS) throw new Refusal('TOO_MANY_COLUMNS', { found: width, limit: MOST_COLUMNS })
+  const names = nameColumns(header.names, width)
+  const body = rows.slice(header.last + 1).filter((row) => isWithin(row, width))
   const shown = body.map(({ number, cells }, index): SourceRow => ({
     row: index + 1,
     line: number,
-    cells: cells.map(unmarked),
+    cells: cells.slice(0, width).map(unmarked),
   }))
   return {
-    dialect: dialectOf(look, header, rows),
+    dialect: dialectOf(look, header, rows, width),
     sizeBytes,
     columns: profileColumns(names, shown),
     firstRows: shown.slice(0, SHOWN_ROWS),
@@ -44,7 +50,7 @@ export async function inspectBook(path: string, sizeBytes: number, chosen: Diale
       look.share === 1
         ? { count: body.length, isExact: true }
         : { count: Math.round(body.length / look.share), isExact: false },
-    notices: noticesOf(look, header, rows),
+    notices: [...noticesOf(look, header, rows), ...outsideNotices(cellsOutside(rows, width))],
   }
 }
 
@@ -78,11 +84,7 @@ function chooseHeader(rows: readonly NumberedRow[], { merges }: SheetLook, chose
 }
 
 /** A column without a name that has cells is one all the same. */
-function nameColumns(names: readonly string[], body: readonly NumberedRow[]): readonly string[] {
-  let width = names.findLastIndex((name) => name.trim() !== '') + 1
-  for (const { cells } of body) {
-    while (width < cells.length && cells.slice(width).some((cell) => cell.trim() !== '')) width += 1
-  }
+function nameColumns(names: readonly string[], width: number): readonly string[] {
   return Array.from({ length: width }, (_, index) => unmarked((names[index] ?? '').trim()) || `Column ${index + 1}`)
 }
 
@@ -96,10 +98,12 @@ function dialectOf(
   { format, sheet, sheets }: SheetLook,
   { last }: Header,
   rows: readonly NumberedRow[],
+  columns: number,
 ): Inspection['dialect'] {
   if (format === 'ndjson') return { kind: 'ndjson' }
   const headerRow = (rows[last]?.number ?? 1) - 1
-  return { kind: 'spreadsheet', format, sheet, sheets, headerRow, filledRowsAbove: last }
+  const filledRowsAbove = rows.slice(0, last).filter((row) => isWithin(row, columns)).length
+  return { kind: 'spreadsheet', format, sheet, sheets, headerRow, filledRowsAbove, columns }
 }
 
 function noticesOf(look: SheetLook, { first, last }: Header, rows: readonly NumberedRow[]): readonly string[] {
@@ -128,6 +132,12 @@ function noticesOf(look: SheetLook, { first, last }: Header, rows: readonly Numb
   if (mergedBelow > 0)
     notices.push('Some cells below the header are merged: their value counts for the first row and column only.')
   return notices
+}
+
+function outsideNotices(cells: readonly string[]): readonly string[] {
+  if (cells.length === 0) return []
+  const verb = cells.length === 1 ? 'A cell lies' : `${cells.length} cells lie`
+  return [`${verb} far to the right of the table and will not be imported: ${list(cells)}.`]
 }
 
 const MOST_LISTED = 5

@@ -26,7 +26,7 @@ interface OpenOptions {
 }
 
 /** Raised when the same upload would be converted into something else. */
-const VERSION = 1
+const VERSION = 2
 
 /** @throws Refusal the FILE_… codes, when the upload turns out to be unreadable further down */
 export async function openTable(
@@ -57,9 +57,12 @@ type BookDialect = Exclude<Dialect, CsvDialect>
 
 const sheetOf = (dialect: BookDialect): string => (dialect.kind === 'ndjson' ? '' : dialect.sheet)
 
+/** Another header can make another table of the same sheet. */
 function tableIdOf(uploadId: string, dialect: BookDialect): string {
-  const sheet = dialect.kind === 'ndjson' ? 0 : dialect.sheets.findIndex(({ name }) => name === dialect.sheet)
-  return `${uploadId}-table${VERSION}-${sheet}`
+  const base = `${uploadId}-table${VERSION}`
+  if (dialect.kind === 'ndjson') return base
+  const sheet = dialect.sheets.findIndex(({ name }) => name === dialect.sheet)
+  return `${base}-${sheet}${dialect.columns === undefined ? '' : `-${dialect.columns}`}`
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -84,6 +87,7 @@ async function convert(
     sheet: sheetOf(dialect),
     target,
     bytes: mostTableBytes(sizeBytes),
+    ...(dialect.kind === 'spreadsheet' && dialect.columns !== undefined && { columns: dialect.columns }),
   } as const
   try {
     await runConverter(order, { limits: CONVERSION_LIMITS, signal, onProgress })

@@ -35,7 +35,7 @@ export async function readSheets(book: Book): Promise<readonly ReadSheet[]> {
     const chunks: Buffer[] = []
     const table = new TableWriter((bytes) => chunks.push(Buffer.from(bytes)), { bytes: MOST_BYTES })
     const report = await book.read(index, table)
-    table.flush()
+    table.end()
     sheets.push({ name, isHidden, text: Buffer.concat(chunks).toString('utf8'), ...report })
   }
   return sheets

@@ -70,6 +70,7 @@ const SpreadsheetDialectShape = z
     sheets: listOf(z.object({ name: z.string(), isHidden: z.boolean() })),
     headerRow: z.number().int().min(0).meta({ description: 'Row of the sheet, from 0.' }),
     filledRowsAbove: count.meta({ description: 'Rows above the header that are not empty.' }),
+    columns: count.exactOptional().meta({ description: 'Of the table; cells far to the right of them are left out.' }),
   } satisfies Shape<SpreadsheetDialect>)
   .meta({ id: 'SpreadsheetDialect' })
 

@@ -73,6 +73,7 @@ export class BiffSheetScanner {
   #row = -1
   /** Where the formula stands whose text has not come yet. */
   #awaiting: Place | null = null
+  #isFull = false
   isEnded = false
 
   constructor({ source, position, formats, is1904, texts }: BiffSheetSource, table: TableWriter) {
@@ -90,7 +91,7 @@ export class BiffSheetScanner {
   /** Reads so many records. @returns whether there is nothing more to be read. */
   scan(count: number): boolean {
     for (let read = 0; read < count && !this.isEnded; read += 1) {
-      if (this.#table.isFull) return true
+      if (this.#isFull) return true
       if (!this.#records.next()) throw new Refusal('FILE_DAMAGED', { reason: 'the sheet ends early' })
       this.#take(this.#records.type)
     }
@@ -143,12 +144,16 @@ export class BiffSheetScanner {
   /** @returns false for a cell that stands before the last one, which is passed over. */
   #start({ row, column }: Place): boolean {
     if (row < this.#row) return false
-    if (row > this.#row) {
-      if (this.#row >= 0) this.#table.endRow()
-      this.#table.startRow(row + 1)
-      this.#row = row
-    }
-    return this.#table.startCell(column)
+    if (row > this.#row) this.#startRow(row)
+    return !this.#isFull && this.#table.startCell(column)
+  }
+
+  #startRow(row: number): void {
+    if (this.#row >= 0) this.#table.endRow()
+    this.#isFull = this.#table.isFull
+    if (this.#isFull) return
+    this.#table.startRow(row + 1)
+    this.#row = row
   }
 
   #putAt(place: Place, text: string): void {

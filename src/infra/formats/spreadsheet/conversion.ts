@@ -24,6 +24,8 @@ export type ConversionOrder =
       readonly sheet: string
       readonly target: string
       readonly bytes: number
+      /** Of the table, as the look at it showed. */
+      readonly columns?: number
     }
 
 /** The beginning of a sheet. */

@@ -39,7 +39,7 @@ async function look(book: Book, order: ConversionOrder & { kind: 'look' }): Prom
   const chunks: Buffer[] = []
   const table = new TableWriter((bytes) => chunks.push(Buffer.from(bytes)), { rows: order.rows, bytes: order.bytes })
   const report = await book.read(sheet, table)
-  table.flush()
+  table.end()
   const { format, sheets } = book
   const names = sheets.map(({ name, isHidden }) => ({ name, isHidden }))
   const text = Buffer.concat(chunks).toString('utf8')
@@ -55,7 +55,7 @@ async function proposeSheet(book: Book): Promise<number> {
     const collect = (bytes: Buffer): void => void widths.push(...widthsOf(bytes.toString('latin1')))
     const table = new TableWriter(collect, { rows: SKETCHED_ROWS, bytes: SKETCHED_BYTES })
     await book.sketch(index, table)
-    table.flush()
+    table.end()
     const middle = widths.toSorted((a, b) => a - b)[Math.floor(widths.length / 2)] ?? 0
     sketches.push({ name, isHidden, rows: widths.length, width: middle })
   }
@@ -77,14 +77,16 @@ function sheetNamed({ sheets }: Book, name: string): number {
 
 async function convert(book: Book, order: ConversionOrder & { kind: 'convert' }): Promise<void> {
   const file = openSync(order.target, 'wx', 0o600)
-  const table = new TableWriter((bytes) => writeSync(file, bytes), { bytes: order.bytes })
+  const { bytes: mostBytes, columns } = order
+  const limits = columns === undefined ? { bytes: mostBytes } : { bytes: mostBytes, columns }
+  const table = new TableWriter((bytes) => writeSync(file, bytes), limits)
   let toldAt = performance.now()
   await book.read(sheetNamed(book, order.sheet), table, (share) => {
     if (performance.now() - toldAt < PROGRESS_EVERY_MS) return
     toldAt = performance.now()
     tell({ kind: 'progress', share })
   })
-  table.flush()
+  table.end()
   closeSync(file)
   tell({ kind: 'converted' })
 }
