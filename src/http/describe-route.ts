@@ -79,6 +79,17 @@ export const Id = z.string().meta({ format: 'uuid' })
 
 export const IdParams = z.object({ id: Id })
 
+/** Something or somebody, as it is named beside other things. */
+export const Named = z.object({ id: Id, name: z.string() })
+
+/** What somebody calls a thing, or themselves. */
+export const GivenName = z.string().trim().min(1).max(200)
+
+/** Why something was not done. */
+export const ErrorWords = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
+
+export const Cursor = z.string().exactOptional().meta({ description: 'What the page before gave as `next`.' })
+
 /** `true` or `false` in a query string. */
 export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AccountView, TwoFactorSetup as CoreSetup } from '../../../operations/access/account.ts'
 import type { SessionEntry as CoreEntry } from '../../../operations/access/sessions.ts'
 import { Preferences } from './preferences-schema.ts'
-import { DateTime, describeRoute, Id, IdParams, listOf, nothing, type Shape } from '../../describe-route.ts'
+import { DateTime, describeRoute, GivenName, Id, IdParams, listOf, nothing, type Shape } from '../../describe-route.ts'
 
 const Password = z.string().max(1000)
 
@@ -31,7 +31,7 @@ export const updateProfile = describeRoute({
   description: ForBrowsers,
   body: z
     .strictObject({
-      name: z.string().trim().min(1).max(200).exactOptional(),
+      name: GivenName.exactOptional(),
       preferences: z
         .strictObject({
           region: Preferences.shape.region.exactOptional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ApiKeyView } from '../../../operations/access/api-keys.ts'
-import { DateTime, describeRoute, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
+import { DateTime, describeRoute, GivenName, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
 
 export const ApiKey = z
   .object({
@@ -23,7 +23,7 @@ export const createApiKey = describeRoute({
   description: 'The key itself is in this answer and nowhere else.',
   body: z
     .strictObject({
-      name: z.string().trim().min(1).max(200),
+      name: GivenName,
       role: z
         .string()
         .exactOptional()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AuditEntry as CoreEntry } from '../../../operations/access/audit.ts'
-import { DateTime, describeRoute, Id, listOf, textFile, type Shape } from '../../describe-route.ts'
+import { Cursor, DateTime, describeRoute, Id, listOf, type Shape, textFile } from '../../describe-route.ts'
 
 const AuditEntry = z
   .object({
@@ -38,7 +38,7 @@ export const listAudit = describeRoute({
   description: 'The newest first.',
   querystring: Filter.extend({
     limit: z.coerce.number().int().min(1).max(500).exactOptional(),
-    cursor: z.string().exactOptional().meta({ description: 'What the page before gave as `next`.' }),
+    cursor: Cursor,
   }),
   response: {
     200: z.object({ entries: listOf(AuditEntry), next: z.string().nullable() }).meta({ id: 'AuditPage' }),

@@ -4,7 +4,7 @@ import { PROBLEMS, type ProblemCode } from '../../../core/problems.ts'
 import type { BulkChangeView } from '../../../operations/bulk/bulk-change-view.ts'
 import type { FailedPage as Page, FailedRecord as Failed } from '../../../operations/bulk/bulk-rows.ts'
 import type { BulkPreview as Preview } from '../../../operations/bulk/preview-bulk-change.ts'
-import { describeRoute, Id, IdParams, listOf, textFile, type Shape } from '../../describe-route.ts'
+import { describeRoute, ErrorWords, Id, IdParams, listOf, type Shape, textFile } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 import { KeptPage } from '../imports/kept-schemas.ts'
 import { Job } from '../jobs/contract.ts'
@@ -52,7 +52,7 @@ const BulkPreview = z
     changed: rows,
     unchanged: rows,
     failed: rows.meta({ description: 'Records that would be refused.' }),
-    refused: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).exactOptional(),
+    refused: ErrorWords.exactOptional(),
   } satisfies Shape<Preview>)
   .meta({ id: 'BulkPreview' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RUN_STATES, SCHEDULE_MODES } from '../../../core/schedule/import-source.ts'
-import { DateTime, describeRoute, Id, IdParams, listOf, nothing } from '../../describe-route.ts'
+import { DateTime, describeRoute, ErrorWords, GivenName, Id, IdParams, listOf, nothing } from '../../describe-route.ts'
 import { IMPORT_DECISIONS } from '../imports/contract.ts'
 
 const Source = z
@@ -26,7 +26,7 @@ const Run = z
     }),
     dueAt: DateTime,
     state: z.enum(RUN_STATES),
-    error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
+    error: ErrorWords.nullable(),
     startedAt: DateTime.nullable(),
     finishedAt: DateTime.nullable(),
     jobIds: listOf(Id).meta({ description: 'The imports that came of it.' }),
@@ -62,7 +62,6 @@ const WHEN = {
     .meta({ examples: ['Europe/Paris'] }),
 }
 
-const NAME = z.string().trim().min(1).max(200)
 const HEADERS = z.record(z.string(), z.string()).meta({
   description: 'Sent to the address, and to no other origin. Stored encrypted, never shown again.',
 })
@@ -77,7 +76,7 @@ export const createSchedule = describeRoute({
   description: 'Each run acts for you, with what you may do at that time.',
   body: z
     .strictObject({
-      name: NAME,
+      name: GivenName,
       object: z.string(),
       source: Source,
       headers: HEADERS.exactOptional(),
@@ -113,7 +112,7 @@ export const updateSchedule = describeRoute({
   params: IdParams,
   body: z
     .strictObject({
-      name: NAME.exactOptional(),
+      name: GivenName.exactOptional(),
       source: Source.exactOptional(),
       headers: HEADERS.exactOptional(),
       cron: WHEN.cron.exactOptional(),

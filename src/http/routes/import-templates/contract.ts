@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TemplateFit as Fit } from '../../../core/import/import-template-misfit.ts'
 import type { ImportTemplateView, TemplateFile as File } from '../../../operations/templates/template-view.ts'
-import { DateTime, describeRoute, Flag, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
+import { DateTime, describeRoute, Flag, Id, IdParams, listOf, Named, type Shape } from '../../describe-route.ts'
 import { ColumnMapping, OptionsChange } from '../imports/import-schemas.ts'
 import { TemplateMisfit } from './template-use-schema.ts'
 
@@ -43,7 +43,7 @@ const ImportTemplate = z
     id: Id,
     name: z.string(),
     object: z.string().meta({ description: 'API name of the object.' }),
-    owner: z.object({ id: Id, name: z.string() }),
+    owner: Named,
     isShared: z.boolean(),
     canChange: z.boolean().meta({ description: 'Whether you may rename, share, replace and delete it.' }),
     columns: listOf(TemplateColumn),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OpenInvitation } from '../../../operations/access/accept-invitation.ts'
 import type { Invited as CoreInvited } from '../../../operations/access/invitations.ts'
-import { DateTime, describeRoute, IdParams, listOf, OPEN, type Shape } from '../../describe-route.ts'
+import { DateTime, describeRoute, GivenName, IdParams, listOf, OPEN, type Shape } from '../../describe-route.ts'
 import { Member } from '../members/contract.ts'
 import { Session } from '../session/contract.ts'
 
@@ -100,7 +100,7 @@ export const acceptInvitation = describeRoute({
   body: z
     .strictObject({
       token: Token,
-      name: z.string().trim().min(1).max(200),
+      name: GivenName,
       password: z.string().max(1000).meta({ description: 'At least 10 characters, and hard to guess.' }),
     })
     .meta({ id: 'AcceptedInvitation' }),

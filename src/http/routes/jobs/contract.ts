@@ -3,7 +3,7 @@ import { BULK_ACTIONS } from '../../../core/bulk/bulk-change.ts'
 import { JOB_KINDS, JOB_STATUSES } from '../../../core/import/job.ts'
 import type { RowCounts as Counts } from '../../../core/import/outcome.ts'
 import type { JobView } from '../../../operations/jobs/job-view.ts'
-import { DateTime, describeRoute, Id, IdParams, listOf, type Shape } from '../../describe-route.ts'
+import { DateTime, describeRoute, ErrorWords, Id, IdParams, listOf, Named, type Shape } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 
 const rows = z.number().int()
@@ -54,7 +54,7 @@ const JOB = {
   importId: Id.nullable().meta({ description: 'For an undo: the import that it takes back.' }),
   bulkChangeId: Id.nullable().meta({ description: 'For an undo: the bulk change that it takes back.' }),
   bulkAction: z.enum(BULK_ACTIONS).nullable().meta({ description: 'For a bulk change and its undo.' }),
-  requestedBy: z.object({ id: Id, name: z.string() }),
+  requestedBy: Named,
   rows: z
     .number()
     .int()
@@ -63,7 +63,7 @@ const JOB = {
   counts: JobCounts,
   rowsPerSecond: z.number().nullable(),
   secondsLeft: z.number().nullable(),
-  error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
+  error: ErrorWords.nullable(),
   createdAt: DateTime,
   startAt: DateTime.nullable().meta({ description: 'When it is to begin, or was to begin; null when at once.' }),
   startedAt: DateTime.nullable(),

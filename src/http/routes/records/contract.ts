@@ -6,7 +6,7 @@ import {
 } from '../../../operations/records/history-entry.ts'
 import type { HistoryPage as Page } from '../../../operations/records/record-history.ts'
 import { ITEM_OUTCOMES } from '../../../operations/records/upsert-records.ts'
-import { DateTime, describeRoute, Flag, Id, listOf, type Shape } from '../../describe-route.ts'
+import { Cursor, DateTime, describeRoute, Flag, Id, listOf, type Shape } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 
 const Record = z.looseObject({ id: Id }).meta({
@@ -54,7 +54,7 @@ export const RecordQuery = Selection.extend({
     .exactOptional()
     .meta({ description: '"field" or "-field", the first one first; the newest first when absent.' }),
   limit: z.coerce.number().int().min(1).max(1000).exactOptional().meta({ description: '50 when absent.' }),
-  cursor: z.string().exactOptional().meta({ description: 'What the page before gave as `next`.' }),
+  cursor: Cursor,
   offset: z.coerce
     .number()
     .int()
@@ -200,7 +200,7 @@ export const listHistory = describeRoute({
   params: OfRecord,
   querystring: z.object({
     limit: z.coerce.number().int().min(1).max(200).exactOptional().meta({ description: '50 when absent.' }),
-    cursor: z.string().exactOptional().meta({ description: 'What the page before gave as `next`.' }),
+    cursor: Cursor,
   }),
   response: {
     200: z

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { FoundRecord as Found } from '../../../operations/search/search-records.ts'
-import { describeRoute, Id, listOf, type Shape } from '../../describe-route.ts'
+import { describeRoute, Id, listOf, Named, type Shape } from '../../describe-route.ts'
 
 const FoundRecord = z
   .object({
     object: z.string().meta({ description: 'API name of the object.' }),
-    record: z.object({ id: Id, name: z.string() }),
+    record: Named,
     detail: z.string().exactOptional().meta({ description: 'An identifier or e-mail that goes with the name.' }),
   } satisfies Shape<Found>)
   .meta({ id: 'FoundRecord' })

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { SessionView } from '../../../operations/access/describe-session.ts'
-import { describeRoute, Id, nothing, OPEN, type Shape } from '../../describe-route.ts'
+import { describeRoute, Named, nothing, OPEN, type Shape } from '../../describe-route.ts'
 import { Preferences } from '../account/preferences-schema.ts'
 import { Permissions } from '../roles/contract.ts'
 
 export const Session = z
   .object({
-    member: z.object({ id: Id, name: z.string(), email: z.string() }),
+    member: Named.extend({ email: z.string() }),
     role: z.object({ apiName: z.string(), label: z.string() }),
     permissions: Permissions,
     preferences: Preferences,
-    workspace: z.object({ id: Id, name: z.string() }),
+    workspace: Named,
   } satisfies Shape<SessionView>)
   .meta({ id: 'Session', description: 'Who is signed in, and what they may do.' })
 

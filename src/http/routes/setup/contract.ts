@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { describeRoute, OPEN } from '../../describe-route.ts'
+import { describeRoute, GivenName, OPEN } from '../../describe-route.ts'
 import { Session } from '../session/contract.ts'
 
 const WorkspaceState = z.enum(['empty', 'unclaimed', 'claimed']).meta({
@@ -16,8 +16,8 @@ const SetupState = z
 
 export const OwnerSetup = z
   .strictObject({
-    workspaceName: z.string().trim().min(1).max(200),
-    name: z.string().trim().min(1).max(200),
+    workspaceName: GivenName,
+    name: GivenName,
     email: z.string().max(320),
     password: z.string().max(1000).meta({ description: 'At least 10 characters.' }),
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { TeamView } from '../../../operations/access/teams.ts'
-import { describeRoute, Id, listOf, nothing, type Shape } from '../../describe-route.ts'
+import { describeRoute, Id, listOf, Named, nothing, type Shape } from '../../describe-route.ts'
 
 const Team = z
   .object({
     apiName: z.string().meta({ description: 'Stays when the team is renamed; what an import of members names.' }),
     label: z.string(),
-    members: listOf(z.object({ id: Id, name: z.string() })),
+    members: listOf(Named),
   } satisfies Shape<TeamView>)
   .meta({ id: 'Team' })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ViewView } from '../../../operations/views/view-view.ts'
-import { describeRoute, Id, IdParams, listOf, nothing, type Shape } from '../../describe-route.ts'
+import { describeRoute, Id, IdParams, listOf, Named, nothing, type Shape } from '../../describe-route.ts'
 
 const OfObject = z.object({ object: z.string().meta({ description: 'API name of the object.' }) })
 
@@ -41,7 +41,7 @@ const View = z
     isShared: z.boolean(),
     isMine: z.boolean(),
     mayChange: z.boolean().meta({ description: 'Whether you may rename, share, redefine and delete it.' }),
-    maker: z.object({ id: Id, name: z.string() }),
+    maker: Named,
     position: z.number().meta({ description: 'To place a view between two others, give it a number between theirs.' }),
     definition: Definition.meta({
       description: 'As far as it fits: columns, sorts and conditions of fields that are gone or hidden are left out.',

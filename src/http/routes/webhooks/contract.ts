@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { WEBHOOK_EVENTS } from '../../../core/notification/event-name.ts'
 import type { DeliveryView } from '../../../operations/webhooks/deliveries.ts'
 import type { WebhookView } from '../../../operations/webhooks/webhooks.ts'
-import { DateTime, describeRoute, Id, IdParams, listOf, nothing, type Shape } from '../../describe-route.ts'
+import { DateTime, describeRoute, GivenName, Id, IdParams, listOf, nothing, type Shape } from '../../describe-route.ts'
 
 const Event = z.enum(WEBHOOK_EVENTS).meta({ id: 'WebhookEvent' })
 const Url = z
   .string()
   .max(4000)
   .meta({ examples: ['https://example.com/waybill'] })
-const Name = z.string().trim().min(1).max(200)
 
 const Webhook = z
   .object({
@@ -44,7 +43,7 @@ export const createWebhook = describeRoute({
   description: 'The secret, with which every delivery is signed, is in this answer and nowhere else.',
   body: z
     .strictObject({
-      name: Name,
+      name: GivenName,
       url: Url,
       events: z.array(Event).min(1).exactOptional().meta({ description: 'All of them when absent.' }),
     })
@@ -68,7 +67,7 @@ export const updateWebhook = describeRoute({
   params: IdParams,
   body: z
     .strictObject({
-      name: Name.exactOptional(),
+      name: GivenName.exactOptional(),
       url: Url.exactOptional(),
       events: z.array(Event).min(1).exactOptional(),
       isPaused: z.boolean().exactOptional(),
