@@ -180,8 +180,8 @@ test('a unique value that someone else took since, and a related record that is 
   expect(await workspace.find('people', { id: bob })).toMatchObject({ company: { domain: 'new.com' }, city: null })
   const { entries } = await listKept(workspace.context, result.id)
   expect(entries.map(({ row, message }) => [row, message])).toEqual([
-    [1, 'Emails / Primary Email "ada@acme.com" belongs to another record by now; what the import wrote is kept.'],
-    [2, 'The record that Company / Domain pointed to was destroyed; what the import wrote is kept.'],
+    [1, 'Emails / Primary Email "ada@acme.com" belongs to another record by now; what was written is kept.'],
+    [2, 'The record that Company / Domain pointed to was destroyed; what was written is kept.'],
   ])
 })
 

@@ -8,7 +8,7 @@
  * The journal has the columns of an import's, so that the same statements take it back.
  */
 import type { JournaledField } from '../import/journaled-field.ts'
-import { SYSTEM_IMAGES, after, before } from '../import/work-tables.ts'
+import { SYSTEM_IMAGES, after, before, indexJournalRecords } from '../import/work-tables.ts'
 import { qualified, quoteIdentifier } from '../identifier.ts'
 
 export interface BulkTables {
@@ -55,8 +55,8 @@ export const indexSelection = ({ prefix, selection }: BulkTables): readonly stri
 ]
 
 /** Made when the records are changed: building them then costs a third of keeping them up. */
-export const indexBulkJournal = ({ prefix, journal }: BulkTables): readonly string[] => [
-  `create index if not exists ${quoteIdentifier(`${prefix}_journal_row`)} on ${journal} (row)`,
-  `create index if not exists ${quoteIdentifier(`${prefix}_journal_record`)} on ${journal} (record_id) where imaged`,
-  `analyze ${journal}`,
+export const indexBulkJournal = (tables: BulkTables): readonly string[] => [
+  `create index if not exists ${quoteIdentifier(`${tables.prefix}_journal_row`)} on ${tables.journal} (row)`,
+  indexJournalRecords(tables),
+  `analyze ${tables.journal}`,
 ]

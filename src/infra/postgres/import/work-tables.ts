@@ -146,15 +146,18 @@ export function createJournal(tables: WorkTables, layout: ImportLayout, recordTa
     from ${recordTable} r with no data`
 }
 
-/**
- * Made when the rows are in: building them then costs a third of keeping them up. By the record go the
- * histories of records, for which lines of created ones have nothing to say.
- */
+/** Made when the rows are in: building it then costs a third of keeping it up. */
 export const indexJournal = (tables: WorkTables): readonly string[] => [
   `create index if not exists ${quoteIdentifier(`${tables.prefix}_journal_row`)} on ${tables.journal} (row)`,
-  `create index if not exists ${quoteIdentifier(`${tables.prefix}_journal_record`)} on ${tables.journal} (record_id) where imaged`,
   `analyze ${tables.journal}`,
 ]
+
+/**
+ * By which a history finds the lines of a record; those of created ones have nothing to say. Made when the
+ * import is over, which nobody waits for: without it a history takes longer, and says the same.
+ */
+export const indexJournalRecords = ({ prefix, journal }: Pick<WorkTables, 'prefix' | 'journal'>): string =>
+  `create index if not exists ${quoteIdentifier(`${prefix}_journal_record`)} on ${journal} (record_id) where imaged`
 
 export const dropWorkTables = (tables: WorkTables): readonly string[] => [
   `drop table if exists ${tables.stage}`,

@@ -7,6 +7,7 @@ import {
   createJournal,
   dropWorkTables,
   indexJournal,
+  indexJournalRecords,
   type WorkTables,
 } from '../../../infra/postgres/import/work-tables.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
@@ -102,6 +103,7 @@ async function completeImport({ context, actor, job, row, object, tables }: Impo
       finished_at: new Date(),
     })
   })
+  await run(db, indexJournalRecords(tables))
   if (counts.created + counts.updated >= MANY_ROWS) await run(db, `analyze ${recordTable(actor.schema, object)}`)
 }
 

@@ -6,7 +6,13 @@ import type { ObjectModel, WorkspaceModel } from '../../../core/model/object.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { runAll } from '../../../infra/postgres/database.ts'
 import { changeJob, loadImport, loadJob, type ImportRow, type JobRow } from '../../../infra/postgres/job-store.ts'
-import { createJournal, indexJournal, workTables, type WorkTables } from '../../../infra/postgres/import/work-tables.ts'
+import {
+  createJournal,
+  indexJournal,
+  indexJournalRecords,
+  workTables,
+  type WorkTables,
+} from '../../../infra/postgres/import/work-tables.ts'
 import { recordTable } from '../../../infra/postgres/record-tables.ts'
 import { loadJobActor } from '../../access/load-job-actor.ts'
 import { authorize, type Services } from '../../context.ts'
@@ -66,7 +72,7 @@ export async function stop({ context, actor, job, layout, tables }: ImportWork, 
   if (request === 'pause') return changeJob(db, job.id, { status: 'paused', request: null, rows_per_second: null })
   if (job.phase === 'apply') {
     const journal = createJournal(tables, layout, recordTable(actor.schema, layout))
-    await runAll(db, [journal, ...indexJournal(tables)])
+    await runAll(db, [journal, ...indexJournal(tables), indexJournalRecords(tables)])
   }
   await endShares(db, tables, job.id)
   await finishCancelled(db, await loadJob(db, job.workspace_id, job.id))

@@ -10,6 +10,7 @@ import type { UndoInput } from '../../../infra/postgres/import/undo-sql.ts'
 import {
   dropWorkTables,
   indexJournal,
+  indexJournalRecords,
   workTables,
   type WorkTables,
 } from '../../../infra/postgres/import/work-tables.ts'
@@ -49,7 +50,7 @@ async function undoImport(context: WorkerContext, job: JobRow): Promise<void> {
   const object = requireObject(model, row.layout.object)
   for (const permission of ['import', 'delete'] as const) authorize(actor, permission, object)
   const tables = workTables(actor.schema, importId)
-  await runAll(db, indexJournal(tables))
+  await runAll(db, [...indexJournal(tables), indexJournalRecords(tables)])
   const progress = watchProgress(context, job.id)
   const related = await relatedObjects(db, tables)
   for (const name of related) authorize(actor, 'delete', requireObject(model, name))
