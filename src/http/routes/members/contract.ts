@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { MEMBER_STATES, type MemberView } from '../../../operations/access/members.ts'
 import type { Reassignment as CoreReassignment } from '../../../operations/access/reassign-records.ts'
-import { DateTime, describeRoute, Flag, Id, IdParams, listOf, nothing, type Shape } from '../../describe-route.ts'
+import {
+  DateTime,
+  describeRoute,
+  Flag,
+  GivenName,
+  Id,
+  IdParams,
+  listOf,
+  nothing,
+  type Shape,
+} from '../../describe-route.ts'
 
 export const Member = z
   .object({
@@ -49,7 +59,7 @@ export const updateMember = describeRoute({
   params: IdParams,
   body: z
     .strictObject({
-      name: z.string().trim().min(1).max(200).exactOptional(),
+      name: GivenName.exactOptional(),
       email: z.string().max(320).exactOptional(),
       role: z.string().exactOptional(),
       teams: z.array(z.string()).exactOptional(),

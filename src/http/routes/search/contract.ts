@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FoundRecord as Found } from '../../../operations/search/search-records.ts'
-import { describeRoute, Id, listOf, Named, type Shape } from '../../describe-route.ts'
+import { describeRoute, listOf, Named, type Shape } from '../../describe-route.ts'
 
 const FoundRecord = z
   .object({
