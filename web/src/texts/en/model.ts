@@ -118,7 +118,7 @@ export const model = {
   rules: 'Rules',
 
   options: 'Options',
-  optionsHint: 'Drag to put them in order, or press Enter on a handle and move with the arrow keys.',
+  optionsHint: 'Drag them into order. By keyboard: Enter on a handle, the arrow keys, Enter.',
   noOptions: 'No options yet',
   addOption: 'Add option',
   optionLabel: 'Name of the option',

@@ -1,6 +1,5 @@
 /** Changes of the list of options in the form of a field. */
 import { TAG_COLORS, tagColorOf } from '../../../../components/tag.tsx'
-import { moveKeys } from '../move-keys.ts'
 import type { DraftOption } from './field-draft.ts'
 
 type Options = readonly DraftOption[]
@@ -39,17 +38,5 @@ export const keepOption = (options: Options, key: string): Options =>
     return kept
   })
 
-export function moveOptions(
-  options: Options,
-  moved: readonly string[],
-  target: string,
-  position: 'before' | 'after' | 'on',
-): Options {
-  const keys = moveKeys(
-    options.map(({ key }) => key),
-    moved,
-    target,
-    position,
-  )
-  return keys.flatMap((key) => options.find((option) => option.key === key) ?? [])
-}
+export const inOrder = (options: Options, keys: readonly string[]): Options =>
+  keys.flatMap((key) => options.find((option) => option.key === key) ?? [])

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Plus } from 'lucide-react'
 import { GridList } from 'react-aria-components/GridList'
-import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { Button } from '../../../../components/button.tsx'
 import { CheckboxField } from '../../../../components/checkbox-field.tsx'
 import { t } from '../../../../texts/texts.ts'
-import { addOption, moveOptions } from './edit-options.ts'
+import { useReorder } from '../use-reorder.tsx'
+import { addOption, inOrder } from './edit-options.ts'
 import { repeatedOption, type FieldDraft } from './field-draft.ts'
 import { OptionRow } from './option-row.tsx'
 
@@ -19,13 +19,10 @@ export interface OptionsEditorProps {
 /** The options of a field in their order: named, coloured, moved, removed and merged. */
 export function OptionsEditor({ draft, onChange, uses }: OptionsEditorProps): ReactNode {
   const { options } = draft
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
-    onReorder: ({ keys, target }) =>
-      onChange({
-        options: moveOptions(options, [...keys].map(String), String(target.key), target.dropPosition),
-      }),
-  })
+  const dragAndDropHooks = useReorder(
+    options.map(({ key }) => key),
+    (keys) => onChange({ options: inOrder(options, keys) }),
+  )
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-end gap-3">

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { ChevronRight, GripVertical } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { GridList, GridListItem } from 'react-aria-components/GridList'
-import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { useOrderFields } from '../../../../api/model.ts'
 import type { FieldView, ObjectView } from '../../../../api/types.ts'
 import { Badge } from '../../../../components/badge.tsx'
@@ -11,7 +10,7 @@ import { tellRefusal } from '../../../../components/toast.tsx'
 import { KindIcon } from '../../../../fields/kind-icon.tsx'
 import { t } from '../../../../texts/texts.ts'
 import { describeDefault } from '../describe-default.ts'
-import { moveKeys } from '../move-keys.ts'
+import { useReorder } from '../use-reorder.tsx'
 
 interface FieldListProps {
   readonly object: ObjectView
@@ -23,15 +22,10 @@ interface FieldListProps {
 export function FieldList({ object, objects, fields }: FieldListProps): ReactNode {
   const navigate = useNavigate()
   const order = useOrderFields(object.apiName)
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
-    onReorder: ({ keys, target }) => {
-      const names = fields.map(({ apiName }) => apiName)
-      order.mutate(moveKeys(names, [...keys].map(String), String(target.key), target.dropPosition), {
-        onError: tellRefusal,
-      })
-    },
-  })
+  const dragAndDropHooks = useReorder(
+    fields.map(({ apiName }) => apiName),
+    (names) => order.mutate(names, { onError: tellRefusal }),
+  )
   return (
     <GridList
       aria-label={t.model.fieldsOf(object.labelPlural)}

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useCreateObject } from '../../../../api/model.ts'
 import { FormDialog } from '../../../../components/form-dialog.tsx'
@@ -14,6 +14,7 @@ export function NewObjectDialog({ onClose }: { readonly onClose: () => void }): 
   const [icon, setIcon] = useState('box')
   const create = useCreateObject()
   const navigate = useNavigate()
+  const made = useRef<string>(null)
   const { singular, plural, apiName } = names
   const proposed = proposeApiName(plural)
   const submit = async (): Promise<void> => {
@@ -24,12 +25,17 @@ export function NewObjectDialog({ onClose }: { readonly onClose: () => void }): 
       ...(apiName !== '' && { apiName }),
     })
     tell(t.model.objectCreated(object.labelPlural))
-    void navigate({ to: '/settings/objects/$object', params: { object: object.apiName } })
+    made.current = object.apiName
+  }
+  // Closing leads to the new object: two ways to go would race.
+  const close = (): void => {
+    if (made.current === null) return onClose()
+    void navigate({ to: '/settings/objects/$object', params: { object: made.current } })
   }
   return (
     <FormDialog
       isOpen
-      onClose={onClose}
+      onClose={close}
       title={t.model.newObject}
       intro={t.model.newObjectText}
       submitLabel={t.model.createObject}
