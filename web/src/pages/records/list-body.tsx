@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, lazy, Suspense, useMemo, type ReactNode } from 'react'
 import { mayDo, useSession } from '../../api/session.ts'
 import { Button } from '../../components/button.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
@@ -8,22 +8,58 @@ import { EmptyList } from './empty-list.tsx'
 import { moved, sortedBy, toChoices, without, withWidth } from './grid/column-changes.ts'
 import type { ColumnActions } from './grid/column-head.tsx'
 import { RecordGrid } from './grid/record-grid.tsx'
-import type { List } from './list/use-list.ts'
+import type { ListContent } from './list/use-list-content.ts'
+import { useList, type List } from './list/use-list.ts'
+import { useOpenRecord } from './list/use-open-record.ts'
 import { SelectionBar } from './selection/selection-bar.tsx'
 
+const RecordPanel = memo(lazy(async () => ({ default: (await import('../record/record-panel.tsx')).RecordPanel })))
+
 interface ListBodyProps {
-  readonly list: List
+  readonly content: ListContent
+  /** What stands above the records. */
+  readonly toolbar: ReactNode
   /** Absent for who may not create records. */
   readonly onCreate: (() => void) | null
   /** Begins a filter by that field. */
   readonly onFilter: (path: string) => void
+}
+
+/** The records, and beside them the one that is open. All that changes while the list is scrolled is in here. */
+export function ListBody({ content, toolbar, onCreate, onFilter }: ListBodyProps): ReactNode {
+  const list = useList(content)
+  const open = useOpenRecord(list)
+  return (
+    <>
+      <div className="flex min-w-0 flex-1 flex-col">
+        {toolbar}
+        <Records list={list} content={content} onCreate={onCreate} onFilter={onFilter} onOpen={open.open} />
+      </div>
+      {open.id !== null && (
+        <Suspense>
+          <RecordPanel
+            object={content.object}
+            id={open.id}
+            onClose={open.close}
+            onMove={open.move}
+            canMove={open.canMove}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+interface RecordsProps extends Omit<ListBodyProps, 'toolbar'> {
+  readonly list: List
   readonly onOpen: (row: number) => void
 }
 
 /** The records, or why there are none. */
-export function ListBody({ list, onCreate, onFilter, onOpen }: ListBodyProps): ReactNode {
+function Records({ list, content, onCreate, onFilter, onOpen }: RecordsProps): ReactNode {
   const session = useSession()
   const { object, state, shown, windows } = list
+  const columnActions = useColumnActions(content, onFilter)
   const error = shown.error ?? windows.error
   if (error !== null) {
     const retry = (): void => (shown.error === null ? windows.retry() : shown.retry())
@@ -39,24 +75,26 @@ export function ListBody({ list, onCreate, onFilter, onOpen }: ListBodyProps): R
     <div className="relative flex min-h-0 flex-1 flex-col">
       <RecordGrid
         list={list}
-        columnActions={columnActions(list, onFilter)}
+        columnActions={columnActions}
         mayEdit={mayDo(session, 'edit', object.apiName) && !state.isDeletedShown}
         onOpen={onOpen}
       />
-      <SelectionBar list={list} />
+      <SelectionBar content={content} selection={list.selection} onSelect={list.select} />
     </div>
   )
 }
 
-function columnActions({ columns, state }: List, onFilter: (path: string) => void): ColumnActions {
-  const { sort } = state.shown
-  const choices = toChoices(columns, state.shown.columns)
-  return {
-    sort: (path, direction) => state.change({ sort: [direction === 'up' ? path : `-${path}`] }),
-    sortNext: (path, isAdded) => state.change({ sort: sortedBy(sort, path, isAdded) }),
-    filter: onFilter,
-    move: (from, before) => state.change({ columns: moved(choices, from, before) }),
-    resize: (path, widthPx) => state.change({ columns: withWidth(choices, path, widthPx) }),
-    hide: (path) => state.change({ columns: without(choices, path) }),
-  }
+function useColumnActions({ columns, state }: ListContent, onFilter: (path: string) => void): ColumnActions {
+  return useMemo(() => {
+    const { sort } = state.shown
+    const choices = toChoices(columns, state.shown.columns)
+    return {
+      sort: (path, direction) => state.change({ sort: [direction === 'up' ? path : `-${path}`] }),
+      sortNext: (path, isAdded) => state.change({ sort: sortedBy(sort, path, isAdded) }),
+      filter: onFilter,
+      move: (from, before) => state.change({ columns: moved(choices, from, before) }),
+      resize: (path, widthPx) => state.change({ columns: withWidth(choices, path, widthPx) }),
+      hide: (path) => state.change({ columns: without(choices, path) }),
+    }
+  }, [columns, state, onFilter])
 }

@@ -9,7 +9,7 @@ import { FilterButton, type FilterDraft } from './filter/filter-button.tsx'
 import { useFilterRow } from './filter/use-filter-row.ts'
 import { ListSearch } from './list-search.tsx'
 import type { ListState } from './list/use-list-state.ts'
-import type { List } from './list/use-list.ts'
+import type { ListContent } from './list/use-list-content.ts'
 import type { ViewActions } from './views/use-view-actions.tsx'
 import { ViewPicker } from './views/view-picker.tsx'
 
@@ -28,15 +28,15 @@ export function useToolbar(): ToolbarState {
 }
 
 interface ListToolbarProps {
-  readonly list: List
+  readonly content: ListContent
   readonly toolbar: ToolbarState
   readonly views: ViewActions
   readonly searchRef: RefObject<HTMLDivElement | null>
 }
 
 /** The view, what is changed of it, and the search. */
-export function ListToolbar({ list, toolbar, views, searchRef }: ListToolbarProps): ReactNode {
-  const { object, state } = list
+export function ListToolbar({ content, toolbar, views, searchRef }: ListToolbarProps): ReactNode {
+  const { object, state } = content
   const edits = useFilterRow(state)
   const hasChips = edits.row.items.length > 0 || state.isDeletedShown
   return (
@@ -51,7 +51,7 @@ export function ListToolbar({ list, toolbar, views, searchRef }: ListToolbarProp
           onDraftChange={toolbar.setDraft}
           onApply={(condition) => edits.add(condition, null)}
         />
-        <ColumnsButton list={list} isOpen={toolbar.areColumnsOpen} onOpenChange={toolbar.openColumns} />
+        <ColumnsButton content={content} isOpen={toolbar.areColumnsOpen} onOpenChange={toolbar.openColumns} />
         <div className="min-w-2 flex-1" />
         {state.isChanged && <Changed state={state} views={views} />}
         <ListSearch objects={object.labelPlural} state={state} fieldRef={searchRef} />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { t } from '../../texts/texts.ts'
-import type { List } from './list/use-list.ts'
+import type { ListContent } from './list/use-list-content.ts'
 
 /** "240", or "37 of 240" where not all are shown. */
-export function RecordCount({ list: { object, state, shown } }: { readonly list: List }): ReactNode {
+export function RecordCount({ content: { object, state, shown } }: { readonly content: ListContent }): ReactNode {
   const { count, isExact } = object.records
   const isNarrowed = state.shown.filter !== null || state.shown.search !== '' || state.isDeletedShown
   const all = t.records.count(count, isExact)

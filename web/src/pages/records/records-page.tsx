@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
 import { Lock, Plus, Upload } from 'lucide-react'
 import { useObject } from '../../api/objects.ts'
@@ -14,14 +14,12 @@ import { t } from '../../texts/texts.ts'
 import { ListBody } from './list-body.tsx'
 import { ListMenu } from './list-menu.tsx'
 import { ListToolbar, useToolbar } from './list-toolbar.tsx'
-import { useList } from './list/use-list.ts'
+import { useListContent } from './list/use-list-content.ts'
 import { useListState, type ListState } from './list/use-list-state.ts'
-import { useOpenRecord } from './list/use-open-record.ts'
 import { RecordCount } from './record-count.tsx'
 import { useListCommands } from './use-list-commands.ts'
 import { useViewActions } from './views/use-view-actions.tsx'
 
-const RecordPanel = lazy(async () => ({ default: (await import('../record/record-panel.tsx')).RecordPanel }))
 const NewRecordDialog = lazy(async () => ({
   default: (await import('../record/new-record-dialog.tsx')).NewRecordDialog,
 }))
@@ -62,12 +60,13 @@ interface LoadedListProps {
 }
 
 function LoadedList({ object, state }: LoadedListProps): ReactNode {
-  const list = useList(object, state)
+  const content = useListContent(object, state)
   const toolbar = useToolbar()
   const views = useViewActions(object.apiName, state)
-  const open = useOpenRecord(list)
   const creating = useCreating(object.apiName)
   const searchRef = useRef<HTMLDivElement>(null)
+  const { setDraft } = toolbar
+  const filterBy = useCallback((path: string) => setDraft({ path }), [setDraft])
   useListCommands({
     object: object.apiName,
     state,
@@ -84,25 +83,19 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
         <>
           <ObjectIcon name={object.icon} />
           <h1 className="truncate text-md font-semibold">{object.labelPlural}</h1>
-          <RecordCount list={list} />
+          <RecordCount content={content} />
         </>
       }
       actions={<PageActions object={object} state={state} onCreate={creating.begin} />}
     >
       <div className="flex h-[calc(100vh-var(--bar))] min-h-0">
-        <div className="flex min-w-0 flex-1 flex-col">
-          <ListToolbar list={list} toolbar={toolbar} views={views} searchRef={searchRef} />
-          <ListBody
-            list={list}
-            onCreate={creating.begin}
-            onFilter={(path) => toolbar.setDraft({ path })}
-            onOpen={open.open}
-          />
-        </div>
+        <ListBody
+          content={content}
+          toolbar={<ListToolbar content={content} toolbar={toolbar} views={views} searchRef={searchRef} />}
+          onCreate={creating.begin}
+          onFilter={filterBy}
+        />
         <Suspense>
-          {open.id !== null && (
-            <RecordPanel object={object} id={open.id} onClose={open.close} onMove={open.move} canMove={open.canMove} />
-          )}
           {creating.isOpen && (
             <NewRecordDialog
               object={object}

@@ -10,14 +10,14 @@ import { labelOfPart } from '../../../fields/part-names.ts'
 import { t } from '../../../texts/texts.ts'
 import { moved, toChoices, without } from '../grid/column-changes.ts'
 import type { Column } from '../list/columns.ts'
-import type { List } from '../list/use-list.ts'
+import type { ListContent } from '../list/use-list-content.ts'
 
 /** The columns that are shown, in their order, and those that could be. */
-export function ColumnChoice({ list }: { readonly list: List }): ReactNode {
+export function ColumnChoice({ content }: { readonly content: ListContent }): ReactNode {
   const [text, setText] = useState('')
-  const { columns, state } = list
+  const { columns, state } = content
   const choices = toChoices(columns, state.shown.columns)
-  const hidden = hiddenColumns(list).filter(({ label, path }) => containsWords(`${label} ${path}`, text))
+  const hidden = hiddenColumns(content).filter(({ label, path }) => containsWords(`${label} ${path}`, text))
   const shown = columns.filter(({ label, path }) => containsWords(`${label} ${path}`, text))
   return (
     <>
@@ -146,7 +146,7 @@ interface HiddenColumn {
 }
 
 /** Whole fields, and of those with several parts each of them. */
-function hiddenColumns({ object, columns }: List): readonly HiddenColumn[] {
+function hiddenColumns({ object, columns }: ListContent): readonly HiddenColumn[] {
   const shown = new Set(columns.map(({ path }) => path))
   return object.fields
     .flatMap((field) => [

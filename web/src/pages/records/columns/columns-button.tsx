@@ -5,18 +5,18 @@ import { Popover } from 'react-aria-components/Popover'
 import { Button } from '../../../components/button.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { t } from '../../../texts/texts.ts'
-import type { List } from '../list/use-list.ts'
+import type { ListContent } from '../list/use-list-content.ts'
 
 /** A script of its own: dragging is large. */
 const ColumnChoice = lazy(async () => ({ default: (await import('./column-choice.tsx')).ColumnChoice }))
 
 interface ColumnsButtonProps {
-  readonly list: List
+  readonly content: ListContent
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
 }
 
-export function ColumnsButton({ list, isOpen, onOpenChange }: ColumnsButtonProps): ReactNode {
+export function ColumnsButton({ content, isOpen, onOpenChange }: ColumnsButtonProps): ReactNode {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <Button variant="ghost" icon={Columns3}>
@@ -29,7 +29,7 @@ export function ColumnsButton({ list, isOpen, onOpenChange }: ColumnsButtonProps
       >
         <Dialog aria-label={t.list.columns.button} className="outline-none">
           <Suspense fallback={<SkeletonRows rows={8} />}>
-            <ColumnChoice list={list} />
+            <ColumnChoice content={content} />
           </Suspense>
         </Dialog>
       </Popover>

@@ -5,9 +5,9 @@ import { Popover } from 'react-aria-components/Popover'
 import type { ObjectView } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { t } from '../../../texts/texts.ts'
+import { NewFilter } from '../on-demand.tsx'
 import { FILTER_POPOVER, FilterChip } from './filter-chip.tsx'
 import { otherWord, type FilterItem } from './filter-node.ts'
-import { NewFilter } from './new-filter.tsx'
 import { conditionsOf, type FilterEdits, type FilterPlace } from './use-filter-row.ts'
 
 interface FilterBarProps {

@@ -5,9 +5,9 @@ import { Popover } from 'react-aria-components/Popover'
 import type { ObjectView } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { t } from '../../../texts/texts.ts'
+import { NewFilter } from '../on-demand.tsx'
 import { FILTER_POPOVER } from './filter-chip.tsx'
 import type { ConditionInput } from './filter-node.ts'
-import { NewFilter } from './new-filter.tsx'
 
 /** What a new filter is about: not known yet (null) or a field; undefined while none is being made. */
 export type FilterDraft = { readonly path: string | null } | undefined

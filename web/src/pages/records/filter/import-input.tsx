@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { jobQuery, jobsQuery } from '../../../api/jobs.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { jobsQuery } from '../../../api/jobs.ts'
 import type { JobView } from '../../../api/types.ts'
 import { SelectField } from '../../../components/select-field.tsx'
 import { dateTime } from '../../../texts/format.ts'
@@ -51,8 +51,3 @@ const isOver = ({ status }: JobView): boolean => OVER.has(status)
 
 const labelOf = ({ fileName, createdAt }: JobView): string =>
   `${fileName ?? t.list.filter.unknownImport} · ${dateTime(createdAt)}`
-
-/** The name of an import's file; its id tells nobody anything. */
-export function ImportName({ id }: { readonly id: string }): ReactNode {
-  return useQuery({ ...jobQuery(id), retry: false }).data?.fileName ?? t.list.filter.unknownImport
-}

@@ -1,13 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand where they are put: table elements cannot */
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Tick } from '../../../components/tick.tsx'
 import { t } from '../../../texts/texts.ts'
 import type { Column } from '../list/columns.ts'
 import { directionOf } from './column-changes.ts'
 import { ColumnHead, type ColumnActions } from './column-head.tsx'
 import { useColumnDrag } from './use-column-drag.ts'
-
-export const HEAD_PX = 36
 
 interface GridHeadProps {
   readonly columns: readonly Column[]
@@ -18,7 +16,9 @@ interface GridHeadProps {
   readonly showWidth: (index: number, widthPx: number) => void
 }
 
-export function GridHead({ columns, sort, actions, isAllSelected, onSelectAll, showWidth }: GridHeadProps): ReactNode {
+/** Does not change while the list is scrolled. */
+export const GridHead = memo(function GridHead(props: GridHeadProps): ReactNode {
+  const { columns, sort, actions, isAllSelected, onSelectAll, showWidth } = props
   const drag = useColumnDrag(actions.move)
   return (
     <div role="rowgroup" className="sticky top-0 z-3">
@@ -51,4 +51,4 @@ export function GridHead({ columns, sort, actions, isAllSelected, onSelectAll, s
       </div>
     </div>
   )
-}
+})

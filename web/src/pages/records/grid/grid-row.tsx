@@ -5,11 +5,11 @@ import type { RecordValues } from '../../../api/change-record.ts'
 import type { FieldView, ObjectView, RecordView } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { Skeleton } from '../../../components/skeleton.tsx'
-import { FieldEditor } from '../../../fields/field-editor.tsx'
 import { FieldValue } from '../../../fields/field-value.tsx'
 import { formatField } from '../../../fields/format-field.ts'
 import { t } from '../../../texts/texts.ts'
 import type { Column } from '../list/columns.ts'
+import { FieldEditor } from '../on-demand.tsx'
 
 /** A cell that is being edited. */
 export interface Editing {

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand where they are put: table elements cannot */
-import { useCallback, useEffect, useId, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useMemo, type ReactNode } from 'react'
 import { useChangeRecord, type RecordValues } from '../../../api/change-record.ts'
 import type { FieldView, RecordView } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
@@ -8,7 +8,8 @@ import { t } from '../../../texts/texts.ts'
 import type { List } from '../list/use-list.ts'
 import { countOf, holds } from '../selection/selection.ts'
 import type { ColumnActions } from './column-head.tsx'
-import { GridHead, HEAD_PX } from './grid-head.tsx'
+import { GridHead } from './grid-head.tsx'
+import { HEAD_PX } from './head-px.ts'
 import { cellId, GridRow } from './grid-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
@@ -37,7 +38,12 @@ export function RecordGrid({ list, columnActions, mayEdit, onOpen }: RecordGridP
   const pointer = useGridPointer(list, { mayEdit: mayEditCell, onOpen })
   const { place } = cursor
   const isPlaceShown = place !== null && place.row >= rows.first && place.row < rows.end
-  const widths = columns.map(({ width }) => width)
+  const widths = useMemo(() => columns.map(({ width }) => width), [columns])
+  const showWidth = useCallback(
+    (index: number, widthPx: number) =>
+      scroller?.style.setProperty('--columns', templateOf(widths.with(index, widthPx))),
+    [scroller, widths],
+  )
   return (
     // The grid answers to keys and clicks for its cells.
     <div
@@ -62,10 +68,7 @@ export function RecordGrid({ list, columnActions, mayEdit, onOpen }: RecordGridP
           actions={columnActions}
           isAllSelected={shown.rows > 0 && countOf(selection, shown.rows) === shown.rows}
           onSelectAll={list.selectAll}
-          showWidth={(index, widthPx) => {
-            const style = templateOf(widths.with(index, widthPx))
-            scroller?.style.setProperty('--columns', style)
-          }}
+          showWidth={showWidth}
         />
         <GridBody list={list} gridId={gridId} />
       </div>
@@ -96,7 +99,8 @@ function GridBody({ list, gridId }: { readonly list: List; readonly gridId: stri
         const record = windows.recordAt(row)
         return (
           <GridRow
-            key={row}
+            // The row that comes takes the elements of the one that went.
+            key={row % rows.drawn}
             object={object}
             columns={columns}
             row={row}

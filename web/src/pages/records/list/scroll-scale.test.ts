@@ -14,9 +14,9 @@ test.each([1_000_000, 10_000_000])(
   (rows) => {
     const scale = scaleOf(rows, ROW, VIEW)
     expect(scale.areaPx).toBe(AREA_LIMIT_PX)
-    expect(rowsAt(listOffset(scale, 0), rows, ROW, VIEW, 0).first).toBe(0)
+    expect(rowsAt(listOffset(scale, 0), rows, ROW, VIEW).first).toBe(0)
     const end = AREA_LIMIT_PX - VIEW
-    expect(rowsAt(listOffset(scale, end), rows, ROW, VIEW, 0)).toEqual({ first: rows - VIEW / ROW, end: rows })
+    expect(rowsAt(listOffset(scale, end), rows, ROW, VIEW)).toEqual({ first: rows - VIEW / ROW, end: rows })
     expect(topOf(scale, rows - 1, ROW, end) + ROW).toBeCloseTo(AREA_LIMIT_PX, 3)
   },
 )
@@ -24,7 +24,7 @@ test.each([1_000_000, 10_000_000])(
 test('rows stand one below the other, wherever a long list is', () => {
   const scale = scaleOf(2_000_000, ROW, VIEW)
   const scrollTop = 17_654_321
-  const { first } = rowsAt(listOffset(scale, scrollTop), 2_000_000, ROW, VIEW, 0)
+  const { first } = rowsAt(listOffset(scale, scrollTop), 2_000_000, ROW, VIEW)
   expect(topOf(scale, first + 1, ROW, scrollTop) - topOf(scale, first, ROW, scrollTop)).toBeCloseTo(ROW, 3)
   expect(topOf(scale, first, ROW, scrollTop)).toBeGreaterThan(scrollTop - ROW)
 })
@@ -41,5 +41,5 @@ test.each([100, 1_000_000])('a row of %d is brought into view, and stays where i
 })
 
 test('an empty list has no rows', () => {
-  expect(rowsAt(0, 0, ROW, VIEW, 10)).toEqual({ first: 0, end: 0 })
+  expect(rowsAt(0, 0, ROW, VIEW)).toEqual({ first: 0, end: 0 })
 })

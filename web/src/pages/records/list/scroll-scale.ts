@@ -33,10 +33,10 @@ export interface RowRange {
   readonly end: number
 }
 
-/** The rows that are seen, and some on both sides of them. */
-export function rowsAt(offset: number, rows: number, rowPx: number, viewPx: number, more: number): RowRange {
-  const first = Math.max(0, Math.floor(offset / rowPx) - more)
-  const end = Math.min(rows, Math.ceil((offset + viewPx) / rowPx) + more)
+/** The rows that are seen. */
+export function rowsAt(offset: number, rows: number, rowPx: number, viewPx: number): RowRange {
+  const first = Math.max(0, Math.floor(offset / rowPx))
+  const end = Math.min(rows, Math.ceil((offset + viewPx) / rowPx))
   return { first: Math.min(first, end), end }
 }
 

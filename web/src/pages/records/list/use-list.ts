@@ -1,27 +1,22 @@
 /** A list as a whole: what is asked for, what is loaded of it, what is seen of that, and what is selected. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { readIds, type RecordSelection } from '../../../api/records.ts'
-import { useObjects } from '../../../api/objects.ts'
 import type { ObjectView, RecordView } from '../../../api/types.ts'
 import { ROW_PX, useDensity } from '../../../theme/density.ts'
-import { HEAD_PX } from '../grid/grid-head.tsx'
+import { HEAD_PX } from '../grid/head-px.ts'
 import { useGridCursor, type GridCursor } from '../grid/use-grid-cursor.ts'
 import { ALL, NONE, toggled, withIds, type Selection } from '../selection/selection.ts'
-import { resolveColumns, type Column } from './columns.ts'
-import type { ListState } from './use-list-state.ts'
-import { useRecordList, type ShownList } from './use-record-list.ts'
+import type { ListContent } from './use-list-content.ts'
+import type { ShownList } from './use-record-list.ts'
 import { useRecordWindows, type RecordWindows } from './use-record-windows.ts'
 import { useVisibleRows, type VisibleRows } from './use-visible-rows.ts'
 
-export interface List {
-  readonly object: ObjectView
-  readonly state: ListState
-  readonly columns: readonly Column[]
+/** Changes with every few rows that the list is scrolled: only what draws the rows should take it. */
+export interface List extends ListContent {
   /** The element that scrolls, once it is there. */
   readonly scroller: HTMLElement | null
   setScroller(element: HTMLElement | null): void
   readonly rowPx: number
-  readonly shown: ShownList
   readonly rows: VisibleRows
   readonly windows: RecordWindows
   readonly cursor: GridCursor
@@ -33,40 +28,18 @@ export interface List {
   selectRange(from: number, to: number): Promise<void>
 }
 
-export function useList(object: ObjectView, state: ListState): List {
-  const objects = useObjects()
+export function useList(content: ListContent): List {
+  const { object, shown } = content
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const rowPx = ROW_PX[useDensity()]
-  const columns = useMemo(() => resolveColumns(object, objects, state.shown.columns), [object, objects, state.shown])
-  const wanted = useWanted(state, columns)
-  const shown = useRecordList(object, wanted)
   const rows = useVisibleRows(scroller, shown.rows, rowPx, HEAD_PX)
   const windows = useRecordWindows(object.apiName, shown.selection, shown.rows, rows)
   const cursor = useGridCursor()
   const choice = useSelectedRecords(object, shown, windows)
   useNewChoice(shown.selection, rows, cursor, choice.select)
   return useMemo(
-    () => ({ object, state, columns, scroller, setScroller, rowPx, shown, rows, windows, cursor, ...choice }),
-    [object, state, columns, scroller, rowPx, shown, rows, windows, cursor, choice],
-  )
-}
-
-/** Fields are only added: a column that is hidden needs no other records, and is back at once. */
-function useWanted({ shown, isDeletedShown }: ListState, columns: readonly Column[]): RecordSelection {
-  const [fields, setFields] = useState<readonly string[]>([])
-  const missing = columns.map(({ field }) => field.apiName).filter((name) => !fields.includes(name))
-  if (missing.length > 0) setFields([...new Set([...fields, ...missing])])
-  const key = JSON.stringify([shown.filter, shown.sort, shown.search, isDeletedShown, fields])
-  return useMemo(
-    () => ({
-      filter: shown.filter,
-      search: shown.search,
-      deleted: isDeletedShown ? 'only' : 'exclude',
-      sort: shown.sort,
-      fields,
-    }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is in it, not which object holds it
-    [key],
+    () => ({ ...content, scroller, setScroller, rowPx, rows, windows, cursor, ...choice }),
+    [content, scroller, rowPx, rows, windows, cursor, choice],
   )
 }
 

@@ -1,4 +1,5 @@
 /** The record whose panel is open beside the list, and its neighbours there. */
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { List } from './use-list.ts'
 
 export interface OpenRecord {
@@ -10,34 +11,44 @@ export interface OpenRecord {
   close(): void
 }
 
-export function useOpenRecord({ state, windows, rows, shown, cursor, scroller }: List): OpenRecord {
-  const id = state.record
+/** What it gives out stays the same while the list is scrolled. */
+export function useOpenRecord(list: List): OpenRecord {
+  const id = list.state.record
+  const row = id === null ? null : findRow(list, id)
+  const latest = useRef({ list, row })
+  useEffect(() => {
+    latest.current = { list, row }
+  })
+  const open = useCallback((at: number) => openRow(latest.current.list, at), [])
+  const move = useCallback(
+    (step: 1 | -1) => latest.current.row !== null && openRow(latest.current.list, latest.current.row + step),
+    [],
+  )
+  const close = useCallback(() => {
+    const { state, scroller } = latest.current.list
+    state.openRecord(null)
+    scroller?.focus({ preventScroll: true })
+  }, [])
+  const previous = row !== null && row > 0
+  const next = row !== null && row < list.shown.rows - 1
+  return useMemo(
+    () => ({ id, canMove: { previous, next }, open, move, close }),
+    [id, previous, next, open, move, close],
+  )
+}
+
+/** Where the cursor is, or among what is loaded around what is seen. */
+function findRow({ windows, cursor, rows }: List, id: string): number | null {
   const isHere = (at: number): boolean => windows.recordAt(at)?.id === id
-  const row = id === null ? null : findRow()
+  if (cursor.place !== null && isHere(cursor.place.row)) return cursor.place.row
+  for (let at = rows.first; at < rows.end; at++) if (isHere(at)) return at
+  return null
+}
 
-  /** Where the cursor is, or among what is loaded around what is seen. */
-  function findRow(): number | null {
-    if (cursor.place !== null && isHere(cursor.place.row)) return cursor.place.row
-    for (let at = rows.first; at < rows.end; at++) if (isHere(at)) return at
-    return null
-  }
-
-  function open(at: number): void {
-    const record = windows.recordAt(at)
-    if (record === undefined) return
-    cursor.go({ row: at, column: cursor.place?.column ?? 0 })
-    rows.bringIntoView(at)
-    state.openRecord(record.id)
-  }
-
-  return {
-    id,
-    canMove: { previous: row !== null && row > 0, next: row !== null && row < shown.rows - 1 },
-    open,
-    move: (step) => row !== null && open(row + step),
-    close() {
-      state.openRecord(null)
-      scroller?.focus({ preventScroll: true })
-    },
-  }
+function openRow({ windows, cursor, rows, state }: List, at: number): void {
+  const record = windows.recordAt(at)
+  if (record === undefined) return
+  cursor.go({ row: at, column: cursor.place?.column ?? 0 })
+  rows.bringIntoView(at)
+  state.openRecord(record.id)
 }

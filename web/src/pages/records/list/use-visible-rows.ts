@@ -2,15 +2,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { listOffset, rowsAt, scaleOf, scrollTopFor, topOf, type RowRange } from './scroll-scale.ts'
 
-/** Rows beyond the edges, so that a frame that comes late shows no gap. */
-const MORE_ROWS = 16
+/** Rows beyond the edges, so that a frame that comes late shows no gap: more of them where the list goes. */
+const AHEAD = 32
+const BEHIND = 8
 /** The range moves in steps of so many rows: not every px of scrolling is a new picture. */
-const STEP = 8
+const STEP = 4
 
 export interface VisibleRows extends RowRange {
   /** Those that are seen, without the rows beyond the edges. */
   readonly seen: RowRange
   readonly areaPx: number
+  /** How many rows are drawn at most: one that goes out of sight makes room for one that comes. */
+  readonly drawn: number
   /** Rows of a page, for the keys that move by one. */
   readonly pageRows: number
   /** Which way the list goes. */
@@ -59,11 +62,15 @@ export function useVisibleRows(element: HTMLElement | null, rows: number, rowPx:
   return useMemo(() => {
     const { scrollTop, viewPx, direction } = place
     const offset = listOffset(scale, scrollTop)
-    const range = rowsAt(offset, rows, rowPx, viewPx, MORE_ROWS)
+    const seen = rowsAt(offset, rows, rowPx, viewPx)
+    const drawn = Math.ceil(viewPx / rowPx) + 1 + AHEAD + BEHIND + STEP
+    const above = Math.max(0, seen.first - (direction === 1 ? BEHIND : AHEAD))
+    const first = above - (above % STEP)
     return {
-      first: range.first - (range.first % STEP),
-      end: Math.min(rows, range.end + STEP - (range.end % STEP)),
-      seen: rowsAt(offset, rows, rowPx, viewPx, 0),
+      first,
+      end: Math.min(rows, first + drawn),
+      drawn,
+      seen,
       areaPx: scale.areaPx,
       pageRows: Math.max(1, Math.floor(viewPx / rowPx) - 1),
       direction,

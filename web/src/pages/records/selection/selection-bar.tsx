@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import { ArchiveRestore, PencilLine, Trash2, X } from 'lucide-react'
 import { mayDo, useSession } from '../../../api/session.ts'
 import type { BulkAction } from '../../../api/bulk-changes.ts'
@@ -6,9 +6,9 @@ import { Button } from '../../../components/button.tsx'
 import type { Icon } from '../../../components/icon.ts'
 import { useCommands } from '../../../commands/use-commands.ts'
 import { t } from '../../../texts/texts.ts'
-import type { List } from '../list/use-list.ts'
-import { BulkDialog } from './bulk-dialog.tsx'
-import { countOf, NONE, toBulkSelection } from './selection.ts'
+import type { ListContent } from '../list/use-list-content.ts'
+import { BulkDialog } from '../on-demand.tsx'
+import { ALL, countOf, NONE, toBulkSelection, type Selection } from './selection.ts'
 
 interface Entry {
   readonly action: BulkAction
@@ -16,11 +16,18 @@ interface Entry {
   readonly icon: Icon
 }
 
+interface SelectionBarProps {
+  readonly content: ListContent
+  readonly selection: Selection
+  readonly onSelect: (selection: Selection) => void
+}
+
 /** What can be done with the selected records, above the end of the list. */
-export function SelectionBar({ list }: { readonly list: List }): ReactNode {
-  const { object, selection, shown } = list
+export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps): ReactNode {
+  const { content, selection, onSelect } = props
+  const { object, shown } = content
   const [open, setOpen] = useState<BulkAction | null>(null)
-  const entries = useEntries(list)
+  const entries = useEntries(content)
   const count = countOf(selection, shown.rows)
   const isAll = count === shown.rows
   useCommands(
@@ -42,7 +49,7 @@ export function SelectionBar({ list }: { readonly list: List }): ReactNode {
     >
       <output className="mr-2 font-medium tabular-nums">{t.list.selection.count(count)}</output>
       {!isAll && shown.isCounted && (
-        <Button variant="ghost" onPress={() => list.selectAll(true)} className="text-accent!">
+        <Button variant="ghost" onPress={() => onSelect(ALL)} className="text-accent!">
           {t.list.selection.all(shown.rows)}
         </Button>
       )}
@@ -51,7 +58,7 @@ export function SelectionBar({ list }: { readonly list: List }): ReactNode {
           {label}
         </Button>
       ))}
-      <Button variant="ghost" icon={X} label={t.list.selection.clear} onPress={() => list.select(NONE)} />
+      <Button variant="ghost" icon={X} label={t.list.selection.clear} onPress={() => onSelect(NONE)} />
       {open !== null && (
         <BulkDialog
           object={object}
@@ -59,14 +66,14 @@ export function SelectionBar({ list }: { readonly list: List }): ReactNode {
           count={count}
           selection={toBulkSelection(selection, shown.selection)}
           onClose={() => setOpen(null)}
-          onBegun={() => list.select(NONE)}
+          onBegun={() => onSelect(NONE)}
         />
       )}
     </section>
   )
-}
+})
 
-function useEntries({ object: { apiName }, state }: List): readonly Entry[] {
+function useEntries({ object: { apiName }, state }: ListContent): readonly Entry[] {
   const session = useSession()
   const { edit, delete: remove, restore } = t.list.selection
   const mayDelete = mayDo(session, 'delete', apiName)

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../../components/dialog.tsx'
 import { tell, tellRefusal } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
 import type { ListState } from '../list/use-list-state.ts'
-import { ViewDialog } from './view-dialog.tsx'
+import { ViewDialog } from '../on-demand.tsx'
 
 export interface ViewActions {
   /** Keeps what is shown: in the view itself, or under a new name where there is none to be changed. */

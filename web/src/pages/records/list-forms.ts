@@ -1,0 +1,6 @@
+/** What a click brings up above a list, in a script of its own: see on-demand.tsx. */
+export { FieldEditor } from '../../fields/field-editor.tsx'
+export { ConditionForm } from './filter/condition-form.tsx'
+export { NewFilter } from './filter/new-filter.tsx'
+export { BulkDialog } from './selection/bulk-dialog.tsx'
+export { ViewDialog } from './views/view-dialog.tsx'

@@ -1,0 +1,19 @@
+/** The forms of a list, which the list itself does not wait for. */
+import type { ReactNode } from 'react'
+import { onDemand } from '../../components/on-demand.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
+import { overlays } from '../../pages.ts'
+
+const IN_POPOVER: ReactNode = (
+  <div className="flex h-24 w-72 flex-col gap-3 p-3">
+    <Skeleton className="h-8 w-full" />
+    <Skeleton className="h-8 w-full" />
+  </div>
+)
+
+export const ConditionForm = onDemand(async () => (await overlays.listForms()).ConditionForm, IN_POPOVER)
+export const NewFilter = onDemand(async () => (await overlays.listForms()).NewFilter, IN_POPOVER)
+/** In the place of a value: that is blank for a moment the first time. */
+export const FieldEditor = onDemand(async () => (await overlays.listForms()).FieldEditor)
+export const BulkDialog = onDemand(async () => (await overlays.listForms()).BulkDialog)
+export const ViewDialog = onDemand(async () => (await overlays.listForms()).ViewDialog)
