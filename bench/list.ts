@@ -5,7 +5,7 @@
  * sent several times; p50 and p95 stand beside what must be reached. What is here:
  *
  *   list-requests.ts  the requests and their targets
- *   list-page.ts      the same list in a browser, where that part is there
+ *   list-page.ts      the same list in a browser
  *
  * With --data the database is made once in that folder and found again by the next run.
  */
@@ -15,13 +15,14 @@ import path from 'node:path'
 import { startEmbeddedPostgres } from '../src/infra/postgres/embedded/embedded-postgres.ts'
 import { dataFile, prepare } from './fresh-workspace.ts'
 import { measureRequests } from './list-requests.ts'
+import { measurePage } from './list-page.ts'
 import { formatMeasured, type ListBench, type Measured } from './list-report.ts'
 import { followJob, startWaybill, type Waybill } from './waybill.ts'
 
 const SIZES: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 }
 
-/** Each takes the same list of people and says what it measured. A part for the browser goes here. */
-const PARTS: readonly ((bench: ListBench) => Promise<readonly Measured[]>)[] = [measureRequests]
+/** Each takes the same list of people and says what it measured. */
+const PARTS: readonly ((bench: ListBench) => Promise<readonly Measured[]>)[] = [measureRequests, measurePage]
 
 const words = process.argv.slice(2)
 const kept = words.includes('--data') ? words[words.indexOf('--data') + 1] : undefined
