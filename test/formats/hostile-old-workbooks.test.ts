@@ -42,14 +42,14 @@ test.each(['people.xls', 'every-kind.xls'])('%s with bytes that have changed is 
   const numbers = numbersFrom(20_261_121)
   const next = (): number => numbers.next().value ?? 0
   let read = 0
-  for (let round = 0; round < 150; round += 1) {
+  for (let round = 0; round < 80; round += 1) {
     const file = fixture(name)
     // The beginning, where the tables are, as often as all the rest.
     const within = round % 2 === 0 ? SECTOR * 4 : file.length
     for (let flips = 0; flips <= round % 5; flips += 1) file[8 + (next() % (within - 8))] = next() & 0xff
     if (await isRead(file)) read += 1
   }
-  expect(read).toBeGreaterThan(15)
+  expect(read).toBeGreaterThan(10)
   expect(process.memoryUsage().rss - before).toBeLessThan(MOST_GROWTH_BYTES)
 })
 
@@ -92,6 +92,10 @@ const CASES: Readonly<Record<string, () => Buffer>> = {
   'a sheet that is in truth the list of sheets': () =>
     makeOldStream({ sheets: [], globals: [record(0x85, u32(24), Buffer.of(0, 0, 1, 0, 0x41))] }),
   'a sheet that never ends': () => makeOldWorkbook({ sheets: [{ name: 'A', records }] }).subarray(0, -SECTOR),
+  'a hundred thousand sheets': () => {
+    const sheet = record(0x85, u32(24), Buffer.of(0, 0, 1, 0, 0x41))
+    return makeOldStream({ sheets: [], globals: Array.from({ length: 100_000 }, () => sheet) })
+  },
   'no sheets': () => makeOldWorkbook({ sheets: [] }),
 }
 

@@ -147,6 +147,13 @@ test('cells in the order in which a program made them are put in order', async (
   ])
 })
 
+test('a stray cell in the last column is no part of the table', async () => {
+  const records = [cell.label(0, 0, 'Name'), cell.label(1, 0, 'Ada'), cell.label(65_535, 255, 'draft')]
+  const file = makeOldWorkbook({ sheets: [{ name: 'A', records }] })
+
+  expect(await readBook(file, { columns: 1 })).toMatchObject([{ text: 'Name\nAda\t\0>IV65536 draft\n' }])
+})
+
 describe('containers', () => {
   const stream = makeOldStream({ sheets: [{ name: 'A', records: [cell.label(0, 0, 'here')] }] })
 

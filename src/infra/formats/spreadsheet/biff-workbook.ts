@@ -25,6 +25,9 @@ const VERSION_8 = 0x600
 const WORKSHEET = 0
 const VISIBLE = 0
 
+/** Their names are all told to the server. */
+const MOST_SHEETS = 10_000
+
 /** No spreadsheet program writes a longer one. */
 const LONGEST_FORMAT = 255
 
@@ -59,16 +62,16 @@ function readGlobals(records: BiffRecords): Globals {
     else if (type === RECORD.sst) globals.stringsAt ??= position
     else if (type === RECORD.xf) globals.styles.push(records.u16(2))
     else if (type === RECORD.format) takeFormat(records, globals.codes)
-    else if (type === RECORD.boundSheet && records.u8(5) === WORKSHEET) globals.sheets.push(readSheet(records))
+    else if (type === RECORD.boundSheet && records.u8(5) === WORKSHEET) takeSheet(records, globals.sheets)
   }
   throw new Refusal('FILE_DAMAGED', { reason: 'it ends early' })
 }
 
-const readSheet = (records: BiffRecords): BiffSheet => ({
-  position: records.u32(0),
-  isHidden: (records.u8(4) & 0x03) !== VISIBLE,
-  name: shortText(records, 6),
-})
+function takeSheet(records: BiffRecords, sheets: BiffSheet[]): void {
+  if (sheets.length === MOST_SHEETS) throw new Refusal('FILE_TOO_COMPLEX')
+  const isHidden = (records.u8(4) & 0x03) !== VISIBLE
+  sheets.push({ position: records.u32(0), isHidden, name: shortText(records, 6) })
+}
 
 function takeFormat(records: BiffRecords, codes: Map<number, string>): void {
   const id = records.u16(0)
