@@ -1,4 +1,6 @@
 /** Objects, fields, records, templates, sample data and keys, from the command line. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { jsonLines, useWaybill } from './support/running-waybill.ts'
 
@@ -40,9 +42,36 @@ test('records are filtered, sorted, counted and limited', async () => {
   expect((await waybill.run('records', 'companies', '--count', '--json')).stdout).toBe('{"count":3}\n')
   expect((await waybill.run('records', 'companies', '--count')).stdout).toBe('3\n')
 
+  expect(await names('--filter', 'createdAt within today', '--filter', 'owner is me', '--zone', 'UTC')).toHaveLength(3)
+  const [narrow] = await waybill.json('records', 'companies', '--sort', 'name', '--fields', 'employees,domain')
+  expect(Object.keys(narrow ?? {}).sort()).toEqual(['deletedAt', 'domain', 'employees', 'id', 'name'])
+
   const { stdout } = await waybill.run('records', 'companies', '--sort', 'name', '--limit', '1')
   expect(stdout).toMatch(/^name +domain +employees +owner +id\n.*\nAcme +acme\.com +120 +\S+ +[\da-f-]{36}\n/)
   expect(stdout).toContain('1 of 3 records; --limit shows more, --json all of them.')
+})
+
+test('a list is looked at through a view', async () => {
+  const file = waybill.file('large.csv', 'Name,Domain,Employees\nDune,dune.com,900\nElm,elm.com,700\n')
+  await waybill.json('import', file, '--object', 'companies', '--yes')
+  const token = readFileSync(path.join(waybill.dataFolder, 'local-token'), 'utf8').trim()
+  expect((await waybill.run('views', 'companies')).stdout).toBe('There are no views.\n')
+  const definition = { columns: [{ field: 'employees' }], filter: 'employees >= 500', sort: ['-employees'] }
+  await fetch(`${waybill.address()}/api/v1/objects/companies/views`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Large', definition }),
+  })
+  expect((await waybill.run('views', 'companies')).stdout).toMatch(/^Large +you +its maker +employees$/m)
+  expect(await waybill.json('records', 'companies', '--view', 'large')).toEqual([
+    expect.objectContaining({ name: 'Dune', employees: 900 }),
+    expect.objectContaining({ name: 'Elm', employees: 700 }),
+  ])
+  const few = await waybill.json('records', 'companies', '--view', 'Large', '--filter', 'employees < 800')
+  expect(few).toMatchObject([{ name: 'Elm' }])
+  const unknown = await waybill.run('records', 'companies', '--view', 'Small')
+  expect(unknown).toMatchObject({ exitCode: 1, stdout: '' })
+  expect(unknown.stderr).toMatch(/^VIEW_UNKNOWN: There is no view "Small" of companies\./)
 })
 
 test('a filter that is none is wrong usage, a field that is not there is refused', async () => {

@@ -101,7 +101,7 @@ test.each([
   ['people', 'birthday contains 19', 'REQUEST_INVALID', /"contains" does not fit birthday, which takes: is, isNot/],
   ['people', 'city contains ""', 'REQUEST_INVALID', /"contains" needs a value/],
   ['people', 'tags hasAny []', 'REQUEST_INVALID', /"hasAny" needs a value/],
-  ['people', 'birthday within a while', 'VALUE_INVALID', /"a while" is no period; known: today, yesterday/],
+  ['people', 'birthday within a while', 'VALUE_INVALID', /"a while" is no period; write today, yesterday/],
   ['people', 'city within today', 'REQUEST_INVALID', /"within" does not fit city/],
   ['people', 'import.failed is 1', 'FIELD_UNKNOWN', /people has no field "import.failed"/],
   ['people', 'import isNot 1', 'REQUEST_INVALID', /"isNot" does not fit import, which takes: is/],

@@ -10,7 +10,7 @@ import { findImportOperand, type ImportTrace } from './import-trace.ts'
 import { holdsNul, textOfScalar } from './json-text.ts'
 import { findOperand, type Operand } from './operand.ts'
 import { arityOf, OPERATORS_OF_TYPE, type Operator } from './operator.ts'
-import { daysOf, NAMED_PERIODS, readPeriod } from './period.ts'
+import { daysOf, readPeriod } from './period.ts'
 import { dayAfter, startOfDay, todayOf, type Standpoint } from './standpoint.ts'
 
 export interface FilterValue {
@@ -128,8 +128,9 @@ const isMe = (part: Part, json: unknown): boolean =>
 function readSpan(part: Part, text: string, standpoint: Standpoint): FilterValue {
   const period = readPeriod(text)
   if (period === undefined) {
-    const known = `${NAMED_PERIODS.join(', ')}, last N days|weeks|months, next N days|weeks|months`
-    throw new Refusal('VALUE_INVALID', { field: part.header, reason: `"${text}" is no period; known: ${known}` })
+    const known =
+      'today, yesterday, thisWeek, lastMonth, nextQuarter, thisYear, last 7 days, next 3 months, and the like'
+    throw new Refusal('VALUE_INVALID', { field: part.header, reason: `"${text}" is no period; write ${known}` })
   }
   const { from, until } = daysOf(period, todayOf(standpoint))
   if (part.type === 'date') return { value: from, until, key: null }

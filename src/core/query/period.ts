@@ -2,27 +2,10 @@
  * Stretches of days that move with the calendar: "last week", "next 30 days". A filter that is kept means
  * something else each day.
  *
- * A week begins on Monday. `last N …` ends with today and `next N …` begins with it: "last 7 days" are today
+ * `today`, `yesterday`, `tomorrow`; `this`, `last` and `next` with `Week`, `Month`, `Quarter` or `Year`; `last N` and `next N` with
+ * `days`, `weeks` or `months`. A week begins on Monday. `last N …` ends with today and `next N …` begins with it: "last 7 days" are today
  * and the six days before.
  */
-export const NAMED_PERIODS = [
-  'today',
-  'yesterday',
-  'tomorrow',
-  'thisWeek',
-  'lastWeek',
-  'nextWeek',
-  'thisMonth',
-  'lastMonth',
-  'nextMonth',
-  'thisQuarter',
-  'lastQuarter',
-  'nextQuarter',
-  'thisYear',
-  'lastYear',
-  'nextYear',
-] as const
-
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 export type Period =
