@@ -8,21 +8,17 @@ import {
   type BulkStatements,
 } from '../../infra/postgres/bulk/bulk-sql.ts'
 import type { BulkTables } from '../../infra/postgres/bulk/bulk-tables.ts'
-import { isConstraintViolation, isPassing, isUniqueViolation } from '../../infra/postgres/postgres-errors.ts'
+import { isConstraintViolation, isUniqueViolation } from '../../infra/postgres/postgres-errors.ts'
 import { isLastAdministrator } from '../../infra/postgres/record-conflict.ts'
 import {
-  addUp,
-  claimChunk,
   count,
-  inTransaction,
-  markProgress,
-  rangeOf,
-  readRequest,
   totalRows,
   type ChunkCounts,
   type ChunkResult,
   type Range,
+  type WrittenChunk,
 } from '../import/run/chunk.ts'
+import { commitChunk, writeInHalves } from '../import/run/commit-chunk.ts'
 
 export interface BulkChunks {
   readonly tables: BulkTables
@@ -42,25 +38,19 @@ export function prepareBulkChunks(client: pg.Client, chunks: BulkChunks): (chunk
   return (chunk) => doChunk(work, chunk)
 }
 
-const TRIES = 10
-
-async function doChunk(work: ChunkWork, chunk: number): Promise<ChunkResult> {
+function doChunk(work: ChunkWork, chunk: number): Promise<ChunkResult> {
   const { client, stamp } = work
-  const name = { jobId: stamp.jobId, pass: 0, chunk }
   // What the database refuses is halved until the bad records stand alone.
   let change = changeRange
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await inTransaction(client, async () => {
-        if (!(await claimChunk(client, name))) return readRequest(client, stamp.jobId)
-        const counts = await change(work, rangeOf(chunk))
-        return markProgress(client, name, { rows: totalRows(counts), counts })
-      })
-    } catch (error) {
-      if (attempt === TRIES || !(isPassing(error) || isRefusedByDatabase(error))) throw error
-      if (!isPassing(error)) change = changeInHalves
-    }
+  const write = async (range: Range): Promise<WrittenChunk> => {
+    const counts = await change(work, range)
+    return { rows: totalRows(counts), counts }
   }
+  const recover = (error: unknown): boolean => {
+    change = changeInHalves
+    return isRefusedByDatabase(error)
+  }
+  return commitChunk({ client, write, recover }, { jobId: stamp.jobId, pass: 0, chunk })
 }
 
 const isRefusedByDatabase = (error: unknown): error is Error =>
@@ -72,22 +62,16 @@ async function changeRange({ client, tables, statements, change }: ChunkWork, [f
   return count(client, { name: 'change-selected', text }, values)
 }
 
-async function changeInHalves(work: ChunkWork, range: Range): Promise<ChunkCounts> {
-  const [from, to] = range
-  const { client } = work
-  await client.query('savepoint half')
-  try {
-    const counts = await changeRange(work, range)
-    await client.query('release savepoint half')
-    return counts
-  } catch (error) {
-    await client.query('rollback to savepoint half')
-    if (!isRefusedByDatabase(error)) throw error
-    if (to - from === 1) return refuse(work, to, error)
-    const middle = Math.floor((from + to) / 2)
-    return addUp(await changeInHalves(work, [from, middle]), await changeInHalves(work, [middle, to]))
-  }
-}
+const changeInHalves = (work: ChunkWork, range: Range): Promise<ChunkCounts> =>
+  writeInHalves(
+    {
+      client: work.client,
+      write: (part) => changeRange(work, part),
+      isRefused: isRefusedByDatabase,
+      settle: ([, row], error) => refuse(work, row, error),
+    },
+    range,
+  )
 
 async function refuse({ client, tables, statements }: ChunkWork, row: number, error: Error): Promise<ChunkCounts> {
   const unique = isUniqueViolation(error) ? statements.writes.find(({ field }) => field.isUnique) : undefined
