@@ -5,8 +5,8 @@
  * same transaction as the change of the metadata: PostgreSQL's DDL is transactional.
  */
 import { createHash } from 'node:crypto'
-import { partsOfField, snakeCase, type Field, type Part } from '../../core/model/field.ts'
-import { targetOfReference, type ObjectModel } from '../../core/model/object.ts'
+import { partsOfField, type Field, type Part } from '../../core/model/field.ts'
+import { type ObjectModel } from '../../core/model/object.ts'
 import { COLUMN_TYPES, KEY_COLUMN_TYPE, matchColumnOf } from './column-types.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from './identifier.ts'
 
@@ -25,9 +25,6 @@ export const isNeverEmpty = (part: Part): boolean => part.column in SYSTEM_DEFAU
 
 export const recordTable = (schema: string, object: Pick<ObjectModel, 'table'>): string =>
   qualified(schema, object.table)
-
-/** The name of a new object's record table: `companyVisits` → `company_visits`. */
-export const tableNameOf = (apiName: string): string => snakeCase(apiName)
 
 /** The table and its unique indexes. Relations are added when every object exists: see `addRelation`. */
 export function createRecordTable(schema: string, object: ObjectModel): readonly string[] {
@@ -124,8 +121,6 @@ export function addRelation(schema: string, object: ObjectModel, part: Part, tar
 
 export const relationParts = (object: ObjectModel): readonly Part[] =>
   object.fields.filter((field) => field.kind === 'relation').flatMap(partsOfField)
-
-export const isRelationTo = (part: Part, apiName: string): boolean => targetOfReference(part) === apiName
 
 /** Keeps the storage of a field's part readable for people who look at the database with other tools. */
 export const commentOn = (schema: string, object: ObjectModel): string =>
