@@ -21,6 +21,10 @@ to change it                    200              404
 to delete it                    200              404
 to restore it                   200              404
 to destroy it                   200              404
+its history                     200              404
+its name in a history           named            unnamed
+a bulk change by its id         1                0
+a bulk change by its e-mail     1                0
 the list                        shown            absent
 the count                       1                0
 the count alone                 1                0
@@ -115,6 +119,15 @@ const PROBES: Readonly<Record<string, Probe>> = {
     await deleteIt(admin, subject)
     return asUnknown(ask, (each) => ({ method: 'DELETE', url: `${PEOPLE}/${each}?permanently=true` }), subject.id)
   },
+  'its history': (ask, { id }) => asUnknown(ask, (each) => ({ url: `${PEOPLE}/${each}/history` }), id),
+  async 'its name in a history'(ask, subject, admin) {
+    const deal = await dealWith(ask, admin, subject)
+    const { text } = await ask({ url: `${DEALS}/${deal}/history` })
+    expect(text).toContain('"field":"contact"')
+    return text.includes(subject.id) ? 'named' : 'unnamed'
+  },
+  'a bulk change by its id': (ask, { id }) => selected(ask, { ids: [id] }),
+  'a bulk change by its e-mail': (ask, { email }) => selected(ask, { filter: `emails.primary is ${email}` }),
   async 'the list'(ask, { id }) {
     const answer = await ask(query(PEOPLE, { limit: '1000' }))
     return idsOf(answer).includes(id) ? 'shown' : 'absent'
@@ -186,6 +199,13 @@ const PROBES: Readonly<Record<string, Probe>> = {
     await deleteIt(admin, subject)
     return (await count()) === before ? 'uncounted' : 'counted'
   },
+}
+
+async function selected(ask: Ask, selection: object): Promise<number> {
+  const body = { action: 'edit', selection, values: { city: 'Rome' } }
+  const { json } = await ask({ method: 'POST', url: '/api/v1/objects/people/bulk-changes/preview', body })
+  expect(json).toMatchObject({ changed: json.count })
+  return json.count
 }
 
 async function batch(ask: Ask, id: string, body: object): Promise<string> {
