@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto'
 import { partsOfField, type Field, type Part } from '../../core/model/field.ts'
-import { type ObjectModel } from '../../core/model/object.ts'
+import type { ObjectModel } from '../../core/model/object.ts'
 import { COLUMN_TYPES, KEY_COLUMN_TYPE, matchColumnOf } from './column-types.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from './identifier.ts'
 
