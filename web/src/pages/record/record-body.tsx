@@ -8,6 +8,10 @@ import { RelatedRecords } from './related/related-records.tsx'
 
 export type RecordPart = 'details' | 'related' | 'history'
 
+/** Nothing can be related where no relation leads here. */
+export const partsOfObject = (parts: readonly RecordPart[], { relatedBy }: ObjectView): readonly RecordPart[] =>
+  parts.filter((part) => part !== 'related' || relatedBy.length > 0)
+
 interface RecordBodyProps {
   readonly object: ObjectView
   readonly record: RecordView

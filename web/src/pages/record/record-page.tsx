@@ -16,7 +16,7 @@ import { PageNotFound } from '../../layout/page-not-found.tsx'
 import { t } from '../../texts/texts.ts'
 import { DeletedNote } from './deleted-note.tsx'
 import { FieldList } from './fields/field-list.tsx'
-import { RecordBody, type RecordPart } from './record-body.tsx'
+import { partsOfObject, RecordBody, type RecordPart } from './record-body.tsx'
 import { RecordState } from './record-state.tsx'
 import { useRecordActions } from './use-record-actions.tsx'
 import { useRecordCommands } from './use-record-commands.ts'
@@ -82,14 +82,15 @@ function ObjectRecord({ object, id }: { readonly object: ObjectView; readonly id
 const PARTS: readonly RecordPart[] = ['related', 'history']
 
 function Columns({ object, record }: { readonly object: ObjectView; readonly record: RecordView }): ReactNode {
-  const [shown, setShown] = useState<RecordPart>('related')
+  const parts = partsOfObject(PARTS, object)
+  const [shown, setShown] = useState<RecordPart>(parts[0] ?? 'history')
   return (
     <div className="grid flex-1 grid-cols-[minmax(360px,2fr)_minmax(0,3fr)] bg-surface max-lg:grid-cols-1">
       <section aria-label={t.record.details} className="border-r border-line max-lg:border-r-0 max-lg:border-b">
         <FieldList object={object} record={record} />
       </section>
       <div className="flex min-w-0 flex-col">
-        <RecordBody object={object} record={record} parts={PARTS} shown={shown} onShow={setShown} />
+        <RecordBody object={object} record={record} parts={parts} shown={shown} onShow={setShown} />
       </div>
     </div>
   )

@@ -13,7 +13,7 @@ import { recordName } from '../../fields/record-name.ts'
 import { t } from '../../texts/texts.ts'
 import { DeletedNote } from './deleted-note.tsx'
 import { PanelEdge } from './panel-edge.tsx'
-import { RecordBody, type RecordPart } from './record-body.tsx'
+import { partsOfObject, RecordBody, type RecordPart } from './record-body.tsx'
 import { RecordState } from './record-state.tsx'
 import { usePanelWidth } from './use-panel-width.ts'
 import { useRecordActions } from './use-record-actions.tsx'
@@ -64,7 +64,13 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
       ) : (
         <>
           <DeletedNote record={record} actions={actions} />
-          <RecordBody object={object} record={record} parts={PARTS} shown={shown} onShow={setShown} />
+          <RecordBody
+            object={object}
+            record={record}
+            parts={partsOfObject(PARTS, object)}
+            shown={shown}
+            onShow={setShown}
+          />
         </>
       )}
       {dialogs}

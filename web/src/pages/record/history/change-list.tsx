@@ -44,12 +44,12 @@ function Change({ object, change }: { readonly object: ObjectView; readonly chan
   const { field: path, label, before, after } = change
   const field = object.fields.find(({ apiName }) => apiName === path.split('.')[0])
   return (
-    <div className="flex flex-wrap gap-x-2">
-      <dt className="text-muted">{label}</dt>
-      <dd className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-1.5">
+    <div className="grid grid-cols-[minmax(64px,28%)_minmax(0,1fr)] gap-x-3">
+      <dt className="break-words text-muted">{label}</dt>
+      <dd className="min-w-0 break-words">
         <Side tag="del" text={formatPart(field, path, before)} />
         <span aria-hidden className="text-faint">
-          →
+          {' → '}
         </span>
         <Side tag="ins" text={formatPart(field, path, after)} />
       </dd>
@@ -57,11 +57,15 @@ function Change({ object, change }: { readonly object: ObjectView; readonly chan
   )
 }
 
+/** The beginning of a long text: it stands whole in the record. */
+const LONGEST_TEXT = 160
+
 function Side({ tag: Tag, text }: { readonly tag: 'del' | 'ins'; readonly text: string }): ReactNode {
   const look = Tag === 'del' ? 'text-muted line-through decoration-line-strong' : 'no-underline'
+  const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).trimEnd()}…` : text
   return (
-    <Tag className={`line-clamp-4 min-w-0 break-words ${look}`}>
-      {text === '' ? <span className="text-faint">{t.common.emptyValue}</span> : text}
+    <Tag className={look} title={text}>
+      {text === '' ? <span className="text-faint">{t.common.emptyValue}</span> : shown}
     </Tag>
   )
 }

@@ -37,7 +37,7 @@ export function RelatedGroup({ object, record, group }: RelatedGroupProps): Reac
         <span className="text-muted">
           <ObjectIcon name={other.icon} size={14} />
         </span>
-        <h3 className="truncate font-medium">{titleOf(object, other, field)}</h3>
+        <h2 className="truncate font-medium">{titleOf(object, other, field)}</h2>
         <span className="text-faint">{number(group.count)}</span>
         {mayLink && (
           <AddRelated
