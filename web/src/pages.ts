@@ -21,6 +21,7 @@ export const memberPages = {
 export const overlays = {
   commandMenu: () => import('./commands/menu/command-menu.tsx'),
   toasts: () => import('./components/toast-region.tsx'),
+  listForms: () => import('./pages/records/list-forms.ts'),
   shortcutHelp: () => import('./commands/help/shortcut-help.tsx'),
 }
 

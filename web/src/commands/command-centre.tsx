@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
+import { onDemand } from '../components/on-demand.tsx'
 import { overlays } from '../pages.ts'
 import { closeCommandCentre, useOpenPart } from './command-centre-state.ts'
 import { listenForShortcuts } from './listen-for-shortcuts.ts'
 
-const CommandMenu = lazy(async () => ({ default: (await overlays.commandMenu()).CommandMenu }))
-const ShortcutHelp = lazy(async () => ({ default: (await overlays.shortcutHelp()).ShortcutHelp }))
+const CommandMenu = onDemand(async () => (await overlays.commandMenu()).CommandMenu)
+const ShortcutHelp = onDemand(async () => (await overlays.shortcutHelp()).ShortcutHelp)
 
 /** Hears the shortcuts of all commands, and shows the command menu and the list of shortcuts above the page. */
 export function CommandCentre(): ReactNode {
@@ -12,9 +13,9 @@ export function CommandCentre(): ReactNode {
   useEffect(() => listenForShortcuts(), [])
   useEffect(() => closeCommandCentre, [])
   return (
-    <Suspense fallback={null}>
+    <>
       {open === 'menu' && <CommandMenu onClose={closeCommandCentre} />}
       {open === 'shortcuts' && <ShortcutHelp onClose={closeCommandCentre} />}
-    </Suspense>
+    </>
   )
 }

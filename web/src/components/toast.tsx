@@ -1,9 +1,10 @@
 /**
  * Short news in the corner. What shows them is loaded with the first of them: most visits begin without any.
  */
-import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { toRefused } from '../api/request.ts'
 import { overlays } from '../pages.ts'
+import { onDemand } from './on-demand.tsx'
 
 export interface News {
   readonly tone: 'good' | 'bad'
@@ -54,7 +55,7 @@ export const tellRefusal = (error: unknown): void => {
 /** Tells what came of an act, also when whatever began it is no longer on the page. */
 export const tellOutcome = (act: Promise<unknown>, title: string): void => void act.then(() => tell(title), tellRefusal)
 
-const ToastRegion = lazy(async () => ({ default: (await overlays.toasts()).ToastRegion }))
+const ToastRegion = onDemand(async () => (await overlays.toasts()).ToastRegion)
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)
@@ -63,5 +64,5 @@ const subscribe = (listener: () => void): (() => void) => {
 
 export function Toasts(): ReactNode {
   const isShown = useSyncExternalStore(subscribe, () => isNeeded)
-  return <Suspense fallback={null}>{isShown && <ToastRegion />}</Suspense>
+  return isShown && <ToastRegion />
 }

@@ -1,19 +1,13 @@
 import type { ReactNode } from 'react'
-import { useQueries } from '@tanstack/react-query'
-import { useObject } from '../../api/objects.ts'
-import { recordQuery } from '../../api/record.ts'
 import { useSession } from '../../api/session.ts'
 import { list } from '../../texts/format.ts'
 import { t } from '../../texts/texts.ts'
 import { PickerButton } from '../picker-button.tsx'
-import { textOf, textsOf, type RelatedRecord } from '../read-value.ts'
-import { recordName } from '../record-name.ts'
+import { textOf, textsOf } from '../read-value.ts'
 import { RelationPicker } from '../relation-picker.tsx'
 import { RecordChip } from '../values/record-chip.tsx'
 import type { PartInputProps } from './part-input.ts'
-
-/** Whoever looks at the list: what a filter keeps in place of an id. */
-const ME = 'me'
+import { ME, useNamed } from './use-named.ts'
 
 export function RelationInput(props: PartInputProps): ReactNode {
   const { field, value, onChange, label, isMany, withMe, autoFocus } = props
@@ -48,16 +42,4 @@ export function RelationInput(props: PartInputProps): ReactNode {
       )}
     </PickerButton>
   )
-}
-
-/** An address keeps ids alone: their names are asked for. */
-export function useNamed(apiName: string, ids: readonly string[]): readonly RelatedRecord[] {
-  const object = useObject(apiName)
-  const asked = ids.filter((id) => id !== ME)
-  const records = useQueries({ queries: asked.map((id) => recordQuery(apiName, id)) })
-  return ids.map((id) => {
-    if (id === ME) return { id, name: t.fields.me }
-    const record = records[asked.indexOf(id)]?.data
-    return { id, name: record === undefined || object === undefined ? '…' : recordName(object, record) }
-  })
 }
