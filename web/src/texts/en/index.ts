@@ -4,7 +4,7 @@
  */
 import { commands } from './commands.ts'
 import * as account from './account.ts'
-import * as common from './common.ts'
+import * as everywhere from './everywhere.ts'
 import * as entry from './entry.ts'
 import * as fields from './fields.ts'
 import * as importing from './import.ts'
@@ -22,7 +22,7 @@ export const en = {
   product: 'Waybill',
   commands,
   ...account,
-  ...common,
+  ...everywhere,
   ...entry,
   ...fields,
   ...shell,
