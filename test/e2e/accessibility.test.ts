@@ -24,6 +24,10 @@ beforeAll(async () => {
   await becomeOwner(owner.page)
   for (const stage of ['mapped', 'checked', 'imported', 'undone'] as const)
     addresses[stage] = await importPeople(owner.page, stage)
+  const { records } = await waybill.request<{ readonly records: readonly { readonly id: string }[] }>(
+    '/objects/people/records?limit=1',
+  )
+  addresses['person'] = records[0]?.id ?? ''
 })
 
 /** @returns the address of an import that was left at that stage */
@@ -61,6 +65,18 @@ const PAGES: Readonly<
 > = {
   home: { address: () => '/', ready: (page) => page.getByRole('link', { name: 'people.csv' }).first().waitFor() },
   records: { address: () => '/objects/people', ready: (page) => page.getByRole('rowheader').first().waitFor() },
+  'a record': {
+    address: () => `/objects/people/${addresses['person']}`,
+    ready: (page) => page.getByRole('button', { name: 'Add task' }).waitFor(),
+  },
+  'a record beside its list': {
+    address: () => `/objects/people?record=${addresses['person']}`,
+    ready: (page) => page.getByRole('complementary').getByRole('button', { name: 'Edit City' }).waitFor(),
+  },
+  'a record that is not there': {
+    address: () => '/objects/people/01900000-0000-7000-8000-000000000000',
+    ready: (page) => page.getByText('This record is not there').waitFor(),
+  },
   'an empty list': { address: () => '/objects/notes', ready: (page) => page.getByText('No notes yet').waitFor() },
   'the inbox': { address: () => '/inbox', ready: (page) => page.getByRole('listitem').first().waitFor() },
   'an inbox without news': { address: () => '/inbox?show=unread', ready: (page) => heading(page, 'Inbox') },
@@ -87,6 +103,30 @@ const PAGES: Readonly<
   'the result of an undo': {
     address: () => addresses['undone'] ?? '',
     ready: (page) => heading(page, 'The undo is done'),
+  },
+  'the data model': {
+    address: () => '/settings/objects',
+    ready: (page) => page.getByRole('link', { name: 'Opportunities' }).last().waitFor(),
+  },
+  'an object of the data model': {
+    address: () => '/settings/objects/leads',
+    ready: (page) => page.getByRole('row', { name: 'Rating' }).waitFor(),
+  },
+  'the kinds of a new field': {
+    address: () => '/settings/objects/leads/new-field',
+    ready: (page) => page.getByText('What will it hold?').waitFor(),
+  },
+  'a new field': {
+    address: () => '/settings/objects/leads/new-field?kind=multiSelect',
+    ready: (page) => page.getByText('No options yet').waitFor(),
+  },
+  'a field with options': {
+    address: () => '/settings/objects/leads/status',
+    ready: (page) => page.getByText('not used').first().waitFor(),
+  },
+  'a relation': {
+    address: () => '/settings/objects/tasks/company',
+    ready: (page) => page.getByLabel('Name at Company').waitFor(),
   },
   'the members': {
     address: () => '/settings/members',
@@ -183,6 +223,25 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await stranger.page.goto(`${waybill.address()}/join`)
     await heading(stranger.page, 'This invitation does not open')
     expect(await violationsOn(stranger.page)).toEqual([])
+  })
+
+  test('axe finds nothing in the editors of a record, its history and the form of a new one', async () => {
+    await page.goto(`${waybill.address()}/objects/people/${addresses['person']}`)
+    for (const field of ['Name', 'Emails', 'Address', 'Birthday', 'Tags', 'Notes', 'Company']) {
+      await page.getByRole('button', { name: `Edit ${field}`, exact: true }).press('Enter')
+      await page.getByRole('dialog', { name: field }).locator('input, textarea, [role=spinbutton]').first().waitFor()
+      expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.getByRole('tab', { name: 'History' }).click()
+    await page.getByRole('list', { name: 'History' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+
+    await page.goto(`${waybill.address()}/objects/tasks`)
+    await page.getByRole('button', { name: 'New task' }).first().click()
+    await page.getByRole('button', { name: /more field/ }).click()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
   })
 
   test('axe finds nothing on the sign-in page', async () => {

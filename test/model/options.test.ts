@@ -56,7 +56,7 @@ test('an open list is not closed while records have other values', () =>
   }))
 
 test('options are merged: their records get the one that stays, or none', () =>
-  withWorkspace(async ({ context, seed, find }) => {
+  withWorkspace(async ({ context, seed, find, sql }) => {
     await seed('people', [
       { firstName: 'a', tags: ['gone', 'old', 'vip'] },
       { firstName: 'b', tags: ['gone'] },
@@ -77,4 +77,9 @@ test('options are merged: their records get the one that stays, or none', () =>
     expect(await find('people', { firstName: 'a' })).toMatchObject({ tags: ['vip'] })
     expect(await find('people', { firstName: 'b' })).toMatchObject({ tags: [] })
     expect(await find('people', { firstName: 'c' })).toMatchObject({ tags: ['vip'] })
+    // The history of a record tells it like any other change.
+    expect(await sql(`select changes -> 'tags' as tags from waybill.record_changes order by record_id`)).toEqual([
+      { tags: [['gone', 'old', 'vip'], ['vip']] },
+      { tags: [['gone'], null] },
+    ])
   }))

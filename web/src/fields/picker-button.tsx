@@ -23,7 +23,7 @@ export function PickerButton({ label, text, shown, children, autoFocus = false }
       <Button
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a form was opened at it
         autoFocus={autoFocus}
-        aria-label={text === '' ? label : `${label}: ${text}`}
+        aria-label={`${label}: ${text === '' ? t.fields.choose : text}`}
         className="flex min-h-8 w-full items-center gap-2 rounded-md border border-line-strong bg-surface px-2.5 py-1 text-left shadow-card data-hovered:bg-sunken"
       >
         <span className="flex min-w-0 flex-1 flex-wrap gap-1">
