@@ -53,9 +53,8 @@ test('what an undo left alone is listed', async () => {
 
 test('a record that is refused is told, and the exit code says so', async () => {
   const [ada] = await waybill.json('records', 'people', '--filter', 'emails.primary is ada@x.com')
-  const refused = await waybill.run(
-    ...['bulk', 'edit', 'people', '--id', String(ada?.['id']), '--set', 'emails=cyd@x.com', '--yes'],
-  )
+  const one = ['--id', String(ada?.['id'])]
+  const refused = await waybill.run('bulk', 'edit', 'people', ...one, '--set', 'emails=cyd@x.com', '--yes')
   expect(refused).toMatchObject({ exitCode: 3, stdout: expect.stringContaining('"cyd@x.com" already belongs to') })
 })
 
