@@ -38,7 +38,8 @@ export function useVisibleRows(element: HTMLElement | null, rows: number, rowPx:
 
   const look = useCallback(() => {
     if (element === null) return
-    const { scrollTop, clientHeight } = element
+    const { scrollTop, scrollLeft, clientHeight } = element
+    element.toggleAttribute('data-sideways', scrollLeft > 0)
     const viewPx = Math.max(rowPx, clientHeight - headPx)
     setPlace((before) => {
       if (before.scrollTop === scrollTop && before.viewPx === viewPx) return before
