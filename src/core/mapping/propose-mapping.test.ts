@@ -167,6 +167,13 @@ describe('a workspace that was changed', () => {
 })
 
 describe('the values', () => {
+  test('one value that cannot be read does not take a field from a header that names it', () => {
+    expect(fieldsOf(propose('people', { email: ['not an address'], Birthday: ['some day'] }))).toEqual({
+      email: 'emails.primary',
+      Birthday: 'birthday',
+    })
+  })
+
   test('lower the confidence of a label and are told', () => {
     expect(only(propose('people', { Birthday: ['1980-01-02', 'soon', 'x1', 'x2', 'x3'] }))).toMatchObject({
       field: 'birthday',

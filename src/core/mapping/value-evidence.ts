@@ -102,8 +102,12 @@ function trust(type: ValueType, readable: number, tested: number): number {
   if (isId(type)) return share >= 0.5 ? share : 0
   // Unknown options can be added or mapped one by one, so the column is still the right one.
   if (isClosedList(type)) return 1 - 0.3 * (1 - share)
-  return readable === 0 && tested >= 2 ? 0.5 : 1 - 0.4 * (1 - share)
+  if (readable === 0) return tested === 1 ? LONE_MISFIT : 0.5
+  return 1 - 0.4 * (1 - share)
 }
+
+/** One value that cannot be read is a mistake in a row, as likely as a wrong column: a header that is sure stays so. */
+const LONE_MISFIT = 0.65
 
 const NOUNS: Readonly<Partial<Record<ValueType, string>>> = {
   number: 'a number',
