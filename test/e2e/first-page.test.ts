@@ -149,7 +149,7 @@ test('the imported records are in the list, and are found by search', async () =
   await page.getByRole('searchbox', { name: 'Search people' }).fill('hopper')
   await page.getByRole('rowheader', { name: 'Grace Hopper' }).waitFor()
   await page.waitForURL(/search=hopper/)
-  expect(await page.getByRole('row').count()).toBe(2)
+  await expect.poll(() => page.getByRole('row').count()).toBe(2)
 })
 
 test('undo says what it will do, does it, and the counts are back', async () => {

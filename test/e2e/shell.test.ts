@@ -66,6 +66,17 @@ describe('the command menu', () => {
     await menu().waitFor({ state: 'detached' })
   })
 
+  test('finds a record of any object and opens it', async () => {
+    const { records } = await waybill.request<{
+      readonly records: readonly { readonly id: string; readonly name: string }[]
+    }>('/objects/companies/records?limit=1')
+    const [record] = records
+    await openMenu()
+    await field().fill(record?.name ?? '')
+    await menu().getByRole('group', { name: 'Records' }).getByRole('option').first().click()
+    await page.waitForURL(new RegExp(`/objects/companies.*${record?.id}`))
+  })
+
   test('leads back to pages of before', async () => {
     await page.goto(`${waybill.address()}/jobs`)
     await heading('Batch jobs').waitFor()

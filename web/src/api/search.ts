@@ -1,13 +1,7 @@
 /** Records of all objects by a few letters, best first: what the member may see, and nothing else. */
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { get } from './request.ts'
-
-export interface FoundRecord {
-  readonly object: string
-  readonly record: { readonly id: string; readonly name: string }
-  /** What it was found by, where that is not its name: an e-mail address, say. */
-  readonly detail?: string | null
-}
+import type { FoundRecord } from './types.ts'
 
 export const searchQuery = (query: string) =>
   queryOptions({

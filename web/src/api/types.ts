@@ -18,6 +18,7 @@ export type {
   FieldUse,
   HistoryEntry,
   HistoryPage,
+  FoundRecord,
   Import as ImportView,
   ImportChange,
   ImportOptions,

@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react'
 import { useRouter } from '@tanstack/react-router'
 import { Clock } from 'lucide-react'
 import { useObjects } from '../../api/objects.ts'
-import { useSearch, type FoundRecord } from '../../api/search.ts'
-import type { ObjectView } from '../../api/types.ts'
+import { useSearch } from '../../api/search.ts'
+import type { FoundRecord, ObjectView } from '../../api/types.ts'
 import { ObjectIcon } from '../../components/object-icon.tsx'
 import { t } from '../../texts/texts.ts'
 import { COMMAND_GROUPS, type Command } from '../command.ts'
@@ -106,7 +106,7 @@ function recordEntry(found: FoundRecord, objects: readonly ObjectView[], run: ()
   return {
     id: `record ${found.object} ${found.record.id}`,
     label: found.record.name,
-    detail: found.detail === undefined || found.detail === null ? kind : `${kind} · ${found.detail}`,
+    detail: found.detail === undefined ? kind : `${kind} · ${found.detail}`,
     icon: <ObjectIcon name={object?.icon} />,
     run,
   }

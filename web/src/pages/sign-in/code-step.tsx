@@ -32,7 +32,11 @@ export function CodeStep({ form }: { readonly form: SignInForm }): ReactNode {
       }}
     >
       <p className="-mt-4 mb-2 text-md text-muted">{words.intro}</p>
-      {error !== null && <SignInRefusal error={error} secondsLeft={secondsLeft} />}
+      {error !== null && (
+        <div className="mb-2">
+          <SignInRefusal error={error} secondsLeft={secondsLeft} />
+        </div>
+      )}
       <TextField
         key={words.label}
         label={words.label}

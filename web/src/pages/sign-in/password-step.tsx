@@ -18,7 +18,11 @@ export function PasswordStep({ form }: { readonly form: SignInForm }): ReactNode
         submit()
       }}
     >
-      {error !== null && <SignInRefusal error={error} secondsLeft={secondsLeft} />}
+      {error !== null && (
+        <div className="mb-2">
+          <SignInRefusal error={error} secondsLeft={secondsLeft} />
+        </div>
+      )}
       <TextField
         label={t.signIn.email}
         name="email"
