@@ -147,3 +147,12 @@ test('a field with a default does not become unique, and its default can be take
   expect(await updateField(context, 'people', 'number', { defaultValue: null })).toMatchObject({ defaultValue: null })
   await expect(setUnique(context, 'people', 'number', true)).resolves.toMatchObject({ isUnique: true })
 })
+
+test.each([
+  { defaultValue: 'administrator' },
+  { replacements: { viewer: 'administrator' } },
+  { options: ['administrator'] },
+])('the role of members takes no %j: nobody gets a role by the data model', async (update) => {
+  const { context } = shared()
+  await expect(updateField(context, 'members', 'role', update)).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
+})

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { FIELD_KINDS, type FieldKind } from '../../core/model/field-kind.ts'
 import type { FieldView, ObjectView } from '../../operations/model/object-view.ts'
 import { collect } from '../import/import-flags.ts'
@@ -13,6 +13,11 @@ interface NewFieldFlags {
   readonly unique?: boolean
   readonly required?: boolean
   readonly description?: string
+  readonly default?: string
+  readonly currency?: string
+  readonly country?: string
+  readonly decimals?: number
+  readonly inverse?: string
 }
 
 export function addFieldsCommand(program: Command): void {
@@ -43,6 +48,11 @@ function addCreate(parent: Command): void {
     .option('--unique', 'no two records may share a value')
     .option('--required', 'no record may be without a value')
     .option('--description <text>', 'what the field is for')
+    .option('--default <value>', 'what new records have unless they are given a value')
+    .option('--currency <code>', 'of a currency field: of amounts that come without one')
+    .option('--country <code>', 'of phones: of numbers that come without a country code')
+    .option('--decimals <count>', 'of a number or currency field: how many are shown', readCount)
+    .option('--inverse <label>', 'of a relation: what the records are called at the one that they point to')
     .option(...JSON_FLAG)
     .action(action(createField))
   addExamples(
@@ -51,6 +61,12 @@ function addCreate(parent: Command): void {
     'waybill fields create leads Temperature --kind select --option Cold --option Warm --option Hot',
     'waybill fields create projects Client --kind relation --to companies',
   )
+}
+
+function readCount(text: string): number {
+  const count = Number(text)
+  if (Number.isInteger(count)) return count
+  throw new InvalidArgumentError('Write a whole number.')
 }
 
 async function listFields({ api, output }: Shell, _flags: object, object: string): Promise<void> {
@@ -75,7 +91,7 @@ async function listFields({ api, output }: Shell, _flags: object, object: string
 const SHOWN_OPTIONS = 12
 
 function describe(field: FieldView, objects: readonly ObjectView[]): string {
-  const { isUnique, isRequired, isSystem, isCustom, options, openOptions } = field
+  const { isUnique, isRequired, isSystem, isCustom, options, openOptions, defaultValue } = field
   const names = (options ?? []).slice(0, SHOWN_OPTIONS).map(({ label }) => label)
   const hasMore = (options?.length ?? 0) > SHOWN_OPTIONS || openOptions
   return [
@@ -83,6 +99,7 @@ function describe(field: FieldView, objects: readonly ObjectView[]): string {
     ...(isCustom ? ['custom'] : []),
     ...(isUnique ? ['unique'] : []),
     ...(isRequired ? ['required'] : []),
+    ...(defaultValue === null ? [] : [`default ${defaultValue}`]),
     ...(field.relationTo === null ? [] : [describeRelation(field, objects)]),
     ...(names.length === 0 ? [] : [`one of ${names.join(', ')}${hasMore ? ', …' : ''}`]),
   ].join('; ')
@@ -108,6 +125,11 @@ async function createField({ api, output }: Shell, flags: NewFieldFlags, object:
       relationTo: flags.to,
       isUnique: flags.unique,
       isRequired: flags.required,
+      defaultValue: flags.default,
+      currency: flags.currency,
+      phoneCountry: flags.country,
+      decimals: flags.decimals,
+      inverseLabel: flags.inverse,
     },
   })
   if (output.isJson) output.json(field)

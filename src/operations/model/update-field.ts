@@ -60,10 +60,11 @@ export function updateField(
   })
 }
 
-/** Who could add a role here could give it to somebody. */
-function refuseRolesAndTeams(objectName: string, { apiName }: Field, { options, openOptions }: FieldUpdate): void {
+/** Who could add a role here could give it to somebody, and who could make it the default, to everybody new. */
+function refuseRolesAndTeams(objectName: string, { apiName }: Field, update: FieldUpdate): void {
   if (objectName !== MEMBERS || (apiName !== 'role' && apiName !== 'teams')) return
-  if (options === undefined && openOptions === undefined) return
+  const { options, openOptions, replacements, defaultValue } = update
+  if ([options, openOptions, replacements, defaultValue].every((each) => each === undefined)) return
   throw new Refusal('REQUEST_INVALID', { reason: 'roles and teams are made and renamed under Members' })
 }
 
