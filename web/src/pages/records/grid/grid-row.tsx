@@ -67,7 +67,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
       <div
         role="gridcell"
         aria-colindex={1}
-        aria-label={isSelected ? t.list.selected : t.list.notSelected}
+        aria-label={`${t.list.rowNumber(row + 1)}, ${isSelected ? t.list.selected : t.list.notSelected}`}
         id={activeColumn === -1 ? cellId(gridId, row, -1) : undefined}
         data-column={-1}
         className={classNames(CELL, STAYS, 'left-0 justify-center', activeColumn === -1 && ACTIVE)}
