@@ -23,6 +23,10 @@ function field(apiName: string, label: string, kind: FieldKind, extra: Extra = {
 const options = (...labels: readonly string[]): readonly SelectOption[] =>
   labels.map((label) => ({ label, value: label.toLowerCase().replaceAll(/\W+/g, '_') }))
 
+/** For states of things: a colour says at a glance which one it is. */
+const coloredOptions = (colors: Readonly<Record<string, string>>): readonly SelectOption[] =>
+  options(...Object.keys(colors)).map((option) => Object.assign({}, option, { color: colors[option.label] }))
+
 const relation = (apiName: string, label: string, relationTo: string): FieldDefinition =>
   field(apiName, label, 'relation', { relationTo })
 
@@ -103,7 +107,16 @@ export const STANDARD_OBJECTS: readonly ObjectDefinition[] = [
       field('name', 'Name', 'text'),
       field('amount', 'Amount', 'currency'),
       field('closeDate', 'Close Date', 'date'),
-      field('stage', 'Stage', 'select', { options: options('New', 'Screening', 'Meeting', 'Proposal', 'Won', 'Lost') }),
+      field('stage', 'Stage', 'select', {
+        options: coloredOptions({
+          New: 'gray',
+          Screening: 'purple',
+          Meeting: 'blue',
+          Proposal: 'amber',
+          Won: 'green',
+          Lost: 'red',
+        }),
+      }),
       field('probability', 'Probability', 'number'),
       relation('company', 'Company', 'companies'),
       relation('contact', 'Contact', 'people'),
@@ -129,7 +142,13 @@ export const STANDARD_OBJECTS: readonly ObjectDefinition[] = [
         options: options('Web', 'Referral', 'Event', 'Advertisement', 'Cold Call'),
       }),
       field('status', 'Status', 'select', {
-        options: options('New', 'Contacted', 'Qualified', 'Unqualified', 'Converted'),
+        options: coloredOptions({
+          New: 'blue',
+          Contacted: 'amber',
+          Qualified: 'green',
+          Unqualified: 'red',
+          Converted: 'purple',
+        }),
       }),
       field('rating', 'Rating', 'rating'),
       field('industry', 'Industry', 'select', { openOptions: true, options: [] }),
@@ -150,7 +169,9 @@ export const STANDARD_OBJECTS: readonly ObjectDefinition[] = [
       field('title', 'Title', 'text'),
       field('body', 'Body', 'richText'),
       field('dueAt', 'Due at', 'dateTime'),
-      field('status', 'Status', 'select', { options: options('To do', 'In progress', 'Done') }),
+      field('status', 'Status', 'select', {
+        options: coloredOptions({ 'To do': 'gray', 'In progress': 'blue', Done: 'green' }),
+      }),
       relation('assignee', 'Assignee', 'members'),
       relation('company', 'Company', 'companies'),
       relation('person', 'Person', 'people'),

@@ -7,12 +7,12 @@ import type { FieldView } from '../../../../api/types.ts'
 import { Badge } from '../../../../components/badge.tsx'
 import { EmptyState } from '../../../../components/empty-state.tsx'
 import { Page, PageColumn } from '../../../../components/page.tsx'
-import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { TrailLink } from '../../../../components/trail.tsx'
 import { KindIcon } from '../../../../fields/kind-icon.tsx'
 import { PageNotFound } from '../../../../layout/page-not-found.tsx'
 import { PageSkeleton } from '../../../../layout/page-skeleton.tsx'
 import { t } from '../../../../texts/texts.ts'
+import { ModelFailed } from '../model-failed.tsx'
 import { FieldForm } from './field-form.tsx'
 import { RemoveFieldPanel } from './remove-field-panel.tsx'
 import { UniquePanel } from './unique-panel.tsx'
@@ -22,7 +22,7 @@ const route = getRouteApi('/shell/settings/objects/$object/$field')
 export function FieldPage(): ReactNode {
   const { object: objectName, field: fieldName } = route.useParams()
   const { data: objects, error } = useQuery(modelQuery)
-  if (error !== null) return <RefusalNote error={error} />
+  if (error !== null) return <ModelFailed error={error} />
   if (objects === undefined) return <PageSkeleton />
   const object = objects.find(({ apiName }) => apiName === objectName)
   const field = object?.fields.find(({ apiName }) => apiName === fieldName)

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { modelQuery } from '../../../../api/model.ts'
 import { Page, PageColumn } from '../../../../components/page.tsx'
-import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { TrailLink } from '../../../../components/trail.tsx'
 import { PageNotFound } from '../../../../layout/page-not-found.tsx'
 import { PageSkeleton } from '../../../../layout/page-skeleton.tsx'
 import { t } from '../../../../texts/texts.ts'
+import { ModelFailed } from '../model-failed.tsx'
 import { KIND_GROUPS } from '../kind-abilities.ts'
 import { KindGrid } from './kind-grid.tsx'
 import { NewFieldForm } from './new-field-form.tsx'
@@ -21,7 +21,7 @@ export function NewFieldPage(): ReactNode {
   const { object: apiName } = route.useParams()
   const { kind: named } = route.useSearch()
   const { data: objects, error } = useQuery(modelQuery)
-  if (error !== null) return <RefusalNote error={error} />
+  if (error !== null) return <ModelFailed error={error} />
   if (objects === undefined) return <PageSkeleton />
   const object = objects.find((each) => each.apiName === apiName)
   if (object === undefined) return <PageNotFound />

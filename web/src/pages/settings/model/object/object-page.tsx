@@ -7,11 +7,11 @@ import { Badge } from '../../../../components/badge.tsx'
 import { ButtonLink } from '../../../../components/button.tsx'
 import { ObjectIcon } from '../../../../components/object-icon.tsx'
 import { Page, PageColumn } from '../../../../components/page.tsx'
-import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { TrailLink } from '../../../../components/trail.tsx'
 import { PageNotFound } from '../../../../layout/page-not-found.tsx'
 import { PageSkeleton } from '../../../../layout/page-skeleton.tsx'
 import { t } from '../../../../texts/texts.ts'
+import { ModelFailed } from '../model-failed.tsx'
 import { FieldsPanel } from './fields-panel.tsx'
 import { NamesPanel } from './names-panel.tsx'
 import { RelationsPanel } from './relations-panel.tsx'
@@ -22,7 +22,7 @@ const route = getRouteApi('/shell/settings/objects/$object')
 export function ObjectPage(): ReactNode {
   const { object: apiName } = route.useParams()
   const { data: objects, error } = useQuery(modelQuery)
-  if (error !== null) return <RefusalNote error={error} />
+  if (error !== null) return <ModelFailed error={error} />
   if (objects === undefined) return <PageSkeleton />
   const object = objects.find((each) => each.apiName === apiName)
   if (object === undefined) return <PageNotFound />
