@@ -54,14 +54,3 @@ export function capsOf(shortcut: string, onMac: boolean = isMac): readonly (read
     step.split('+').map((key) => modifiers[key] ?? CAPS[key.toLowerCase()] ?? key.toUpperCase()),
   )
 }
-
-/** For `aria-keyshortcuts`, which knows no sequences. */
-export function ariaShortcut(shortcut: string): string | undefined {
-  const [step, ...more] = stepsOf(shortcut)
-  return step === undefined || more.length > 0
-    ? undefined
-    : step
-        .replace('mod', isMac ? 'Meta' : 'Control')
-        .replace('shift', 'Shift')
-        .replace('alt', 'Alt')
-}

@@ -31,6 +31,5 @@ export const commands = {
   density: (density: string) => `Density: ${density.toLowerCase()}`,
   toggleSidebar: 'Show the sidebar, or fold it away',
   shortcuts: 'Keyboard shortcuts',
-  shortcutsHint: 'Keys after one another are pressed one after the other.',
   then: 'then',
 }
