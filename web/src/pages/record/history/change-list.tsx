@@ -61,7 +61,8 @@ function Change({ object, change }: { readonly object: ObjectView; readonly chan
 const LONGEST_TEXT = 160
 
 function Side({ tag: Tag, text }: { readonly tag: 'del' | 'ins'; readonly text: string }): ReactNode {
-  const look = Tag === 'del' ? 'text-muted line-through decoration-line-strong' : 'no-underline'
+  const isStruck = Tag === 'del' && text !== ''
+  const look = isStruck ? 'text-muted line-through decoration-line-strong' : 'no-underline'
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT).trimEnd()}…` : text
   return (
     <Tag className={look} title={text}>
