@@ -213,6 +213,41 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await page.setViewportSize({ width: 1280, height: 800 })
   })
 
+  test('axe finds nothing in what opens over a list', async () => {
+    await page.goto(`${waybill.address()}/objects/people`)
+    await page.getByRole('rowheader').first().waitFor()
+    await page.getByRole('button', { name: 'Filter', exact: true }).click()
+    await page.getByRole('option', { name: 'City', exact: true }).waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.getByRole('option', { name: 'City', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Value' }).fill('Porto')
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    await page.getByRole('button', { name: 'Columns', exact: true }).click()
+    await page.getByRole('row', { name: 'Emails' }).last().waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+
+  test('axe finds nothing in a list with selected records, a filter, and none left', async () => {
+    await page.goto(`${waybill.address()}/objects/people`)
+    await page.getByRole('rowheader').first().waitFor()
+    await page.getByRole('grid').press('ControlOrMeta+a')
+    await page.getByRole('region', { name: 'Selected records' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Edit', exact: true }).click()
+    await page.getByRole('dialog', { name: /^Edit/ }).waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    const filter = encodeURIComponent(JSON.stringify({ field: 'city', operator: 'is', value: 'Nowhere' }))
+    await page.goto(`${waybill.address()}/objects/people?filter=${filter}&deleted=true`)
+    await page.getByText('Nothing found').waitFor()
+    expect(await violationsOn(page)).toEqual([])
+  })
+
   test('axe finds nothing on the page of an invitation', async () => {
     const args = [`${theme}@fjordline.example`, '--role', 'viewer']
     const { stdout } = await waybill.run('members', 'invite', ...args)

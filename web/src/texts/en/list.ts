@@ -114,6 +114,7 @@ export const list = {
     noField: 'No field of that name',
     remove: (label: string) => `Remove the filter ${label}`,
     edit: (label: string) => `Change the filter ${label}`,
+    change: 'Change the filter',
     operator: 'Condition',
     value: 'Value',
     apply: 'Apply',

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components/Form'
+import { useObjects } from '../../../api/objects.ts'
 import type { ObjectView } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
@@ -22,7 +23,7 @@ interface ConditionFormProps {
 /** `Field · operator · value`, to be filled in. Enter applies it. */
 export function ConditionForm({ object, condition, onApply, children }: ConditionFormProps): ReactNode {
   const [draft, setDraft] = useState(condition)
-  const subject = findSubject(object, draft.field)
+  const subject = findSubject(object, useObjects(), draft.field)
   return (
     <Form
       className="flex w-76 flex-col gap-2 p-3"
@@ -75,7 +76,7 @@ function Value({ subject, condition: { operator, value = null }, onChange }: Val
       // With a list in place of a value it is another input.
       key={takesList(operator) ? 'many' : 'one'}
       field={subject.field}
-      path={subject.path}
+      path={subject.part.path}
       value={value}
       onChange={onChange}
       label={t.list.filter.value}

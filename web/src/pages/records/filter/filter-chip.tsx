@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
+import { useObjects } from '../../../api/objects.ts'
 import type { ObjectView } from '../../../api/types.ts'
 import { Button as PlainButton } from '../../../components/button.tsx'
 import { useNamed } from '../../../fields/inputs/use-named.ts'
@@ -28,16 +29,16 @@ interface FilterChipProps {
 
 /** One condition: `Field operator value`, to be changed and taken away. */
 export function FilterChip({ object, condition, groupWord, onChange, onRemove, onJoin }: FilterChipProps): ReactNode {
-  const subject = findSubject(object, condition.field)
-  const { alternative, further, edit } = t.list.filter
+  const subject = findSubject(object, useObjects(), condition.field)
+  const { alternative, further, edit, change } = t.list.filter
   return (
     <span className="inline-flex h-7 max-w-96 min-w-0 items-stretch rounded-md border border-line-strong bg-surface">
       <DialogTrigger>
         <Button
-          aria-label={edit(subject.label)}
           isDisabled={subject.kind === 'other'}
           className="flex min-w-0 items-center gap-1 rounded-l-[5px] pr-1 pl-2 data-hovered:bg-sunken"
         >
+          <span className="sr-only">{change}</span>
           <ConditionText subject={subject} condition={condition} />
         </Button>
         <Popover placement="bottom start" offset={4} className={FILTER_POPOVER}>

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { useObjects } from '../../../api/objects.ts'
 import type { ObjectView } from '../../../api/types.ts'
 import { SearchList } from '../../../fields/search-list.tsx'
 import { t } from '../../../texts/texts.ts'
@@ -17,14 +18,17 @@ interface NewFilterProps {
 export function NewFilter({ object, path, onApply }: NewFilterProps): ReactNode {
   const [chosen, setChosen] = useState(path)
   const [text, setText] = useState('')
+  const objects = useObjects()
   if (chosen !== null)
-    return <ConditionForm object={object} condition={newCondition(findSubject(object, chosen))} onApply={onApply} />
+    return (
+      <ConditionForm object={object} condition={newCondition(findSubject(object, objects, chosen))} onApply={onApply} />
+    )
   return (
     <div className="w-72">
       <SearchList
         label={t.list.filter.chooseField}
         placeholder={t.list.filter.searchFields}
-        entries={subjectsOf(object).map((subject) => ({
+        entries={subjectsOf(object, objects).map((subject) => ({
           id: subject.path,
           text: subject.label,
           content: <span className="truncate">{subject.label}</span>,
