@@ -1,4 +1,5 @@
 /** Goes once through the file to see what its columns hold, before a row of it is taken. */
+import { mayBeGuarded, unguardText } from '../../../core/export/guard-text.ts'
 import { makeSourceReader } from '../../../core/import/cell-source.ts'
 import { mayBeMarked, unmistakable } from '../../../core/import/cell-mark.ts'
 import type { SourceRow } from '../../../core/import/dialect.ts'
@@ -45,12 +46,15 @@ function makeProfiled(column: LayoutColumn): Profiled | null {
   const text =
     read === null
       ? (cells: readonly string[]): string => shownText(cells[index] ?? '')
-      : (cells: readonly string[]): string => unmistakable(read(cells).trim())
+      : (cells: readonly string[]): string => unmistakable(unguarded(read(cells).trim()))
   return { text, profiler: profileColumn(index, path, type) }
 }
 
 /** Only a cell of a spreadsheet can be marked, and shows it by its first character. */
-const shownText = (cell: string): string => (mayBeMarked(cell) ? unmistakable(cell.trim()) : cell.trim())
+const shownText = (cell: string): string => (mayBeMarked(cell) ? unmistakable(cell.trim()) : unguarded(cell.trim()))
+
+/** What the cell of an exported file stands for; the profile is about texts without white space around them. */
+const unguarded = (text: string): string => (mayBeGuarded(text) ? unguardText(text).trim() : text)
 
 /** null for a row that was removed. */
 function withEdits(
