@@ -26,8 +26,9 @@ export function useChangeRecord(object: string) {
       showRecord(client, object, id, values)
       return before
     },
-    onSuccess: (record) => {
-      showRecord(client, object, record.id, record)
+    onSuccess: (record, { values }) => {
+      // Not all of it: another change of the record may be under way, and be shown already.
+      showRecord(client, object, record.id, pick(record, [...Object.keys(values), 'updatedAt', 'updatedBy']))
       void client.invalidateQueries({ queryKey: ['history', object, record.id] })
       // Whoever the record points to now, and whoever it pointed to before.
       void client.invalidateQueries({ queryKey: ['related'] })
@@ -40,8 +41,9 @@ export function useChangeRecord(object: string) {
   })
 }
 
+/** Whoever hands a record over to another owner may be told no more of it than its id. */
 const pick = (record: RecordView, fields: readonly string[]): RecordValues =>
-  Object.fromEntries(fields.map((field) => [field, record[field]]))
+  Object.fromEntries(fields.filter((field) => field in record).map((field) => [field, record[field]]))
 
 export function useCreateRecord(object: string) {
   const client = useQueryClient()
