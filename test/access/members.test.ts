@@ -302,3 +302,31 @@ test('teams are made, renamed, filled and removed; their members reach the recor
     expect((await server.call({ url: '/api/v1/teams' })).json.teams).toEqual([])
     expect(await seen()).toBe(0)
   }))
+
+describe('a forgotten password', () => {
+  test('is replaced by a link that somebody who manages members makes', () =>
+    withServer(async (server) => {
+      const ada = await join(server, { name: 'Ada', role: 'member' })
+      const { id } = ada
+
+      const reset = await post(server, `/members/${id}/sign-in-reset`)
+      expect(reset).toMatchObject({ status: 201, json: { member: { id, state: 'invited' } } })
+      expect((await ada.ask({ url: '/api/v1/session' })).status).toBe(401)
+      const gone = await open(server, '/session', { email: 'ada@example.com', password: PASSWORD })
+      expect(gone.status).toBe(401)
+
+      const password = 'another horse, another battery'
+      const accepted = await open(server, '/invitations/accept', {
+        token: tokenOf(reset.json.link),
+        name: 'Ada',
+        password,
+      })
+      expect(accepted).toMatchObject({ status: 201, json: { member: { id } } })
+      expect((await open(server, '/session', { email: 'ada@example.com', password })).status).toBe(200)
+
+      expect(await post(server, `/members/${await ownerId(server)}/sign-in-reset`)).toMatchObject({
+        status: 409,
+        json: { code: 'MEMBER_STATE' },
+      })
+    }))
+})

@@ -56,6 +56,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   reactivateMember: async (scene) => api('POST', `/members/${(await scene.invited()).id}/reactivate`),
   reassignRecords: async (scene) => api('POST', `/members/${(await scene.invited()).id}/reassign`, { to: null }),
   endMemberSessions: async (scene) => api('DELETE', `/members/${(await scene.invited()).id}/sessions`),
+  resetSignIn: async (scene) => api('POST', `/members/${(await scene.invited()).id}/sign-in-reset`, {}),
   resetTwoFactor: async (scene) => api('DELETE', `/members/${(await scene.invited()).id}/two-factor`),
   listTeams: get('/api/v1/teams'),
   createTeam: () => api('POST', '/teams', { label: fresh('Team') }),

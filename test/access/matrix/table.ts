@@ -51,6 +51,7 @@ deactivateMember      200     401     403   403     403     403      ok     403
 reactivateMember      200     401     403   403     403     403      ok     403
 reassignRecords       200     401     403   403     403     403      ok     403
 endMemberSessions     200     401     403   403     403     403      ok     403
+resetSignIn           409     401     403   403     403     403      ok     403
 resetTwoFactor        204     401     403   403     403     403      ok     403
 listTeams             200     401     403   ok      ok      ok       ok     ok
 createTeam            201     401     403   403     403     403      ok     403

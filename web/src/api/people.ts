@@ -41,6 +41,9 @@ export const useInvite = () =>
 export const useRenewInvitation = () =>
   useAct((memberId: string) => post<InvitedView>(`/members/${memberId}/invitation`, {}), MEMBERS)
 
+export const useResetSignIn = () =>
+  useAct((memberId: string) => post<InvitedView>(`/members/${memberId}/sign-in-reset`, {}), MEMBERS)
+
 export const useInviteWaiting = () =>
   useAct(() => post<{ readonly invited: readonly InvitedView[] }>('/invitations/waiting', {}), MEMBERS)
 

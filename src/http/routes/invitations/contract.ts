@@ -50,6 +50,18 @@ export const renewInvitation = describeRoute({
   response: { 201: Invited },
 })
 
+export const resetSignIn = describeRoute({
+  operationId: 'resetSignIn',
+  tags: ['Members'],
+  summary: 'Let a member choose a new password',
+  description:
+    'For somebody who forgot it. Their sessions and their second factor end at once, and the link lets them in again. ' +
+    'Records and API keys stay theirs.',
+  params: IdParams,
+  body: z.strictObject({ days: Days }).nullish().meta({ id: 'SignInReset' }),
+  response: { 201: Invited },
+})
+
 export const inviteWaiting = describeRoute({
   operationId: 'inviteWaiting',
   tags: ['Members'],

@@ -7,6 +7,7 @@ import {
   renewInvitation,
   revokeInvitation,
 } from '../../../operations/access/invitations.ts'
+import { resetSignIn } from '../../../operations/access/reset-sign-in.ts'
 import type { Services } from '../../../operations/context.ts'
 import type { App } from '../../app.ts'
 import { contextOf } from '../../authenticate.ts'
@@ -29,6 +30,11 @@ export function addInvitationRoutes(app: App, services: Services): void {
   app.post('/members/:id/invitation', { schema: contract.renewInvitation }, async (request, reply) => {
     const options = { origin: originOf(services, request), days: request.body?.days }
     return reply.code(201).send(await renewInvitation(contextOf(services, request), request.params.id, options))
+  })
+
+  app.post('/members/:id/sign-in-reset', { schema: contract.resetSignIn }, async (request, reply) => {
+    const options = { origin: originOf(services, request), days: request.body?.days }
+    return reply.code(201).send(await resetSignIn(contextOf(services, request), request.params.id, options))
   })
 
   app.delete('/members/:id/invitation', { schema: contract.revokeInvitation }, (request) =>

@@ -2362,6 +2362,15 @@ export interface SetupState {
   readonly isAllowed: boolean
 }
 
+export type SignInReset = {
+  /**
+   * How long the link works; 7 when absent.
+   * @min 1
+   * @max 90
+   */
+  readonly days?: number
+} | null
+
 export interface SpreadsheetDialect {
   readonly kind: 'spreadsheet'
   readonly format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml'

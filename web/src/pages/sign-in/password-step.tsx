@@ -50,6 +50,7 @@ export function PasswordStep({ form }: { readonly form: SignInForm }): ReactNode
       <Button type="submit" variant="primary" className="mt-1 h-9" isPending={isPending} isDisabled={secondsLeft > 0}>
         {t.signIn.submit}
       </Button>
+      <p className="mt-2 text-sm text-muted">{t.signIn.forgotten}</p>
     </Form>
   )
 }

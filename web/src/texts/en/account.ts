@@ -116,6 +116,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'member.invited': 'invited a member',
   'member.reactivated': 'reactivated a member',
   'member.recordsReassigned': 'handed over records',
+  'member.signInReset': 'let a member choose a new password',
   'member.signedOut': 'signed a member out',
   'member.updated': 'changed a member',
   'object.created': 'created an object',

@@ -11,6 +11,7 @@ export const signIn = {
   wait: (time: string) => `To keep guessers out, the next attempt is taken in ${time}.`,
   again: 'You can try again now.',
   startOver: 'Start over',
+  forgotten: 'Forgot the password? Whoever manages members here can make you a link to choose a new one.',
   code: {
     title: 'One more step',
     intro: 'Enter the code that your authenticator app shows.',

@@ -62,6 +62,7 @@ export const members = {
     reinvite: 'New invitation link',
     revoke: 'Revoke invitation',
     endSessions: 'Sign out everywhere',
+    resetSignIn: 'Let them choose a new password',
     resetTwoFactor: 'Turn off second factor',
     handOver: 'Hand over records',
     deactivate: 'Deactivate',
@@ -69,6 +70,9 @@ export const members = {
   },
   edit: (name: string) => `Edit ${name}`,
   save: 'Save',
+  resetSignInTitle: (name: string) => `Let ${name} choose a new password?`,
+  resetSignInText:
+    'For somebody who forgot it. Their sessions and their second factor end at once, and you get a link to hand over that lets them in again.',
   deactivateTitle: (name: string) => `Deactivate ${name}?`,
   deactivateText:
     'Their sessions, API keys and invitations end at once. Their records stay theirs until you hand them over.',

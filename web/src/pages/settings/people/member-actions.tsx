@@ -1,6 +1,23 @@
 import { useState, type ReactNode } from 'react'
-import { ArrowRightLeft, Ellipsis, LogOut, MailPlus, MailX, Pencil, ShieldOff, UserCheck, UserX } from 'lucide-react'
-import { useMemberStep, useRenewInvitation, useRevokeInvitation, type MemberStep } from '../../../api/people.ts'
+import {
+  ArrowRightLeft,
+  Ellipsis,
+  KeyRound,
+  LogOut,
+  MailPlus,
+  MailX,
+  Pencil,
+  ShieldOff,
+  UserCheck,
+  UserX,
+} from 'lucide-react'
+import {
+  useMemberStep,
+  useRenewInvitation,
+  useResetSignIn,
+  useRevokeInvitation,
+  type MemberStep,
+} from '../../../api/people.ts'
 import { useSession } from '../../../api/session.ts'
 import type { InvitedView, MemberView } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
@@ -16,13 +33,14 @@ interface MemberActionsProps {
   readonly onInvited: (invited: InvitedView) => void
 }
 
-type Open = 'edit' | 'handOver' | 'deactivate' | null
+type Open = 'edit' | 'handOver' | 'resetSignIn' | 'deactivate' | null
 
 export function MemberActions({ member, onInvited }: MemberActionsProps): ReactNode {
   const [open, setOpen] = useState<Open>(null)
   const actions = useMemberActions(member, onInvited, setOpen)
   const name = member.name === '' ? member.email : member.name
   const step = useMemberStep()
+  const resetSignIn = useResetSignIn()
   return (
     <>
       <Menu
@@ -32,6 +50,16 @@ export function MemberActions({ member, onInvited }: MemberActionsProps): ReactN
       />
       {open === 'edit' && <EditMemberDialog member={member} onClose={() => setOpen(null)} />}
       {open === 'handOver' && <HandOverDialog member={member} onClose={() => setOpen(null)} />}
+      <ConfirmDialog
+        isOpen={open === 'resetSignIn'}
+        onClose={() => setOpen(null)}
+        title={t.members.resetSignInTitle(name)}
+        confirmLabel={t.members.actions.resetSignIn}
+        isDangerous
+        onConfirm={() => void resetSignIn.mutateAsync(member.id).then(onInvited, tellRefusal)}
+      >
+        {t.members.resetSignInText}
+      </ConfirmDialog>
       <ConfirmDialog
         isOpen={open === 'deactivate'}
         onClose={() => setOpen(null)}
@@ -76,6 +104,9 @@ function useMemberActions(
     { id: 'hand-over', label: words.handOver, icon: ArrowRightLeft, onAction: () => open('handOver') },
     ...(state === 'active' && !isSelf
       ? [{ id: 'end-sessions', label: words.endSessions, icon: LogOut, onAction: () => take('end-sessions') }]
+      : []),
+    ...(state === 'active' && !isSelf
+      ? [{ id: 'reset-sign-in', label: words.resetSignIn, icon: KeyRound, onAction: () => open('resetSignIn') }]
       : []),
     ...(hasTwoFactor && !isSelf
       ? [{ id: 'two-factor', label: words.resetTwoFactor, icon: ShieldOff, onAction: () => take('reset-two-factor') }]
