@@ -130,7 +130,11 @@ const PAGES: Readonly<
   },
   'the members': {
     address: () => '/settings/members',
-    ready: (page) => page.getByRole('cell', { name: /Ada Lovelace/ }).waitFor(),
+    ready: (page) =>
+      page
+        .getByRole('cell', { name: /Ada Lovelace/ })
+        .first()
+        .waitFor(),
   },
   'the teams': { address: () => '/settings/teams', ready: (page) => page.getByText('No teams yet').waitFor() },
   'the roles': {

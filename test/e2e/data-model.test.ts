@@ -116,7 +116,7 @@ test('options get names and colours; a default is chosen among them', async () =
   await button('Create field').click()
 
   await page.getByRole('row', { name: 'State' }).getByText('3 options').waitFor()
-  const [first] = await Promise.all([send('POST', '/objects/ships/records', { name: 'Endurance', callSign: 'GEND' })])
+  const first = await send('POST', '/objects/ships/records', { name: 'Endurance', callSign: 'GEND' })
   expect(first).toMatchObject({ state: 'afloat' })
   expect(await waybill.request('/objects/ships')).toMatchObject({
     fields: expect.arrayContaining([

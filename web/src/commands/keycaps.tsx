@@ -14,7 +14,7 @@ export function Keycaps({ shortcut, className }: KeycapsProps): ReactNode {
     <span className={classNames('flex shrink-0 items-center gap-1.5', className)}>
       {capsOf(shortcut).map((caps, step) => (
         <span key={caps.join('+')} className="flex items-center gap-0.5">
-          {step > 0 && <span className="sr-only">{t.commands.then}</span>}
+          {step > 0 && <span className="sr-only">{t.commands.afterwards}</span>}
           {caps.map((cap) => (
             <kbd
               key={cap}

@@ -31,5 +31,5 @@ export const commands = {
   density: (density: string) => `Density: ${density.toLowerCase()}`,
   toggleSidebar: 'Show the sidebar, or fold it away',
   shortcuts: 'Keyboard shortcuts',
-  then: 'then',
+  afterwards: 'then',
 }

@@ -53,7 +53,7 @@ function RoleActions({ role }: { readonly role: RoleView }): ReactNode {
   const remove = useDeleteRole()
   const [open, setOpen] = useState<'duplicate' | 'remove' | null>(null)
   const isUnused = role.members === 0 && role.keys === 0
-  const done = (): void => {
+  const leave = (): void => {
     tell(t.roles.removed)
     void navigate({ to: '/settings/roles' })
   }
@@ -71,7 +71,7 @@ function RoleActions({ role }: { readonly role: RoleView }): ReactNode {
       <ConfirmDialog
         isOpen={open === 'remove'}
         onClose={() => setOpen(null)}
-        onConfirm={() => void remove.mutateAsync(role.apiName).then(done, tellRefusal)}
+        onConfirm={() => void remove.mutateAsync(role.apiName).then(leave, tellRefusal)}
         title={t.roles.removeTitle(role.label)}
         confirmLabel={t.roles.remove}
         isDangerous
