@@ -29,7 +29,7 @@ export function useListCommands({ object, state, views, ...run }: ListCommands):
       label: shortcuts.columns,
       icon: Columns3,
       group: 'page',
-      shortcut: 'shift+c',
+      shortcut: 'l',
       run: run.onColumns,
     },
     state.isChanged && { id: 'view-save', label: shortcuts.save, icon: Save, group: 'page', run: views.save },

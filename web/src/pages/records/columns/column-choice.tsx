@@ -145,15 +145,15 @@ interface HiddenColumn {
   readonly label: string
 }
 
-/** Whole fields, and of those with several parts each of them. */
-function hiddenColumns({ object, columns }: ListContent): readonly HiddenColumn[] {
+/** Whole fields, then those that Waybill keeps itself, then the parts of fields with several. */
+function hiddenColumns({ object: { fields }, columns }: ListContent): readonly HiddenColumn[] {
   const shown = new Set(columns.map(({ path }) => path))
-  return object.fields
-    .flatMap((field) => [
-      { path: field.apiName, label: field.label },
-      ...(field.parts.length === 1
-        ? []
-        : field.parts.map((part) => ({ path: part.path, label: `${field.label} / ${labelOfPart(field, part)}` }))),
-    ])
-    .filter(({ path }) => !shown.has(path))
+  const whole = [...fields.filter(({ isSystem }) => !isSystem), ...fields.filter(({ isSystem }) => isSystem)]
+  const parts = fields.filter(({ parts: { length } }) => length > 1)
+  return [
+    ...whole.map(({ apiName, label }) => ({ path: apiName, label })),
+    ...parts.flatMap((field) =>
+      field.parts.map((part) => ({ path: part.path, label: `${field.label} / ${labelOfPart(field, part)}` })),
+    ),
+  ].filter(({ path }) => !shown.has(path))
 }

@@ -133,7 +133,7 @@ function GridCell(props: CellProps): ReactNode {
         CELL,
         isName && classNames(STAYS, 'left-11 border-r font-medium'),
         isActive && editing === null && ACTIVE,
-        editing === null ? 'px-3' : 'z-2 overflow-visible',
+        editing === null ? 'px-3' : 'z-2 overflow-visible *:min-w-0 *:flex-1',
       )}
     >
       {record === undefined ? (

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand where they are put: table elements cannot */
-import { useCallback, useEffect, useId, useMemo, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react'
 import { useChangeRecord, type RecordValues } from '../../../api/change-record.ts'
 import type { FieldView, RecordView } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
@@ -7,6 +7,7 @@ import { tellRefusal } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
 import type { List } from '../list/use-list.ts'
 import { countOf, holds } from '../selection/selection.ts'
+import { SELECTION_PX } from './bring-column-into-view.ts'
 import type { ColumnActions } from './column-head.tsx'
 import { GridHead } from './grid-head.tsx'
 import { HEAD_PX } from './head-px.ts'
@@ -14,7 +15,6 @@ import { cellId, GridRow } from './grid-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
 
-const SELECTION_PX = 44
 /** What is left of the window; never nothing, so that the last column has an edge. */
 const REST = 'minmax(24px, 1fr)'
 
@@ -156,9 +156,12 @@ function useCellChanges({ object, cursor, scroller }: List): CellChanges {
     [editing, edit, mutate],
   )
   const onCancel = useCallback(() => edit(null), [edit])
+  const wasEditing = useRef(false)
   useEffect(() => {
     // What had the focus is gone with the editor: the keys belong to the grid again.
-    if (editing === null && document.activeElement === document.body) scroller?.focus({ preventScroll: true })
+    const isOver = wasEditing.current && editing === null
+    if (isOver && document.activeElement === document.body) scroller?.focus({ preventScroll: true })
+    wasEditing.current = editing !== null
   }, [editing, scroller])
   return { onCommit, onCancel }
 }

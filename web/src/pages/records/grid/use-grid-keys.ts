@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { List } from '../list/use-list.ts'
 import { NONE } from '../selection/selection.ts'
+import { bringColumnIntoView } from './bring-column-into-view.ts'
 import { readGridKey, type GridAction } from './grid-key.ts'
 import type { Place } from './use-grid-cursor.ts'
 
@@ -20,6 +21,7 @@ export function useGridKeys(list: List, { mayEdit, onOpen }: GridKeys): (event: 
     const column = Math.min(columns.length - 1, Math.max(-1, next.column))
     cursor.go({ row, column }, isExtending)
     rows.bringIntoView(row)
+    if (list.scroller !== null) bringColumnIntoView(list.scroller, columns, column)
     if (isExtending) void list.selectRange(cursor.place === null ? row : cursor.anchor, row)
     else if (state.record !== null && row !== place.row) onOpen(row)
   }
@@ -30,7 +32,9 @@ export function useGridKeys(list: List, { mayEdit, onOpen }: GridKeys): (event: 
     return { ...place, row: kind === 'first' ? 0 : last }
   }
 
+  /** Of a cell that was gone to: nothing is typed into one that nobody chose. */
   function edit(typed?: string): void {
+    if (cursor.place === null) return go(place, false)
     const column = columns[place.column]
     const record = windows.recordAt(place.row)
     if (column === undefined || record === undefined || !mayEdit(place.row, place.column)) return
