@@ -26,6 +26,7 @@ import { addFieldRoutes } from './routes/fields/fields.ts'
 import { addHealthRoutes } from './routes/health/health.ts'
 import { addImportTemplateRoutes } from './routes/import-templates/import-templates.ts'
 import { addImportScheduleRoutes } from './routes/import-schedules/import-schedules.ts'
+import { addImportReviewRoutes } from './routes/import-review/import-review.ts'
 import { addImportRoutes } from './routes/imports/imports.ts'
 import { addInvitationRoutes } from './routes/invitations/invitations.ts'
 import { addJobRoutes } from './routes/jobs/jobs.ts'
@@ -122,6 +123,7 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addSampleDataRoutes(app, services)
   app.register((files: App) => addUploadRoutes(files, services, { dataFolder, limitBytes, closing: closing.signal }))
   addImportRoutes(app, services)
+  addImportReviewRoutes(app, services)
   addImportTemplateRoutes(app, services)
   addJobRoutes(app, services)
   addImportScheduleRoutes(app, services)

@@ -38,6 +38,8 @@ export interface PlanPreview {
   /** Values of existing records that blank cells will empty. */
   readonly valuesCleared: number
   readonly warnings: number
+  /** Rows that go in with a warning; absent in plans of earlier versions. */
+  readonly rowsWithWarnings?: number
   readonly problems: readonly ProblemSummary[]
   /** Where members take turns: how many of the created records each gets. */
   readonly owners?: readonly OwnerShare[]

@@ -42,6 +42,8 @@ export class CsvScanner {
   readonly #encoding: string
   #bytes: Buffer = Buffer.alloc(0)
   #position = 0
+  /** Where `#bytes` begins in the text. */
+  #base = 0
   #isLastChunk = false
   #isAtStart = true
   #isValidUtf8 = true
@@ -72,6 +74,11 @@ export class CsvScanner {
   /** The number that the next row will have. */
   get nextRow(): number {
     return this.#nextRow
+  }
+
+  /** Where in the text the next row begins, in bytes; only after `read` has given as many rows as it was asked for. */
+  get offset(): number {
+    return this.#base + this.#position
   }
 
   /** Bytes that belong to no row yet, because the end of the row at the position has not come. */
@@ -121,6 +128,7 @@ export class CsvScanner {
   }
 
   #look(bytes: Buffer): void {
+    this.#base += this.#position
     this.#bytes = bytes
     this.#position = 0
     if (this.#isAtStart) this.#skipByteOrderMark()

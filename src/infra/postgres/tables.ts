@@ -207,6 +207,7 @@ export interface ImportTable {
   preview: JsonOrNull<PlanPreview>
   profile: JsonOrNull<FileProfile>
   profile_key: string | null
+  row_marks: Buffer | null
   undone_by: string | null
   template: JsonOrNull<ImportTemplateUse>
 }

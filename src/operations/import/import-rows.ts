@@ -105,7 +105,7 @@ const hasPlan = async (db: Queryable, tables: WorkTables): Promise<boolean> =>
  * A crash of the database empties the staging table. Applying the plan fills it again, and so does
  * planning; until then there is nothing to look at, which must not look like a file without rows.
  */
-async function refuseLostRows(
+export async function refuseLostRows(
   db: Queryable,
   tables: WorkTables,
   job: JobRow,
@@ -130,6 +130,19 @@ async function readPlanned(
   const { where, values } = plannedFilter(filter)
   const text = plannedRows({ tables, layout, where, limit: filter.limit })
   const { rows } = await run<Record<string, unknown>>(db, text, [filter.afterRow ?? 0, ...values])
+  return rows.map((raw) => presentPlanned(layout, mapping, raw))
+}
+
+/** Planned rows by their numbers, in the order of the file. */
+export async function readPlannedRows(
+  db: Queryable,
+  tables: WorkTables,
+  layout: ImportLayout,
+  { mapping }: Pick<StoredImport, 'mapping'>,
+  numbers: readonly number[],
+): Promise<readonly ImportRowView[]> {
+  const text = plannedRows({ tables, layout, where: 'p.row = any($2::integer[])', limit: numbers.length })
+  const { rows } = await run<Record<string, unknown>>(db, text, [0, numbers])
   return rows.map((raw) => presentPlanned(layout, mapping, raw))
 }
 

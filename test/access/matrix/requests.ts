@@ -137,6 +137,8 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   listImportRows: async (scene) => api('GET', `/imports/${await scene.import()}/rows`),
   editImportRows: async (scene) =>
     api('PATCH', `/imports/${await scene.import()}/rows`, { edits: [{ row: 1, column: 0, text: 'eve@example.com' }] }),
+  getImportReview: async (scene) => api('GET', `/imports/${await scene.import()}/review`),
+  listReviewRows: async (scene) => api('GET', `/imports/${await scene.import()}/review/rows`),
   applyImport: async (scene) => api('POST', `/imports/${await scene.import()}/apply`, {}),
   unscheduleImport: async (scene) => api('DELETE', `/imports/${await scene.import()}/start`),
   retryImport: async (scene) => api('POST', `/imports/${await scene.import()}/retry`),

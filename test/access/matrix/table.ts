@@ -126,6 +126,8 @@ getImportProfile      409     401     404   404     404     ok       ok     404
 previewImport         409     401     404   404     404     ok       ok     404
 listImportRows        200     401     404   404     404     ok       ok     404
 editImportRows        200     401     404   404     404     ok       ok     404
+getImportReview       409     401     404   404     404     ok       ok     404
+listReviewRows        409     401     404   404     404     ok       ok     404
 applyImport           409     401     404   404     404     ok       ok     404
 unscheduleImport      409     401     404   404     404     ok       ok     404
 retryImport           409     401     404   404     404     ok       ok     404

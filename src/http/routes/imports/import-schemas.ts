@@ -47,7 +47,7 @@ import { JOB_SHAPE, RowCounts } from '../jobs/contract.ts'
 const count = z.number().int()
 const FieldPath = z.string().meta({ examples: ['emails.primary'] })
 const MatchKey = z.string().meta({ examples: ['emails.primary', 'name+company'] })
-const Code = z
+export const Code = z
   .enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]])
   .meta({ id: 'ProblemCode', description: 'What can be wrong with a row, or worth a warning.' })
 const Details = z.record(z.string(), z.union([z.string(), z.number()]))
@@ -289,6 +289,7 @@ const PlanPreview = z
     counts: RowCounts,
     valuesCleared: count.meta({ description: 'Values of existing records that blank cells will empty.' }),
     warnings: count,
+    rowsWithWarnings: count.exactOptional().meta({ description: 'Rows that go in with a warning.' }),
     problems: listOf(ProblemSummary),
     owners: listOf(z.object({ memberId: Id, name: z.string(), records: count }))
       .exactOptional()
@@ -355,21 +356,21 @@ export const Preview = z
   } satisfies Shape<ImportPreview>)
   .meta({ id: 'ImportPreview' })
 
-export const ImportRow = z
-  .object({
-    ...ROW,
-    outcome: z.enum(OUTCOMES).nullable(),
-    problems: listOf(
-      z.object({
-        ...ROW_PROBLEM,
-        severity: Severity,
-        message: z.string(),
-        remedy: z.string(),
-        header: z.string().exactOptional(),
-      }),
-    ),
-  } satisfies Shape<ImportRowView>)
-  .meta({ id: 'ImportRow' })
+export const IMPORT_ROW = {
+  ...ROW,
+  outcome: z.enum(OUTCOMES).nullable(),
+  problems: listOf(
+    z.object({
+      ...ROW_PROBLEM,
+      severity: Severity,
+      message: z.string(),
+      remedy: z.string(),
+      header: z.string().exactOptional(),
+    }),
+  ),
+} satisfies Shape<ImportRowView>
+
+export const ImportRow = z.object(IMPORT_ROW).meta({ id: 'ImportRow' })
 
 export const RowEdit = z
   .union([

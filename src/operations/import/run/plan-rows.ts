@@ -38,6 +38,7 @@ import {
 } from '../../../infra/postgres/import/match-candidates-sql.ts'
 import { countPicks } from '../../../infra/postgres/import/match-pick-sql.ts'
 import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
+import { IS_WARNED } from '../../../infra/postgres/import/review-list-sql.ts'
 import { createPlan, extendPlan } from '../../../infra/postgres/import/plan-sql.ts'
 import {
   ANALYZE_NAMES,
@@ -238,12 +239,16 @@ async function summarise(client: pg.Client, tables: WorkTables): Promise<PlanPre
      from ${tables.plan} group by action`,
   )
   const counts = countOutcomes(rows)
+  const { rows: warned } = await client.query<{ rows: number }>(
+    `select count(*) as rows from ${tables.plan} p join ${tables.stage} s on s.row = p.row where ${IS_WARNED}`,
+  )
   const problems = await summariseProblems(client, tables)
   return {
     rows: rows.reduce((sum, row) => sum + row.rows, 0),
     counts,
     valuesCleared: rows.reduce((sum, row) => sum + row.cleared, 0),
     warnings: problems.filter(({ code }) => severityOf(code) === 'warning').reduce((sum, { count }) => sum + count, 0),
+    rowsWithWarnings: warned[0]?.rows ?? 0,
     problems,
   }
 }

@@ -56,5 +56,5 @@ export async function stageOrder(order: StageOrder, onProgress: StageProgress): 
 async function lookOnly(client: pg.Client, file: SourceFile, order: StageOrder): Promise<Staged> {
   const edits = await openEdits(client, order.importId)
   const profile = await profileRows(readCsvRows(file, order.dialect), order.layout, edits)
-  return { rows: profile.rows, profile }
+  return { rows: profile.rows, profile, marks: [] }
 }

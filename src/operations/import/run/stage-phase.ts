@@ -2,6 +2,7 @@
 import type { JobPhase } from '../../../core/import/job.ts'
 import { settleLayout } from '../../../core/import/profile/settle-column.ts'
 import { openTable } from '../../../infra/formats/open-table.ts'
+import { packMarks } from '../../../infra/formats/read-rows-at.ts'
 import { run } from '../../../infra/postgres/database.ts'
 import { toJsonb } from '../../../infra/postgres/jsonb.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
@@ -38,6 +39,7 @@ export async function stagePhase(work: ImportWork): Promise<JobPhase | null> {
       layout: JSON.stringify(settleLayout(layout, staged.profile)),
       profile: staged.profile === null ? null : toJsonb(staged.profile),
       profile_key: await profileKey(db, row, layout),
+      row_marks: packMarks(staged.marks),
     })
     .where('id', '=', job.id)
     .execute()

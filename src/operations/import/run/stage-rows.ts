@@ -10,7 +10,8 @@ import type { ImportLayout } from '../../../core/import/layout.ts'
 import type { FileProfile } from '../../../core/import/profile/column-stats.ts'
 import { settleLayout } from '../../../core/import/profile/settle-column.ts'
 import { makeRowReader, type StagedRow } from '../../../core/import/read-row.ts'
-import { readCsvRows } from '../../../infra/formats/read-csv.ts'
+import { readCsvRows, type RowMark } from '../../../infra/formats/read-csv.ts'
+import { canBeMarked } from '../../../infra/formats/read-rows-at.ts'
 import type { SourceFile } from '../../../infra/files/source-file.ts'
 import { CopyIn } from '../../../infra/postgres/import/copy-in.ts'
 import { COPY_NULL, copyEncoder, copyText } from '../../../infra/postgres/import/copy-text.ts'
@@ -45,6 +46,8 @@ export interface Staged {
   readonly rows: number
   /** Null where no column needs one. */
   readonly profile: FileProfile | null
+  /** Where rows stand in the file, now and then; none where nobody can go there: see `infra/formats/read-rows-at.ts`. */
+  readonly marks: readonly RowMark[]
 }
 
 export async function stageRows(request: StageRequest): Promise<Staged> {
@@ -55,12 +58,12 @@ export async function stageRows(request: StageRequest): Promise<Staged> {
   await client.query('begin')
   await client.query(`drop table if exists ${tables.stage}`)
   await client.query(createStageTable(tables, layout))
-  const rows = await copyRows({ ...request, layout }, edits)
+  const { rows, marks } = await copyRows({ ...request, layout }, edits)
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_stage_row`)} on ${tables.stage} (row)`)
   // Without statistics a plan over this table was seen to run for minutes instead of seconds.
   await client.query(`analyze ${tables.stage}`)
   await client.query('commit')
-  return { rows, profile }
+  return { rows, profile, marks }
 }
 
 const profileOf = async ({ file, dialect, layout }: StageRequest, edits: RowEdits): Promise<FileProfile | null> =>
@@ -69,16 +72,19 @@ const profileOf = async ({ file, dialect, layout }: StageRequest, edits: RowEdit
 async function copyRows(
   { client, file, dialect, isSheet, layout, tables, onProgress }: StageRequest,
   edits: RowEdits,
-): Promise<number> {
+): Promise<Pick<Staged, 'rows' | 'marks'>> {
   const copy = new CopyIn(client, tables.stage)
   const write = makeLineWriter(layout)
   const readCells = makeRowReader(layout)
   const read = isSheet ? (cells: readonly string[]) => readCells(filledUp(cells, layout.width)) : readCells
+  const marks: RowMark[] = []
+  const onMark = canBeMarked(dialect) ? (mark: RowMark) => void marks.push(mark) : undefined
   let share = 0
   let count = 0
   let buffer = ''
   try {
-    for await (const batch of readCsvRows(file, dialect, { onProgress: (bytes) => (share = bytes / file.sizeBytes) })) {
+    const onRead = (bytes: number): void => void (share = bytes / file.sizeBytes)
+    for await (const batch of readCsvRows(file, dialect, { onProgress: onRead, ...(onMark && { onMark }) })) {
       for (const source of batch) buffer += stageOne(source, edits, read, write)
       count += batch.length
       if (buffer.length >= BUFFER_CHARACTERS) {
@@ -93,7 +99,7 @@ async function copyRows(
     throw error
   }
   onProgress(count, 1)
-  return count
+  return { rows: count, marks }
 }
 
 const filledUp = (cells: readonly string[], width: number): readonly string[] =>

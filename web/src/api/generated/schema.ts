@@ -26,6 +26,67 @@ export type WebhookEvent =
   | 'schedule.failed'
 
 /** What can be wrong with a row, or worth a warning. */
+export type ProblemCodeInput =
+  | 'TEXT_HAS_NUL'
+  | 'CELL_ERROR'
+  | 'NUMBER_LOST_DIGITS'
+  | 'NUMBER_UNREADABLE'
+  | 'NUMBER_AMBIGUOUS'
+  | 'NUMBER_PERCENT'
+  | 'BOOLEAN_UNREADABLE'
+  | 'DATE_UNREADABLE'
+  | 'DATE_AMBIGUOUS'
+  | 'DATE_YEAR_SHORT'
+  | 'DATE_YEAR_UNSURE'
+  | 'DATE_IS_NUMBER'
+  | 'DATE_NOT_IN_CALENDAR'
+  | 'DATE_TIME_UNREADABLE'
+  | 'EMAIL_UNREADABLE'
+  | 'PHONE_UNVERIFIED'
+  | 'LINK_UNREADABLE'
+  | 'CURRENCY_UNKNOWN'
+  | 'OPTION_UNKNOWN'
+  | 'VALUE_REFUSED'
+  | 'LIST_UNREADABLE'
+  | 'RATING_OUT_OF_RANGE'
+  | 'JSON_UNREADABLE'
+  | 'UUID_UNREADABLE'
+  | 'NAME_TITLE_LEFT_OUT'
+  | 'NAME_NOT_SPLIT'
+  | 'ADDRESS_NOT_SPLIT'
+  | 'REQUIRED_MISSING'
+  | 'UNIQUE_TOO_LONG'
+  | 'ROW_TOO_LONG'
+  | 'ROW_TOO_SHORT'
+  | 'CELL_OUTSIDE_TABLE'
+  | 'KEYS_DISAGREE'
+  | 'MATCH_AMBIGUOUS'
+  | 'POSSIBLE_DUPLICATE'
+  | 'CHOICE_GONE'
+  | 'UNIQUE_TAKEN'
+  | 'UNIQUE_TAKEN_IN_FILE'
+  | 'RECORD_DELETED'
+  | 'RECORD_NOT_EDITABLE'
+  | 'RECORD_GONE'
+  | 'RELATION_NOT_FOUND'
+  | 'RELATION_AMBIGUOUS'
+  | 'RELATION_LEFT_EMPTY'
+  | 'RELATION_DELETED'
+  | 'CHANGED_MEANWHILE'
+  | 'SAME_RECORD_FAILED'
+  | 'WRITE_FAILED'
+  | 'DUPLICATE_SKIPPED'
+  | 'SKIPPED_BY_CHOICE'
+  | 'DUPLICATE_IN_FILE'
+  | 'SAME_RECORD_IN_FILE'
+  | 'ROW_REMOVED'
+  | 'EDITED_SINCE'
+  | 'TAKEN_SINCE'
+  | 'RELATION_GONE_SINCE'
+  | 'IN_USE'
+  | 'GONE_SINCE'
+
+/** What can be wrong with a row, or worth a warning. */
 export type ProblemCode =
   | 'TEXT_HAS_NUL'
   | 'CELL_ERROR'
@@ -982,6 +1043,13 @@ export interface ImportQuestion {
     }
   }[]
   readonly flag: string
+}
+
+export interface ImportReview {
+  /** Raised by every change of the import. */
+  readonly revision: number
+  /** Rows of each tab. `warnings` are rows that go in, and stand under what they do as well. */
+  readonly tabs: ReviewTabs
 }
 
 export interface ImportRow {
@@ -2056,6 +2124,8 @@ export interface PlanPreview {
   /** Values of existing records that blank cells will empty. */
   readonly valuesCleared: number
   readonly warnings: number
+  /** Rows that go in with a warning. */
+  readonly rowsWithWarnings?: number
   readonly problems: readonly {
     /** What can be wrong with a row, or worth a warning. */
     readonly code: ProblemCode
@@ -2222,6 +2292,66 @@ export interface RelatedRecords {
     readonly count: number
     readonly records: readonly Record[]
   }[]
+}
+
+export interface ReviewPage {
+  /** Raised by every change of the import. */
+  readonly revision: number
+  /** The revision in which these rows were found. */
+  readonly asOf: number
+  readonly total: number
+  readonly rows: readonly ReviewRow[]
+}
+
+export interface ReviewRow {
+  /** The first row below the header is 1. */
+  readonly row: number
+  readonly action: 'create' | 'update' | 'restore' | 'unchanged' | 'skip' | 'refuse'
+  readonly recordId: string | null
+  /** Canonical text by field path. */
+  readonly values: Partial<{ readonly [name in string]: string | null }>
+  readonly changes: readonly {
+    readonly field: string
+    readonly before: string | null
+    readonly after: string | null
+  }[]
+  readonly outcome: 'created' | 'updated' | 'restored' | 'unchanged' | 'skipped' | 'failed' | 'removed' | null
+  readonly problems: readonly {
+    /** What can be wrong with a row, or worth a warning. */
+    readonly code: ProblemCode
+    readonly details?: Partial<{ readonly [name in string]: string | number }>
+    readonly column?: number
+    readonly field?: string
+    readonly text?: string
+    /** Records that the row may be for, where several are found. */
+    readonly candidates?: readonly {
+      /** @format uuid */
+      readonly id: string
+      readonly name: string | null
+    }[]
+    /** An error refuses the row, a warning does not. */
+    readonly severity: 'error' | 'warning'
+    readonly message: string
+    readonly remedy: string
+    readonly header?: string
+  }[]
+  /** By column of the file: its text, or what somebody wrote instead. */
+  readonly cells: readonly string[]
+  /** Columns of the file whose cells somebody changed. */
+  readonly edited: readonly number[]
+}
+
+/** Rows of each tab. `warnings` are rows that go in, and stand under what they do as well. */
+export interface ReviewTabs {
+  readonly all: number
+  readonly errors: number
+  readonly warnings: number
+  readonly new: number
+  readonly updates: number
+  readonly restored: number
+  readonly unchanged: number
+  readonly duplicates: number
+  readonly removed: number
 }
 
 export interface Role {

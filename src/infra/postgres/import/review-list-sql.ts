@@ -1,0 +1,117 @@
+/**
+ * SQL that finds the rows of a review: all of them at once, as a list of their numbers, so that whoever looks
+ * can go to any place in it.
+ *
+ * Aliases: p the planned row, s the staged one.
+ */
+import type { ImportLayout, LayoutColumn } from '../../../core/import/layout.ts'
+import type { ReviewFilter, ReviewTab } from '../../../core/import/review/review-filter.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import { LIVE } from './in-file-sql.ts'
+import { positioned, type PositionedColumn } from './plan-input.ts'
+import { textOf } from './read-rows-sql.ts'
+import { keyColumn, valueColumn, type WorkTables } from './work-tables.ts'
+
+interface ListQuery {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** Row numbers in the binary form of an array: a million of them as text would hold everyone else up. */
+export function listRows(tables: WorkTables, layout: ImportLayout, filter: ReviewFilter): ListQuery {
+  const values: unknown[] = []
+  const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`
+  const conditions = conditionsOf(layout, filter, parameter)
+  const order = orderOf(layout, filter.sort)
+  const isJoined = [...conditions, order].some((sql) => sql.includes('s.'))
+  const from = `${tables.plan} p${isJoined ? ` join ${tables.stage} s on s.row = p.row` : ''}`
+  return {
+    text: `select array_send(coalesce(array_agg(p.row order by ${order}), '{}')) as rows from ${from}
+      where ${conditions.length === 0 ? 'true' : conditions.join(' and ')}`,
+    values,
+  }
+}
+
+const ARRAY_HEADER_BYTES = 20
+const ELEMENT_BYTES = 8
+
+/** The numbers of an `integer[]` as PostgreSQL sends it: each after four bytes with its length. */
+export function readRowNumbers(sent: Buffer): Int32Array {
+  const numbers = new Int32Array(Math.max(0, (sent.length - ARRAY_HEADER_BYTES) / ELEMENT_BYTES))
+  for (let index = 0; index < numbers.length; index += 1)
+    numbers[index] = sent.readInt32BE(ARRAY_HEADER_BYTES + index * ELEMENT_BYTES + 4)
+  return numbers
+}
+
+/** A row that goes in, with something to say of it: whatever it is, it is no error. */
+export const IS_WARNED = `${LIVE} and (s.problems is not null or p.problems is not null)`
+
+const TABS: { readonly [tab in ReviewTab]: string | null } = {
+  all: null,
+  errors: "p.action = 'f'",
+  warnings: IS_WARNED,
+  new: "p.action = 'c'",
+  updates: "p.action = 'u'",
+  restored: "p.action = 'r'",
+  unchanged: "p.action = 'n'",
+  duplicates: "p.action = 's'",
+  removed: "p.action = 'x'",
+}
+
+type Parameter = (value: unknown, type: string) => string
+
+function conditionsOf(layout: ImportLayout, filter: ReviewFilter, parameter: Parameter): readonly string[] {
+  const { tab = 'all', problem, field, value, contains, isBlank, search } = filter
+  const conditions = [TABS[tab]].filter((each) => each !== null)
+  if (problem !== undefined) {
+    const wanted = parameter(JSON.stringify([{ code: problem, ...(field !== undefined && { field }) }]), 'jsonb')
+    conditions.push(`(s.problems @> ${wanted} or p.problems @> ${wanted})`)
+  }
+  const shown = field === undefined ? null : shownText(layout, requireColumn(layout, field))
+  if (shown !== null && value !== undefined) conditions.push(`${shown} = ${parameter(value, 'text')}`)
+  if (shown !== null && contains !== undefined)
+    conditions.push(`${shown} ilike ${parameter(likePattern(contains), 'text')}`)
+  if (shown !== null && isBlank !== undefined) conditions.push(`${shown} is ${isBlank ? '' : 'not '}null`)
+  if (search !== undefined) {
+    const pattern = parameter(likePattern(search), 'text')
+    const any = positioned(layout).map((column) => `${stagedText(column)} ilike ${pattern}`)
+    const unread = `exists (select from jsonb_array_elements(s.problems) e where e ->> 'text' ilike ${pattern})`
+    conditions.push(`(${[...any, unread].join(' or ')})`)
+  }
+  return conditions
+}
+
+const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`
+
+/** The column that goes to a field; of a relation that reads its cell in several ways, the first. */
+export function requireColumn(layout: ImportLayout, field: string): PositionedColumn {
+  const found = positioned(layout).find(({ column }) => column.path === field)
+  if (found !== undefined) return found
+  const columns = [...new Set(layout.columns.map(({ path }) => path))].join(', ')
+  throw new Refusal('COLUMN_UNKNOWN', { column: field, columns })
+}
+
+const stagedText = ({ column, position }: PositionedColumn): string =>
+  column.relation === null ? textOf(`s.${valueColumn(position)}`, column.type) : `s.${keyColumn(position)}::text`
+
+/** What a person sees in a cell: its value, or the text that could not be read. */
+export function shownText(layout: ImportLayout, { column }: PositionedColumn): string {
+  const readings = positioned(layout).filter((each) => each.column.path === column.path)
+  const unread = `case when s.problems is not null then
+    (select e ->> 'text' from jsonb_array_elements(s.problems) e where e ->> 'field' = '${column.path.replaceAll("'", "''")}' limit 1) end`
+  return `coalesce(${[...readings.map(stagedText), unread].join(', ')})`
+}
+
+function orderOf(layout: ImportLayout, sort: string | undefined): string {
+  if (sort === undefined) return 'p.row'
+  const isDescending = sort.startsWith('-')
+  const positionedColumn = requireColumn(layout, isDescending ? sort.slice(1) : sort)
+  return `${sortValue(positionedColumn)} ${isDescending ? 'desc' : 'asc'} nulls last, p.row`
+}
+
+const sortValue = ({ column, position }: PositionedColumn): string => {
+  if (column.relation !== null) return `s.${keyColumn(position)}`
+  return isPlainText(column) ? `lower(s.${valueColumn(position)})` : `s.${valueColumn(position)}`
+}
+
+const isPlainText = ({ type }: LayoutColumn): boolean => type === 'text'

@@ -1,0 +1,52 @@
+/** The rows that a person looks at in a review, as numbers in the order in which they are shown. */
+import { createHash } from 'node:crypto'
+import { isEveryRow, type ReviewFilter } from '../../../core/import/review/review-filter.ts'
+import { run, type Database } from '../../../infra/postgres/database.ts'
+import { listRows, readRowNumbers } from '../../../infra/postgres/import/review-list-sql.ts'
+import type { OpenReview } from './open-review.ts'
+import { keepList, keptList } from './row-lists.ts'
+
+export interface FoundRows {
+  /** The revision in which they were found. */
+  readonly asOf: number
+  readonly total: number
+  readonly slice: (from: number, to: number) => readonly number[]
+}
+
+/** @param asOf an earlier revision, whose list is shown as long as this process has it */
+export async function findRows(
+  { kysely }: Pick<Database, 'kysely'>,
+  review: OpenReview,
+  filter: ReviewFilter,
+  asOf?: number,
+): Promise<FoundRows> {
+  const { revision, preview } = review.row
+  if (isEveryRow(filter)) return everyRow(preview?.rows ?? 0, revision)
+  const earlier = asOf === undefined ? undefined : keptList(keyOf(review.id, asOf, filter))
+  if (asOf !== undefined && earlier !== undefined) return listed(earlier, asOf)
+  const kept = keptList(keyOf(review.id, revision, filter))
+  if (kept !== undefined) return listed(kept, revision)
+  const { text, values } = listRows(review.tables, review.layout, filter)
+  const { rows } = await run<{ rows: Buffer }>(kysely, text, values)
+  const found = rows[0] === undefined ? new Int32Array() : readRowNumbers(rows[0].rows)
+  keepList(keyOf(review.id, revision, filter), found)
+  return listed(found, revision)
+}
+
+const keyOf = (id: string, revision: number, filter: ReviewFilter): string => {
+  const asked = JSON.stringify(Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return `${id} ${revision} ${createHash('sha256').update(asked).digest('base64url')}`
+}
+
+const listed = (rows: Int32Array, asOf: number): FoundRows => ({
+  asOf,
+  total: rows.length,
+  slice: (from, to) => [...rows.subarray(from, to)],
+})
+
+/** Rows are numbered from 1 without a gap. */
+const everyRow = (total: number, asOf: number): FoundRows => ({
+  asOf,
+  total,
+  slice: (from, to) => Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, index) => from + index + 1),
+})
