@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
-import { type BrowserWindow, useBrowser } from '../support/browser.ts'
+import { type BrowserWindow, dropFile, useBrowser } from '../support/browser.ts'
 import { callApi } from './support/api.ts'
 import { becomeOwner } from './support/become-owner.ts'
 import { type ListPage, listPage } from './support/list-page.ts'
@@ -241,6 +241,13 @@ test('the menu shows deleted records', async () => {
   await list.counts('1,199')
 })
 
+test('a file that is dropped on the list is imported into it', async () => {
+  await open()
+  await dropFile(page, waybill.file('more.csv', 'Email\nmore@example.com\n'), list.grid)
+  await page.waitForURL(/\/imports\/[\da-f-]{36}/)
+  await page.getByRole('button', { name: 'Field for the column Email: Emails / Primary Email' }).waitFor()
+})
+
 test('a new record is made, and opens', async () => {
   await open()
   await list.grid.focus()
@@ -250,7 +257,7 @@ test('a new record is made, and opens', async () => {
   await dialog.getByLabel('Last Name').fill('Hopper')
   await dialog.getByRole('button', { name: 'Create person' }).click()
   await page.getByRole('complementary', { name: 'Grace Hopper' }).waitFor()
-  await list.counts('1,200')
+  await list.row('Grace Hopper').waitFor()
   expect(await list.names(1)).toEqual(['Grace Hopper'])
 })
 

@@ -12,6 +12,7 @@ import { SkeletonRows } from '../../components/skeleton.tsx'
 import { PageNotFound } from '../../layout/page-not-found.tsx'
 import { t } from '../../texts/texts.ts'
 import { ListBody } from './list-body.tsx'
+import { ListDrop } from './list-drop.tsx'
 import { ListMenu } from './list-menu.tsx'
 import { ListToolbar, useToolbar } from './list-toolbar.tsx'
 import { useListContent } from './list/use-list-content.ts'
@@ -88,7 +89,7 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
       }
       actions={<PageActions object={object} state={state} onCreate={creating.begin} />}
     >
-      <div className="flex h-[calc(100vh-var(--bar))] min-h-0">
+      <ListDrop object={object}>
         <ListBody
           content={content}
           toolbar={<ListToolbar content={content} toolbar={toolbar} views={views} searchRef={searchRef} />}
@@ -104,7 +105,7 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
             />
           )}
         </Suspense>
-      </div>
+      </ListDrop>
       {views.dialog}
     </Page>
   )

@@ -78,6 +78,7 @@ export const list = {
   search: (objects: string) => `Search ${objects.toLowerCase()}`,
   newRecord: (object: string) => `New ${object.toLowerCase()}`,
   import: 'Import',
+  drop: (objects: string) => `Drop the file to import it into ${objects}`,
   menu: {
     label: 'More for this list',
     import: 'Import records',

@@ -23,12 +23,14 @@ export function useNewImport(): UploadState | null {
 export function useStartUpload(limits: Limits | undefined) {
   const navigate = useNavigate()
   const [error, setError] = useState<Refused | null>(null)
-  const start = (file: File, object: string): void => {
+  /** @returns why it was refused */
+  const start = (file: File, object: string): Refused | null => {
     const refusal = refuse(file, limits)
     setError(refusal)
-    if (refusal !== null) return
+    if (refusal !== null) return refusal
     void startUpload(file, object)
     void navigate({ to: '/imports/new', search: { object } })
+    return null
   }
   return { start, error }
 }
