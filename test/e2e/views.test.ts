@@ -81,8 +81,24 @@ test('a view is renamed, shared, and deleted', async () => {
   await list.counts('12')
 })
 
+test('the records that an import made are asked for by its name', async () => {
+  const file = waybill.file('from the fair.csv', 'Name,Domain\nFair One,one.example\nFair Two,two.example\n')
+  expect(await waybill.run('import', file, '--object', 'companies', '--yes')).toMatchObject({ exitCode: 0 })
+  await page.goto(`${waybill.address()}/objects/companies`)
+  await list.counts('14')
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Filter by' })
+  await dialog.getByRole('searchbox').fill('import')
+  await dialog.getByRole('option', { name: 'Import', exact: true }).click()
+  await dialog.getByRole('button', { name: /Which import/ }).click()
+  await page.getByRole('option', { name: /from the fair\.csv/ }).click()
+  await dialog.getByRole('button', { name: 'Apply' }).click()
+  await list.counts('2 of 14')
+  await page.getByRole('button', { name: 'Change the filter came from import from the fair.csv' }).waitFor()
+})
+
 test('a view that is gone is told, and everything is shown', async () => {
   await page.goto(`${waybill.address()}/objects/companies?view=0193b3a0-0000-7000-8000-000000000001`)
   await page.getByText('This view is gone or was never shared with you.').waitFor()
-  await list.counts('12')
+  expect(await list.names(1)).toHaveLength(1)
 })
