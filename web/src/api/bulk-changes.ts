@@ -4,7 +4,7 @@ import type { FilterInput } from '../../../src/core/query/filter-input.ts'
 import { applyJob } from './apply-job.ts'
 import { timeZone } from './records.ts'
 import { post } from './request.ts'
-import type { JobView } from './types.ts'
+import type { BulkPreview, JobView } from './types.ts'
 
 export type BulkAction = 'edit' | 'delete' | 'restore'
 
@@ -19,14 +19,6 @@ export interface BulkChange {
   readonly values?: Readonly<Record<string, unknown>>
   /** Of lists, by field path: whether the values replace, are added or taken away. */
   readonly modes?: Readonly<Record<string, 'add' | 'remove'>>
-}
-
-export interface BulkPreview {
-  readonly count: number
-  readonly changed: number
-  readonly unchanged: number
-  readonly failed: number
-  readonly refused?: { readonly message: string; readonly remedy: string }
 }
 
 function bodyOf({ selection, ...change }: BulkChange): unknown {

@@ -2,6 +2,7 @@
 import type * as schema from './generated/schema.ts'
 
 export type {
+  BulkPreview,
   Account as AccountView,
   ApiKey as ApiKeyView,
   AuditEntry,
@@ -72,6 +73,8 @@ export type {
   WebhookChange,
   WebhookDelivery,
   WebhookEvent,
+  View as ViewDocument,
+  ViewDefinition,
 } from './generated/schema.ts'
 
 export type Action = schema.ImportRow['action']

@@ -2,24 +2,14 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FilterInput } from '../../../src/core/query/filter-input.ts'
 import { get, patch, post, remove } from './request.ts'
+import type { ViewDefinition, ViewDocument } from './types.ts'
 
 /** What a list shows and how, as a view keeps it. */
-export interface ListDefinition {
-  readonly columns: readonly { readonly field: string; readonly width?: number }[]
+export interface ListDefinition extends Omit<ViewDefinition, 'filter'> {
   readonly filter: FilterInput | null
-  readonly sort: readonly string[]
-  readonly search: string
 }
 
-export interface SavedView {
-  readonly id: string
-  readonly name: string
-  readonly isShared: boolean
-  readonly isMine: boolean
-  readonly mayChange: boolean
-  /** It filters by a field that is gone or hidden. */
-  readonly isBroken?: boolean
-  readonly maker: { readonly id: string; readonly name: string } | null
+export interface SavedView extends Omit<ViewDocument, 'definition'> {
   readonly definition: ListDefinition
 }
 

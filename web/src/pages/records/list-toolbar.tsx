@@ -130,6 +130,7 @@ function DeletedChip({ onRemove }: { readonly onRemove: () => void }): ReactNode
 /** Where the list is not what the address or the view meant. */
 function Notes({ state: { isViewMissing, view } }: { readonly state: ListState }): ReactNode {
   if (isViewMissing) return <p className="pb-2.5 text-sm text-warn">{t.list.views.missing}</p>
-  if (view?.isBroken === true) return <p className="pb-2.5 text-sm text-warn">{t.list.filter.broken}</p>
+  if (view?.isBroken === true)
+    return <p className="pb-2.5 text-sm text-warn">{t.list.filter.broken(view.brokenFields)}</p>
   return null
 }

@@ -139,7 +139,8 @@ export const list = {
     unknownImport: 'an import',
     noImports: 'There is no import of these records yet.',
     whichImport: 'Which import',
-    broken: 'This view filters by a field that is gone or hidden from you: that part is left out.',
+    broken: (fields: readonly string[]) =>
+      `A part of this view's filter is left out, because a field of it is gone or hidden from you${fields.length === 0 ? '' : `: ${fields.join(', ')}`}.`,
   },
   views: {
     button: (name: string) => `View: ${name}`,

@@ -5,10 +5,10 @@ import {
   useStartBulkChange,
   type BulkAction,
   type BulkChange,
-  type BulkPreview,
   type BulkSelection,
 } from '../../../api/bulk-changes.ts'
-import type { ObjectView } from '../../../api/types.ts'
+import type { BulkPreview, ObjectView } from '../../../api/types.ts'
+import { Refused } from '../../../api/request.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { t } from '../../../texts/texts.ts'
@@ -52,7 +52,7 @@ export function BulkDialog({ object, action, count, selection, onClose, onBegun 
     >
       {action === 'edit' && <BulkEditFields object={object} edit={edit} onChange={setEdit} />}
       {error !== null && <RefusalNote error={error} />}
-      {preview?.refused !== undefined && <RefusalNote error={{ code: '', status: 0, ...preview.refused }} />}
+      {preview?.refused !== undefined && <RefusalNote error={new Refused({ status: 422, ...preview.refused })} />}
     </FormDialog>
   )
 }

@@ -71,9 +71,7 @@ function Section({ title, views, chosen }: SectionProps): ReactNode {
             <span className="min-w-0 flex-1 truncate" title={name}>
               {name}
             </span>
-            {!isMine && maker !== null && (
-              <span className="max-w-28 truncate text-sm text-faint">{t.list.views.by(maker.name)}</span>
-            )}
+            {!isMine && <span className="max-w-28 truncate text-sm text-faint">{t.list.views.by(maker.name)}</span>}
             {chosen?.id === id && <Check size={14} aria-hidden className="shrink-0 text-accent" />}
           </MenuItem>
         )
