@@ -202,6 +202,43 @@ export const REFUSALS = {
     remedy: 'Leave {field} out, or change one record.',
   },
   BULK_UNKNOWN: { status: 404, message: 'There is no bulk change {id}.', remedy: 'List the jobs with: waybill jobs.' },
+  EXPORT_UNKNOWN: { status: 404, message: 'There is no export {id}.', remedy: 'List the jobs with: waybill jobs.' },
+  EXPORT_TOO_LARGE: {
+    status: 422,
+    message: 'The export has {count} records; up to {limit} are sent at once.',
+    remedy: 'Start it as a batch job: POST /objects/{object}/exports.',
+  },
+  EXPORT_NEEDS_REASON: {
+    status: 422,
+    message: 'An export of more than {limit} records needs a reason.',
+    remedy: 'Say why you need it. It is kept in the audit log.',
+  },
+  EXPORT_NOT_READY: {
+    status: 409,
+    message: 'The export is {status}: there is no file.',
+    remedy: 'Wait until it is completed, or start it again.',
+  },
+  EXPORT_REMOVED: {
+    status: 410,
+    message: 'The file was removed after its {days} days.',
+    remedy: 'Start the export again.',
+  },
+  EXPORT_BEYOND_REACH: {
+    status: 403,
+    message: 'The file holds more than you may see by now.',
+    remedy: 'Start the export again: the new file has what you may see.',
+  },
+  LINK_ENDED: {
+    status: 403,
+    message: 'The link to the file has ended, or is not whole.',
+    remedy: 'Ask for the file again where you found the link.',
+  },
+  VIEW_BROKEN: {
+    status: 409,
+    message:
+      'A condition of the view "{name}" does not fit any more: the file would hold other records than was meant.',
+    remedy: 'Correct the view, or give the filter yourself.',
+  },
   UNIQUE_CONFLICT: {
     status: 409,
     message: '{field} "{text}" already belongs to another record.',
@@ -323,7 +360,8 @@ export const REFUSALS = {
   TOO_MANY_COLUMNS: {
     status: 422,
     message: 'The file has {found} columns; {limit} at most can be read.',
-    remedy: 'Remove columns that are not needed. If the file is a text and this surprises you, choose another delimiter.',
+    remedy:
+      'Remove columns that are not needed. If the file is a text and this surprises you, choose another delimiter.',
   },
   URL_NOT_ALLOWED: {
     status: 422,

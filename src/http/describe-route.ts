@@ -33,6 +33,7 @@ export const TAGS = {
   Views: 'How members look at lists: columns, filter, sort and search under a name.',
   Files: 'Uploads, resumable or in one request.',
   Imports: 'From an uploaded file to records, and back.',
+  Exports: 'From records to a file.',
   Jobs: 'Batch jobs: progress, pause, cancel.',
   Schedules: 'Imports that recur.',
   Notifications: 'What a member is told, in the app and by e-mail.',

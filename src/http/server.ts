@@ -22,6 +22,7 @@ import { addApiKeyRoutes } from './routes/api-keys/api-keys.ts'
 import { addAuditRoutes } from './routes/audit/audit.ts'
 import { addBulkChangeRoutes } from './routes/bulk-changes/bulk-changes.ts'
 import { addEventRoutes } from './routes/events/events.ts'
+import { addExportRoutes } from './routes/exports/exports.ts'
 import { addFieldRoutes } from './routes/fields/fields.ts'
 import { addHealthRoutes } from './routes/health/health.ts'
 import { addImportTemplateRoutes } from './routes/import-templates/import-templates.ts'
@@ -118,6 +119,7 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addFieldRoutes(app, services)
   addRecordRoutes(app, services)
   addBulkChangeRoutes(app, services)
+  addExportRoutes(app, services)
   addSearchRoutes(app, services)
   addViewRoutes(app, services)
   addSampleDataRoutes(app, services)

@@ -4,6 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Services } from '../operations/context.ts'
+import { removeOldExports } from '../operations/exports/remove-old-exports.ts'
 import { findDueWork, type DueWork } from '../operations/find-due-work.ts'
 import { forgetOldEvents } from '../operations/notifications/forget-old-events.ts'
 import { passOnEvents } from '../operations/notifications/pass-on-events.ts'
@@ -48,6 +49,7 @@ const DUTIES: readonly Duty[] = [
   { name: 'passing on what has happened', isDue: ({ events }) => events, carryOut: passOnEvents },
   { name: 'sending e-mails and webhooks', isDue: ({ deliveries }) => deliveries, carryOut: sendDeliveries },
   { name: 'forgetting old events', isDue: () => true, carryOut: forgetOldEvents },
+  { name: 'removing old exports', isDue: () => true, carryOut: removeOldExports },
 ]
 
 export const keepTime = (options: TimeKeeperOptions): TimeKeeper => ({ ended: look(options) })

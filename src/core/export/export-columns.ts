@@ -70,7 +70,8 @@ function columnsAt(model: WorkspaceModel, object: ObjectModel, path: FieldPath):
   const field = findField(object, path)
   if (field !== undefined) return columnsOfField(model, field)
   const { part, through } = findOperand(model, object, path)
-  if (through === null) return part.type === 'reference' ? referenceColumns(model, part).slice(0, 1) : [ownColumn(part)]
+  if (through === null)
+    return part.field.kind === 'relation' ? referenceColumns(model, part).slice(0, 1) : [ownColumn(part)]
   return [relatedColumn(through.reference, through.object, part)]
 }
 

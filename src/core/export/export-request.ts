@@ -42,6 +42,8 @@ export interface ExportRequest {
   readonly ids?: readonly string[]
   /** `view` when absent and there is a view, `all` when there is none. */
   readonly columns?: ColumnChoice
+  /** With paths: what finds the records again comes beside them, as with a view. */
+  readonly addIdentifiers?: boolean
   readonly format: ExportFormat
   readonly dialect?: DialectInput
   /** Why; an administrator can ask for it. */

@@ -37,3 +37,13 @@ export interface JobError {
   readonly message: string
   readonly remedy: string
 }
+
+/**
+ * Jobs of one lane run one after the other. Imports, bulk changes and undos of one object wait for each other; an
+ * export changes nothing and waits only for others of the same member.
+ */
+export const laneOf = (job: {
+  readonly kind: JobKind
+  readonly object_id: string
+  readonly requested_by: string
+}): string => (job.kind === 'export' ? `export ${job.requested_by}` : job.object_id)

@@ -51,7 +51,8 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
     let problems: RowProblem[] | null = null
     for (const reader of readers) {
       const cell = (reader.source === null ? (cells[reader.index] ?? '') : reader.source.text(cells)).trim()
-      const text = mayBeGuarded(cell) ? unguarded(reader, cell) : cell
+      // What an export wrote so that no spreadsheet takes it for a formula.
+      const text = mayBeGuarded(cell) ? unguardText(cell).trim() : cell
       const parsed =
         text === '' ? null : mayBeMarked(text) || reader.source !== null ? readMarked(reader, text) : reader.read(text)
       const value = parsed !== null && parsed.ok && !isEmptyList(parsed.value) ? parsed.value : null
@@ -70,12 +71,6 @@ export function makeRowReader(layout: ImportLayout): (cells: readonly string[]) 
 
 /** `[]` says that there is nothing, like a blank cell: an empty list is stored as no value. */
 const isEmptyList = (value: Value): boolean => typeof value === 'object' && value.length === 0
-
-/** What an export wrote so that it comes back as it was. White space at the ends is a text's alone. */
-function unguarded({ column: { type } }: CellReader, cell: string): string {
-  const text = unguardText(cell)
-  return type === 'text' || type === 'select' ? text : text.trim()
-}
 
 /** What a spreadsheet says of the cell: it holds an error, or a number that is not the one that was typed. */
 function readMarked({ read, column, source }: CellReader, text: string): Parsed | null {

@@ -55,7 +55,7 @@ export function describeEvent(name: EventName, subject: EventSubject): EventWord
 
 function describeEnd(what: string, kind: string, { counts, object }: EventSubject): EventWords {
   const failed = counts['failed'] ?? 0
-  const message = `${countsInWords(kind, counts)} in ${object}.`
+  const message = `${countsInWords(kind, counts)} ${kind === 'export' ? 'from' : 'in'} ${object}.`
   if (failed === 0) return { tone: 'good', title: `${what} is done`, message }
   if (kind === 'bulk') return { tone: 'attention', title: `${what}: ${recordsOf(failed)} refused`, message }
   return { tone: 'attention', title: `${what}: ${rowsOf(failed)} to fix`, message }
@@ -64,7 +64,7 @@ function describeEnd(what: string, kind: string, { counts, object }: EventSubjec
 const describeWait = ({ scheduleName }: EventSubject): string =>
   `${scheduleName ?? 'The schedule'} stops at the preview. Nothing is imported until you say so.`
 
-const WORDS = ['created', 'updated', 'deleted', 'restored', 'unchanged', 'skipped', 'failed'] as const
+const WORDS = ['exported', 'created', 'updated', 'deleted', 'restored', 'unchanged', 'skipped', 'failed'] as const
 const UNDO_WORDS: readonly (readonly [string, string])[] = [
   ['removed', 'removed'],
   ['putBack', 'put back'],

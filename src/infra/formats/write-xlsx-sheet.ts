@@ -4,7 +4,7 @@ import { STYLES, type XlsxStyle } from './write-xlsx-styles.ts'
 import { columnName, escapeXml, XML_HEAD } from './write-xlsx-xml.ts'
 
 export interface XlsxCell {
-  /** Text, a number, or a day as `2026-11-21`: see `style`. */
+  /** Text, a number, or a value of the type that `style` says, as its text: a day as `2026-11-21`. */
   readonly value: string | number
   readonly style?: XlsxStyle
   readonly comment?: string
@@ -100,8 +100,18 @@ function cellXml(place: string, value: string | number, style: XlsxStyle): strin
   const head = `<c r="${place}" s="${STYLES[style]}"`
   if (value === '') return `${head}/>`
   if (typeof value === 'number') return `${head}><v>${value}</v></c>`
-  if (style === 'date') return `${head}><v>${dayNumber(value)}</v></c>`
+  const typed = TYPED[style]
+  if (typed !== undefined) return `${head}${typed(value)}</c>`
   return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value.slice(0, LONGEST_CELL))}</t></is></c>`
+}
+
+/** The rest of a cell that holds a value, from its text. */
+const TYPED: { readonly [style in XlsxStyle]?: (text: string) => string } = {
+  date: (text) => `><v>${dayNumber(text)}</v>`,
+  dateTime: (text) => `><v>${(Date.parse(text) - DAY_ZERO) / DAY_MS}</v>`,
+  number: (text) => `><v>${text}</v>`,
+  amount: (text) => `><v>${text}</v>`,
+  boolean: (text) => ` t="b"><v>${text === 'true' ? 1 : 0}</v>`,
 }
 
 /** Days are counted from here; correct from March 1900 on. */

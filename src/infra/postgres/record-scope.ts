@@ -7,6 +7,7 @@
 import type { Actor } from '../../core/access/actor.ts'
 import { ruleFor } from '../../core/access/role.ts'
 import { ownerField, type ObjectModel } from '../../core/model/object.ts'
+import { run, type Queryable } from './database.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from './identifier.ts'
 
 const EVERYTHING = 'true'
@@ -32,6 +33,20 @@ export function scopePredicate(actor: Actor, object: ObjectModel, alias: string)
 /** True when the actor reaches every record, so that counts of the whole table tell nothing new. */
 export const seesEverything = (actor: Actor, object: ObjectModel): boolean =>
   ruleFor(actor.role.permissions, object.apiName).scope === 'all'
+
+/** The members whose records the actor reaches; null: everybody's, and nobody's. */
+export async function reachedOwners(
+  db: Queryable,
+  actor: Actor,
+  object: ObjectModel,
+): Promise<readonly string[] | null> {
+  if (seesEverything(actor, object)) return null
+  if (ownerColumn(object) === null) return []
+  const { scope } = ruleFor(actor.role.permissions, object.apiName)
+  if (scope === 'own') return [actor.memberId]
+  const { rows } = await run<{ id: string }>(db, teammates(actor))
+  return rows.map(({ id }) => id)
+}
 
 /** A member record belongs to the member it stands for; an object without owner belongs to nobody. */
 function ownerColumn(object: ObjectModel): string | null {

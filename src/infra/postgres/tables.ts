@@ -1,6 +1,8 @@
 /** The rows of the static tables (`migrations/*.sql`), typed for the query builder. */
 import type { ColumnType, Generated } from 'kysely'
 import type { BulkAction, BulkRequest } from '../../core/bulk/bulk-change.ts'
+import type { ExportManifest } from '../../core/export/export-manifest.ts'
+import type { SettledExport } from '../../core/export/settled-export.ts'
 import type { Inspection } from '../../core/import/dialect.ts'
 import type { ImportLayout } from '../../core/import/layout.ts'
 import type { ImportOptions } from '../../core/import/import-options.ts'
@@ -264,6 +266,21 @@ export interface BulkChangeTable {
   fields: JsonOrNull<readonly JournaledField[]>
 }
 
+export interface ExportTable {
+  id: string
+  request: Json<SettledExport>
+  reason: string | null
+  manifest: JsonOrNull<ExportManifest>
+  kept_until: NullableDate
+  removed_at: NullableDate
+}
+
+export interface ExportSettingsTable {
+  workspace_id: string
+  keep_days: Generated<number>
+  reason_above: number | null
+}
+
 export interface OwnerRotationTable {
   id: string
   object_id: string
@@ -308,6 +325,8 @@ export interface Tables extends NotificationTables {
   'waybill.import_edits': ImportEditTable
   'waybill.import_chunks': ImportChunkTable
   'waybill.bulk_changes': BulkChangeTable
+  'waybill.exports': ExportTable
+  'waybill.export_settings': ExportSettingsTable
   'waybill.owner_rotations': OwnerRotationTable
   'waybill.owner_shares': OwnerShareTable
 }

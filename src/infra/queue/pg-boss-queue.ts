@@ -8,6 +8,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
+import { laneOf } from '../../core/import/job.ts'
 import { run, type Database } from '../postgres/database.ts'
 import { isInHand } from '../postgres/job-lock.ts'
 import type { JobQueue } from './job-queue.ts'
@@ -166,9 +167,9 @@ async function releaseAbandoned({ kysely }: Database, boss: PgBoss): Promise<voi
 
 /** Jobs that wait for a worker without a delivery: the process ended between its commit and the request. */
 async function enqueueForgotten({ kysely }: Database, enqueue: JobQueue['enqueue']): Promise<void> {
-  const { rows } = await run<{ id: string; object_id: string }>(
+  const { rows } = await run<LaneJob>(
     kysely,
-    `select j.id, j.object_id from waybill.jobs j
+    `select j.id, j.kind, j.object_id, j.requested_by from waybill.jobs j
      where j.status in ('queued', 'processing') and coalesce(j.queued_at, j.created_at) < now() - interval '2 seconds'
        and not ${isInHand('j.id')}
        and not exists (
@@ -177,5 +178,7 @@ async function enqueueForgotten({ kysely }: Database, enqueue: JobQueue['enqueue
      order by j.queued_at`,
     [QUEUE],
   )
-  for (const { id, object_id: objectId } of rows) await enqueue(id, objectId)
+  for (const job of rows) await enqueue(job.id, laneOf(job))
 }
+
+type LaneJob = Parameters<typeof laneOf>[0] & { readonly id: string }

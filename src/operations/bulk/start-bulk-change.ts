@@ -6,7 +6,7 @@ import { announce, loadJob } from '../../infra/postgres/job-store.ts'
 import { roleOfJob } from '../access/load-job-actor.ts'
 import type { Context } from '../context.ts'
 import type { JobView } from '../jobs/job-view.ts'
-import { laneOf } from '../jobs/jobs.ts'
+import { laneOf } from '../../core/import/job.ts'
 import { presentOne } from '../jobs/present-job.ts'
 import { withObject, type ObjectWork } from '../records/object-work.ts'
 import {

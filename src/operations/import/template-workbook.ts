@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { templateColumns, type TemplateFileColumn } from '../../core/import/template.ts'
 import type { ObjectModel } from '../../core/model/object.ts'
 import type { ValueType } from '../../core/value/value-type.ts'
+import { toSheetName } from '../../infra/formats/to-sheet-name.ts'
 import type { XlsxCell, XlsxChoice, XlsxRow } from '../../infra/formats/write-xlsx-sheet.ts'
 import type { XlsxStyle } from '../../infra/formats/write-xlsx-styles.ts'
 import { columnName } from '../../infra/formats/write-xlsx-xml.ts'
@@ -49,7 +50,7 @@ function dataSheet(
   const exampleRows = columns[0]?.examples.length ?? 0
   const rows = Array.from({ length: exampleRows }, (_, row) => columns.map((column) => exampleCell(column, row)))
   return {
-    name: sheetName(object.labelPlural),
+    name: nameOfData(object.labelPlural),
     columns: columns.map((column) => ({ width: widthOf(column), style: styleOf(column) })),
     rows: [columns.map(headerCell), ...rows],
     choices: options.map((column, position) => choice(column, columns.indexOf(column), position)),
@@ -82,12 +83,8 @@ function exampleCell({ type, examples }: TemplateFileColumn, row: number): XlsxC
 }
 
 /** Names that the format takes, and that are not those of the other sheets. */
-function sheetName(label: string): string {
-  const name =
-    label
-      .replaceAll(/[[\]:*?/\\']/g, ' ')
-      .trim()
-      .slice(0, 31) || 'Records'
+function nameOfData(label: string): string {
+  const name = toSheetName(label)
   const isTaken = [FIELDS, OPTIONS].some((other) => other.toLowerCase() === name.toLowerCase())
   return isTaken ? `${name} to import` : name
 }

@@ -30,6 +30,8 @@ export interface JobView {
   readonly counts: RowCounts & {
     /** By a bulk change. */
     readonly deleted?: number
+    /** Records in the file of an export. */
+    readonly exported?: number
     readonly putBack?: number
     readonly deletedAgain?: number
     readonly kept?: number

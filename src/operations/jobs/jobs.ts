@@ -1,7 +1,7 @@
 /** Listing batch jobs and steering them. */
 import type { Actor } from '../../core/access/actor.ts'
 import type { JobKind, JobStatus } from '../../core/import/job.ts'
-import { isFinished } from '../../core/import/job.ts'
+import { isFinished, laneOf } from '../../core/import/job.ts'
 import { OUTCOMES } from '../../core/import/outcome.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
@@ -103,7 +103,7 @@ export const cancelJob = (context: Context, id: string): Promise<JobView> =>
 export async function finishCancelled(db: Queryable, job: JobRow): Promise<void> {
   const { counts } = await sumChunks(db, job.id)
   const reached = [...OUTCOMES, 'deleted'].reduce((sum, outcome) => sum + (counts[outcome] ?? 0), 0)
-  const rest = job.kind === 'undo' ? 0 : Math.max(0, job.rows_total - reached)
+  const rest = job.kind === 'undo' || job.kind === 'export' ? 0 : Math.max(0, job.rows_total - reached)
   await changeJob(db, job.id, {
     status: 'cancelled',
     request: null,
@@ -119,9 +119,6 @@ export async function refuseIfUndone(db: Queryable, importId: string, verb: stri
   if (undo === undefined) return
   throw new Refusal('IMPORT_STATE', { status: undo.status, verb, hint: 'It is being undone already.' })
 }
-
-/** Imports, bulk changes and undos of one object wait for each other; other objects go side by side. */
-export const laneOf = (job: Pick<JobRow, 'object_id'>): string => job.object_id
 
 const stateRefusal = (job: JobRow, verb: string, hint: string): Refusal =>
   new Refusal('JOB_STATE', { status: job.status, verb, hint })

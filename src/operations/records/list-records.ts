@@ -54,7 +54,8 @@ export function listRecords(context: Context, objectName: string, query: ListQue
   })
 }
 
-function readSort({ actor, model, object }: ObjectWork, texts: readonly string[] = []): readonly SortKey[] {
+/** @throws Refusal FIELD_UNKNOWN, REQUEST_INVALID, NOT_PERMITTED for a look into a related object */
+export function readSort({ actor, model, object }: ObjectWork, texts: readonly string[] = []): readonly SortKey[] {
   const sort = resolveSort(model, object, texts.length === 0 ? NEWEST_FIRST : texts)
   for (const { operand } of sort) if (operand.through !== null) authorize(actor, 'view', operand.through.object)
   return sort

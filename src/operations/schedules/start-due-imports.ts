@@ -7,7 +7,7 @@ import type { Queryable } from '../../infra/postgres/database.ts'
 import { changeJob } from '../../infra/postgres/job-store.ts'
 import type { JobTable } from '../../infra/postgres/tables.ts'
 import type { Services } from '../context.ts'
-import { laneOf } from '../jobs/jobs.ts'
+import { laneOf } from '../../core/import/job.ts'
 import { recordEvent } from '../notifications/record-event.ts'
 
 /** Less is no news: a worker looks at the clock every second, and may be busy for a while. */

@@ -112,6 +112,16 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   listBulkKept: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept`),
   getBulkKeptFile: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept.csv`),
 
+  startExport: () => api('POST', '/objects/people/exports', { format: 'csv' }),
+  streamCsv: get('/api/v1/objects/people/records.csv'),
+  streamWorkbook: get('/api/v1/objects/people/records.xlsx'),
+  getExport: async (scene) => api('GET', `/exports/${await scene.export()}`),
+  linkExport: async (scene) => api('POST', `/exports/${await scene.export()}/link`),
+  // The link itself says who may fetch: this one was made up.
+  fetchExport: async (scene) => api('GET', `/exports/${await scene.export()}/file?token=bm90aGluZw`),
+  getExportSettings: get('/api/v1/export-settings'),
+  updateExportSettings: () => api('PATCH', '/export-settings', { keepDays: 7 }),
+
   searchRecords: get('/api/v1/search?q=ada'),
   listViews: get('/api/v1/objects/people/views'),
   createView: () => api('POST', '/objects/people/views', newView()),

@@ -94,6 +94,11 @@ export class Scene {
     return (await expectStatus(202, this.server.call(call))).json.id
   }
 
+  async export(): Promise<string> {
+    const call = { method: 'POST', url: '/api/v1/objects/people/exports', body: { format: 'csv' } } as const
+    return (await expectStatus(202, this.server.call(call))).json.id
+  }
+
   async view(): Promise<string> {
     return (await this.make('/objects/people/views', newView())).id
   }

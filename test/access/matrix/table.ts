@@ -105,6 +105,15 @@ listBulkFailures      200     401     404   404     404     ok       ok     404
 listBulkKept          200     401     404   404     404     ok       ok     404
 getBulkKeptFile       200     401     404   404     404     ok       ok     404
 
+startExport           202     401     403   403     403     ok       ok     403
+streamCsv             200     401     403   403     403     ok       ok     403
+streamWorkbook        200     401     403   403     403     ok       ok     403
+getExport             200     401     404   404     404     ok       ok     404
+linkExport            409     401     404   404     404     ok       ok     404
+fetchExport           403     ok      ok    ok      ok      ok       ok     ok
+getExportSettings     200     401     ok    ok      ok      ok       ok     ok
+updateExportSettings  200     401     403   403     403     403      ok     403
+
 searchRecords         200     401     ok    ok      ok      ok       ok     ok
 listViews             200     401     403   ok      ok      ok       ok     ok
 createView            201     401     403   ok      ok      ok       ok     ok

@@ -26,6 +26,7 @@ const JobCounts = z
   .object({
     ...COUNTS,
     deleted: rows.exactOptional(),
+    exported: rows.exactOptional(),
     putBack: rows.exactOptional(),
     deletedAgain: rows.exactOptional(),
     kept: rows.exactOptional(),
@@ -37,7 +38,7 @@ const JobCounts = z
     id: 'JobCounts',
     description:
       'Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ' +
-      'ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Related records that were missing are no rows of the file: ' +
+      'ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Of an export: exported. Related records that were missing are no rows of the file: ' +
       'relatedCreated by the import, relatedRemoved and relatedKept by its undo.',
   })
 

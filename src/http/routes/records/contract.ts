@@ -28,7 +28,7 @@ const OfRecord = OfObject.extend({ id: Id })
 
 const asList = (value: unknown): unknown => (typeof value === 'string' ? [value] : value)
 
-const Selection = z.object({
+export const Selection = z.object({
   filter: z
     .preprocess(asList, z.array(z.string()))
     .exactOptional()

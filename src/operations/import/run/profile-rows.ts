@@ -53,7 +53,7 @@ function makeProfiled(column: LayoutColumn): Profiled | null {
 /** Only a cell of a spreadsheet can be marked, and shows it by its first character. */
 const shownText = (cell: string): string => (mayBeMarked(cell) ? unmistakable(cell.trim()) : unguarded(cell.trim()))
 
-/** What the cell of an exported file stands for; the profile is about texts without white space around them. */
+/** What the cell of an exported file stands for. */
 const unguarded = (text: string): string => (mayBeGuarded(text) ? unguardText(text).trim() : text)
 
 /** null for a row that was removed. */

@@ -5,7 +5,7 @@ import { changeJob } from '../../../infra/postgres/job-store.ts'
 import type { ChunkResult } from './chunk.ts'
 
 export interface Progress {
-  /** Aborted when the member asked for a pause or a cancellation while there were no chunks to ask after. */
+  /** Aborted when the member asked to stop while there were no chunks to ask after. */
   readonly signal: AbortSignal
   /** Rows done so far, of an estimated total. */
   report(rows: number, estimatedTotal: number): void
@@ -20,7 +20,12 @@ const EVERY_MS = 500
 /** Weight of the newest measurement: about the last five seconds count. */
 const WEIGHT = 0.2
 
-export function watchProgress({ database }: { readonly database: Database }, jobId: string): Progress {
+/** @param stopsFor what of the member's requests aborts the signal; a pause needs a chunk border, or work that begins anew */
+export function watchProgress(
+  { database }: { readonly database: Database },
+  jobId: string,
+  stopsFor: readonly JobRequest[] = ['cancel'],
+): Progress {
   const abort = new AbortController()
   const startedAt = performance.now()
   let asked: JobRequest | null = null
@@ -44,9 +49,10 @@ export function watchProgress({ database }: { readonly database: Database }, job
       .select('request')
       .where('id', '=', jobId)
       .executeTakeFirst()
-    if (job?.request === 'cancel') {
-      asked = job.request
-      abort.abort(new Error('Cancelled by the member'))
+    const request = job?.request ?? null
+    if (request !== null && stopsFor.includes(request)) {
+      asked = request
+      abort.abort(new Error('Stopped by the member'))
     }
   }
   return {

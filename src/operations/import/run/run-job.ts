@@ -5,7 +5,8 @@
  *   stage ──► plan ──► (the member looks) ──► apply ──► completed
  *                                              undo ──► completed, and the import is undone
  *
- * A bulk change goes from stage (its selection is taken) to apply by itself.
+ * A bulk change goes from stage (its selection is taken) to apply by itself. An export has one phase, apply, and begins
+ * anew whenever it was put down.
  *
  * The permission of the member who asked is checked again here: it may have been taken away since.
  */
@@ -14,6 +15,7 @@ import { Refusal } from '../../../core/refusal.ts'
 import { withJobLock } from '../../../infra/postgres/job-lock.ts'
 import { changeJob, claimJob, sumChunks, type JobRow } from '../../../infra/postgres/job-store.ts'
 import { runBulkChange } from '../../bulk/run-bulk-change.ts'
+import { runExport } from '../../exports/run-export.ts'
 import { applyPhase } from './apply-phase.ts'
 import { openWork, stop, type ImportWork, type WorkerContext } from './import-work.ts'
 import { planPhase } from './plan-phase.ts'
@@ -48,7 +50,7 @@ const WORK: { readonly [kind in JobKind]: (context: WorkerContext, job: JobRow) 
   import: runImport,
   undo: runUndo,
   bulk: runBulkChange,
-  export: (_, { id }) => Promise.reject(new Error(`Nobody works on the export ${id}`)),
+  export: runExport,
 }
 
 async function failJob({ database }: WorkerContext, job: JobRow, refusal: Refusal): Promise<void> {

@@ -530,6 +530,106 @@ export interface EndedSessions {
   readonly ended: number
 }
 
+export interface Export {
+  /** A batch job: an import, a bulk change, an undo. */
+  readonly job: Job
+  readonly format: 'csv' | 'xlsx'
+  /** Name of the view that it began from. */
+  readonly view: string | null
+  readonly filter: unknown
+  readonly search: string
+  readonly sort: readonly string[]
+  readonly deleted: 'exclude' | 'only' | 'include'
+  readonly reason: string | null
+  /** Null until the file is whole. It stays when the file is removed. */
+  readonly manifest: ExportManifest | null
+  /** When the file is removed, or was. */
+  readonly keptUntil: string | null
+  readonly hasFile: boolean
+}
+
+export interface ExportDialect {
+  /** A comma when absent. */
+  readonly delimiter?: ',' | ';' | '\t' | '|'
+  /** crlf when absent. */
+  readonly lineEnd?: 'crlf' | 'lf'
+  /** A point when absent. */
+  readonly decimalSign?: '.' | ','
+  /** A locale such as de-CH: delimiter, decimal sign and byte order mark as Excel reads a CSV there. */
+  readonly excelRegion?: string
+  readonly byteOrderMark?: boolean
+  /** True when absent: ' goes before what a spreadsheet takes for a formula. An import undoes it. */
+  readonly guardFormulas?: boolean
+}
+
+export interface ExportLink {
+  /** Below /api/v1. */
+  readonly path: string
+  /** @format date-time */
+  readonly endsAt: string
+}
+
+export interface ExportManifest {
+  readonly fileName: string
+  readonly sizeBytes: number
+  /** Of the bytes of the file, in hexadecimal digits. */
+  readonly sha256: string
+  /** Records in the file. */
+  readonly rows: number
+  readonly columns: readonly {
+    readonly path: string
+    readonly header: string
+  }[]
+  /**
+   * Every record is as it was then.
+   * @format date-time
+   */
+  readonly takenAt: string
+  readonly sheets: number
+  /** Cells longer than a workbook can hold, which were cut. */
+  readonly cutCells: number
+}
+
+export interface ExportRequest {
+  readonly format: 'csv' | 'xlsx'
+  /**
+   * Its filter, search, sort and columns are meant where nothing else is said; a filter counts beside its own.
+   * @format uuid
+   */
+  readonly view?: string
+  /** As of a list: text, JSON, or an array of both. */
+  readonly filter?: unknown
+  readonly search?: string
+  readonly sort?: readonly string[]
+  readonly deleted?: 'exclude' | 'only' | 'include'
+  /** Whose days the filter means; UTC when absent. */
+  readonly timeZone?: string
+  /** Only these of the selected records; up to 10,000. */
+  readonly ids?: readonly string[]
+  /** view: the columns of the view and the identifiers; all: every field; or paths, exactly those in their order. With a view `view` when absent, otherwise `all`. A relation comes as its id and by its first unique field. */
+  readonly columns?: 'view' | 'all' | readonly string[]
+  /** With paths: the id and unique fields come beside them, as with a view. */
+  readonly addIdentifiers?: boolean
+  /** How a CSV is written. */
+  readonly dialect?: ExportDialect
+  /**
+   * Kept in the audit log. Needed above the number of records that the export settings say.
+   * @maxLength 1000
+   */
+  readonly reason?: string
+}
+
+export interface ExportSettings {
+  /**
+   * Days until the file of an export is removed.
+   * @min 1
+   * @max 365
+   */
+  readonly keepDays: number
+  /** Of more records than this an export needs a reason; null: never. */
+  readonly reasonAbove: number | null
+}
+
 export interface FailedRecord {
   /** Place in the selection, from 1. */
   readonly row: number
@@ -798,7 +898,7 @@ export interface Import {
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
-  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
+  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Of an export: exported. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
   readonly counts: JobCounts
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
@@ -1409,7 +1509,7 @@ export interface Job {
   readonly rows: number
   /** Rows of the present phase that are through. */
   readonly rowsDone: number
-  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
+  /** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Of an export: exported. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
   readonly counts: JobCounts
   readonly rowsPerSecond: number | null
   readonly secondsLeft: number | null
@@ -1434,7 +1534,7 @@ export interface Job {
   }
 }
 
-/** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
+/** Outcomes so far. Of an undo: created records that were removed, updated ones that were put back, restored ones that were deletedAgain, deleted ones that were restored, and rows that were kept. Of a bulk change: also deleted. Of an export: exported. Related records that were missing are no rows of the file: relatedCreated by the import, relatedRemoved and relatedKept by its undo. */
 export interface JobCounts {
   readonly created: number
   readonly updated: number
@@ -1444,6 +1544,7 @@ export interface JobCounts {
   readonly failed: number
   readonly removed: number
   readonly deleted?: number
+  readonly exported?: number
   readonly putBack?: number
   readonly deletedAgain?: number
   readonly kept?: number
