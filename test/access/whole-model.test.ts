@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/operations/model/create-object.ts': 'shows the object that they made',
   'src/operations/access/roles.ts': 'roles name fields, also those that they hide',
   'src/operations/access/member-options.ts': 'roles and teams as options of members',
+  'src/operations/access/members.ts': 'the history of a member takes down whatever was changed of them',
   'src/operations/access/reassign-records.ts': 'records change hands whatever else of them is hidden',
   'src/operations/records/destroy-record.ts': 'every relation to what is gone is emptied',
   'src/operations/import/run/run-undo.ts': 'every relation to what is gone is emptied',
