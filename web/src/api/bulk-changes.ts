@@ -2,7 +2,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FilterInput } from '../../../src/core/query/filter-input.ts'
 import { applyJob } from './apply-job.ts'
-import { timeZone } from './records.ts'
+import { timeZone } from '../texts/conventions.ts'
 import { post } from './request.ts'
 import type { BulkPreview, JobView } from './types.ts'
 

@@ -35,10 +35,11 @@ export function useSteerJob(id: string) {
   })
 }
 
-export function useUndoImport(id: string) {
+/** Takes an import or a bulk change back. */
+export function useUndoJob(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => post<JobView>(`/imports/${id}/undo`),
+    mutationFn: () => post<JobView>(`/jobs/${id}/undo`),
     onSuccess: (job) => {
       applyJob(client, job)
       return client.invalidateQueries({ queryKey: ['import', id] })

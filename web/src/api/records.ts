@@ -3,6 +3,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { FilterInput } from '../../../src/core/query/filter-input.ts'
 import { get } from './request.ts'
 import type { RecordPage } from './types.ts'
+import { timeZone } from '../texts/conventions.ts'
 
 /** Which records, whatever their order. */
 export interface RecordChoice {
@@ -19,8 +20,6 @@ export interface RecordSelection extends RecordChoice {
 }
 
 export const WINDOW_SIZE = 100
-
-export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const choiceParameters = ({ filter, search, deleted }: RecordChoice) => ({
   ...(filter !== null && { filter: JSON.stringify(filter) }),

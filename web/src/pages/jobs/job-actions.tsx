@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { CirclePause, CirclePlay, CircleX, Ellipsis, Undo2 } from 'lucide-react'
+import { useObject } from '../../api/objects.ts'
 import { useSteerJob, type Steering } from '../../api/jobs.ts'
 import type { JobView } from '../../api/types.ts'
 import { Button } from '../../components/button.tsx'
@@ -7,6 +8,7 @@ import { ConfirmDialog } from '../../components/dialog.tsx'
 import { Menu, type MenuAction } from '../../components/menu.tsx'
 import { tellRefusal } from '../../components/toast.tsx'
 import { t } from '../../texts/texts.ts'
+import { jobName } from './job-name.ts'
 import { UndoDialog } from './undo-dialog.tsx'
 
 type Asking = 'cancel' | 'undo' | null
@@ -17,7 +19,7 @@ export function JobActions({ job }: { readonly job: JobView }): ReactNode {
   const steer = useSteerJob(job.id)
   const send = (steering: Steering): void => steer.mutate(steering, { onError: tellRefusal })
   const actions = actionsOf(job, send, setAsking)
-  const name = job.fileName ?? t.import.unnamed
+  const name = jobName(job, useObject(job.object)?.labelPlural ?? job.object)
   const isDraft = job.status === 'draft'
   return (
     <>

@@ -6,6 +6,7 @@ import { ObjectIcon } from '../../components/object-icon.tsx'
 import { Cell } from '../../components/table.tsx'
 import { TimeAgo } from '../../components/time-ago.tsx'
 import { t } from '../../texts/texts.ts'
+import { jobName } from './job-name.ts'
 import { JobActions } from './job-actions.tsx'
 import { JobResult } from './job-result.tsx'
 import { JobStatusBadge } from './job-status-badge.tsx'
@@ -39,7 +40,7 @@ export function JobRow({ job }: { readonly job: JobView }): ReactNode {
 
 function JobName({ job }: { readonly job: JobView }): ReactNode {
   const object = useObject(job.object)
-  const name = job.fileName ?? t.import.unnamed
+  const name = jobName(job, object?.labelPlural ?? job.object)
   const isImport = job.kind === 'import'
   return (
     <span className="flex items-center gap-3">
@@ -53,7 +54,7 @@ function JobName({ job }: { readonly job: JobView }): ReactNode {
           className="block truncate font-semibold hover:underline"
           title={name}
         >
-          {isImport ? name : t.undo.title(name)}
+          {name}
         </Link>
         <span className="block truncate text-sm leading-4 text-faint">
           {t.jobs.kinds[job.kind]} · {object?.labelPlural ?? job.object}

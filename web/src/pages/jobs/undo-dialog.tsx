@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { useUndoImport } from '../../api/jobs.ts'
+import { useUndoJob } from '../../api/jobs.ts'
 import type { JobView } from '../../api/types.ts'
 import { ConfirmDialog } from '../../components/dialog.tsx'
 import { tellRefusal } from '../../components/toast.tsx'
@@ -15,23 +15,24 @@ interface UndoDialogProps {
 /** Says what an undo will do before it does it, and leads to the page where it can be watched. */
 export function UndoDialog({ job, isOpen, onClose }: UndoDialogProps): ReactNode {
   const navigate = useNavigate()
-  const undo = useUndoImport(job.id)
+  const undo = useUndoJob(job.id)
   const confirm = (): void =>
     undo.mutate(undefined, {
       onSuccess: ({ id }) => void navigate({ to: '/jobs/$id', params: { id } }),
       onError: tellRefusal,
     })
-  const { created, updated, restored } = job.counts
+  const { created, updated, restored, deleted = 0 } = job.counts
+  const isBulk = job.kind === 'bulk'
   return (
     <ConfirmDialog
       isOpen={isOpen}
       onClose={onClose}
       onConfirm={confirm}
-      title={t.result.undoTitle}
-      confirmLabel={t.result.undo}
+      title={isBulk ? t.jobs.undoBulkTitle : t.result.undoTitle}
+      confirmLabel={isBulk ? t.jobs.undoBulk : t.result.undo}
       isDangerous
     >
-      {t.result.undoText(created, updated, restored)}
+      {isBulk ? t.jobs.undoBulkText(updated + restored + deleted) : t.result.undoText(created, updated, restored)}
     </ConfirmDialog>
   )
 }

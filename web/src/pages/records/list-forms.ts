@@ -2,5 +2,6 @@
 export { FieldEditor } from '../../fields/field-editor.tsx'
 export { ConditionForm } from './filter/condition-form.tsx'
 export { NewFilter } from './filter/new-filter.tsx'
+export { ExportDialog } from './export/export-dialog.tsx'
 export { BulkDialog } from './selection/bulk-dialog.tsx'
 export { ViewDialog } from './views/view-dialog.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Download, EllipsisVertical, Link as LinkIcon, Trash2, Undo2, Upload } from 'lucide-react'
+import { Download, EllipsisVertical, FileOutput, Link as LinkIcon, Trash2, Undo2, Upload } from 'lucide-react'
 import { useRouter } from '@tanstack/react-router'
 import { addressOf } from '../../api/request.ts'
 import { mayDo, useSession } from '../../api/session.ts'
@@ -13,21 +13,26 @@ interface ListMenuProps {
   /** API name of the object. */
   readonly object: string
   readonly state: ListState
+  readonly onExport: () => void
 }
 
 /** ⋮: what can be done with the list as a whole. */
-export function ListMenu({ object, state }: ListMenuProps): ReactNode {
+export function ListMenu({ object, state, onExport }: ListMenuProps): ReactNode {
   return (
     <Menu
       label={t.list.menu.label}
-      actions={useListActions(object, state)}
+      actions={useListActions(object, state, onExport)}
       trigger={<Button variant="ghost" icon={EllipsisVertical} label={t.list.menu.label} />}
     />
   )
 }
 
 /** Only what the member may do. */
-export function useListActions(object: string, { isDeletedShown, showDeleted }: ListState): readonly MenuAction[] {
+export function useListActions(
+  object: string,
+  { isDeletedShown, showDeleted }: ListState,
+  onExport: () => void,
+): readonly MenuAction[] {
   const router = useRouter()
   const session = useSession()
   const mayImport = mayDo(session, 'import', object)
@@ -40,6 +45,7 @@ export function useListActions(object: string, { isDeletedShown, showDeleted }: 
       icon: Upload,
       onAction: () => void router.navigate({ to: '/imports/new', search: { object } }),
     },
+    mayDo(session, 'export', object) && { id: 'export', label: menu.export, icon: FileOutput, onAction: onExport },
     mayImport && { id: 'template', label: menu.template, icon: Download, onAction: () => download('csv') },
     mayImport && { id: 'template-xlsx', label: menu.templateXlsx, icon: Download, onAction: () => download('xlsx') },
     {

@@ -16,4 +16,5 @@ export const NewFilter = onDemand(async () => (await overlays.listForms()).NewFi
 /** In the place of a value: that is blank for a moment the first time. */
 export const FieldEditor = onDemand(async () => (await overlays.listForms()).FieldEditor)
 export const BulkDialog = onDemand(async () => (await overlays.listForms()).BulkDialog)
+export const ExportDialog = onDemand(async () => (await overlays.listForms()).ExportDialog)
 export const ViewDialog = onDemand(async () => (await overlays.listForms()).ViewDialog)

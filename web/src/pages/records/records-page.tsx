@@ -17,6 +17,7 @@ import { ListMenu } from './list-menu.tsx'
 import { ListToolbar, useToolbar } from './list-toolbar.tsx'
 import { useListContent } from './list/use-list-content.ts'
 import { useListState, type ListState } from './list/use-list-state.ts'
+import { ExportDialog } from './on-demand.tsx'
 import { RecordCount } from './record-count.tsx'
 import { useListCommands } from './use-list-commands.ts'
 import { useViewActions } from './views/use-view-actions.tsx'
@@ -66,6 +67,7 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
   const views = useViewActions(object.apiName, state)
   const creating = useCreating(object.apiName)
   const searchRef = useRef<HTMLDivElement>(null)
+  const [isExporting, setExporting] = useState(false)
   const { setDraft } = toolbar
   const filterBy = useCallback((path: string) => setDraft({ path }), [setDraft])
   useListCommands({
@@ -75,6 +77,7 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
     onSearch: () => searchRef.current?.querySelector('input')?.focus(),
     onFilter: () => toolbar.setDraft({ path: null }),
     onColumns: () => toolbar.openColumns(true),
+    onExport: () => setExporting(true),
     onCreate: creating.begin,
   })
   return (
@@ -87,7 +90,9 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
           <RecordCount content={content} />
         </>
       }
-      actions={<PageActions object={object} state={state} onCreate={creating.begin} />}
+      actions={
+        <PageActions object={object} state={state} onCreate={creating.begin} onExport={() => setExporting(true)} />
+      }
     >
       <ListDrop object={object}>
         <ListBody
@@ -107,6 +112,7 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
         </Suspense>
       </ListDrop>
       {views.dialog}
+      {isExporting && <ExportDialog object={object} state={state} onClose={() => setExporting(false)} />}
     </Page>
   )
 }
@@ -130,9 +136,10 @@ function useCreating(object: string): Creating {
 
 interface PageActionsProps extends LoadedListProps {
   readonly onCreate: (() => void) | null
+  readonly onExport: () => void
 }
 
-function PageActions({ object, state, onCreate }: PageActionsProps): ReactNode {
+function PageActions({ object, state, onCreate, onExport }: PageActionsProps): ReactNode {
   const session = useSession()
   return (
     <>
@@ -146,7 +153,7 @@ function PageActions({ object, state, onCreate }: PageActionsProps): ReactNode {
           {t.list.newRecord(object.labelSingular)}
         </Button>
       )}
-      <ListMenu object={object.apiName} state={state} />
+      <ListMenu object={object.apiName} state={state} onExport={onExport} />
     </>
   )
 }

@@ -14,13 +14,14 @@ interface ListCommands {
   readonly onSearch: () => void
   readonly onFilter: () => void
   readonly onColumns: () => void
+  readonly onExport: () => void
   /** Absent for who may not create records. */
   readonly onCreate: (() => void) | null
 }
 
 export function useListCommands({ object, state, views, ...run }: ListCommands): void {
   const { shortcuts } = t.list
-  const actions = useListActions(object, state)
+  const actions = useListActions(object, state, run.onExport)
   const page: readonly (Command | false)[] = [
     { id: 'list-search', label: shortcuts.search, icon: Search, group: 'page', shortcut: '/', run: run.onSearch },
     { id: 'list-filter', label: shortcuts.filter, icon: ListFilter, group: 'page', shortcut: 'f', run: run.onFilter },

@@ -73,4 +73,38 @@ export const jobs = {
   cancel: 'Cancel',
   undo: 'Undo',
   noCounts: '–',
+  bulk: {
+    edit: (objects: string) => `Change of ${objects.toLowerCase()}`,
+    delete: (objects: string) => `Deletion of ${objects.toLowerCase()}`,
+    restore: (objects: string) => `Restoring of ${objects.toLowerCase()}`,
+  },
+  bulkDone: {
+    edit: 'The change is done',
+    delete: 'The deletion is done',
+    restore: 'The restoring is done',
+  },
+  bulkOutcomes: {
+    updated: 'Changed',
+    deleted: 'Deleted',
+    restored: 'Restored',
+    unchanged: 'Unchanged',
+    failed: 'Failed',
+  },
+  undoBulkTitle: 'Take this change back?',
+  undoBulkText: (count: number) =>
+    `${countedRecords(count)} will be as ${count === 1 ? 'it was' : 'they were'} before. Values that someone edited since are kept.`,
+  undoBulk: 'Take back',
+  export: {
+    done: 'The export is done',
+    download: 'Download',
+    records: 'Records',
+    columns: 'Columns',
+    size: 'Size',
+    takenAt: 'As of',
+    checksum: 'SHA-256',
+    kept: (until: string) => `The file is kept until ${until}.`,
+    gone: 'The file was removed. What it held is kept here.',
+    cut: (count: number) => `${number(count)} cells were too long for a workbook and were cut.`,
+    reason: 'Reason',
+  },
 }
