@@ -1,7 +1,7 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 
 /**
- * A component whose script comes with its first use, or before that: see `overlays` in pages.ts. Not by
+ * A component whose script comes with its first use, or before that: see `overlays` in pages.ts, which loads them ahead. Not by
  * `Suspense`: once that has shown its fallback, React waits 300 ms with what comes in its place.
  */
 export function onDemand<Props extends object>(

@@ -10,7 +10,7 @@ import {
   UNSTABLE_ToastRegion as Region,
 } from 'react-aria-components/Toast'
 import { t } from '../texts/texts.ts'
-import type { News, NewsAction } from './toast.tsx'
+import type { News, NewsAction } from './news.ts'
 
 const queue = new ToastQueue<News>({ maxVisibleToasts: 4 })
 

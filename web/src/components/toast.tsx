@@ -3,21 +3,10 @@
  */
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { toRefused } from '../api/request.ts'
-import { overlays } from '../pages.ts'
+import type { News, NewsAction } from './news.ts'
 import { onDemand } from './on-demand.tsx'
 
-export interface News {
-  readonly tone: 'good' | 'bad'
-  readonly title: string
-  readonly detail?: string
-  readonly action?: NewsAction
-}
-
-/** Something that can be done about the news: an undo, the page that tells more. */
-export interface NewsAction {
-  readonly label: string
-  readonly run: () => void
-}
+const loadRegion = () => import('./toast-region.tsx')
 
 const GOOD_NEWS_MS = 5000
 /** Long enough to read what to do about it. */
@@ -28,7 +17,7 @@ const listeners = new Set<() => void>()
 
 async function show(news: News, timeoutMs: number): Promise<void> {
   // Without the server there may be nothing to show it with: the news is lost then, and nothing else.
-  const region = await overlays.toasts().catch(() => null)
+  const region = await loadRegion().catch(() => null)
   if (region === null) return
   isNeeded = true
   for (const listener of listeners) listener()
@@ -55,7 +44,7 @@ export const tellRefusal = (error: unknown): void => {
 /** Tells what came of an act, also when whatever began it is no longer on the page. */
 export const tellOutcome = (act: Promise<unknown>, title: string): void => void act.then(() => tell(title), tellRefusal)
 
-const ToastRegion = onDemand(async () => (await overlays.toasts()).ToastRegion)
+const ToastRegion = onDemand(async () => (await loadRegion()).ToastRegion)
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener)

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { importQuery } from '../../api/imports.ts'
 import { useObjects } from '../../api/objects.ts'
-import type { ImportView, ObjectView } from '../../api/types.ts'
 import { Page } from '../../components/page.tsx'
 import { PageFailed } from '../../layout/page-failed.tsx'
 import { PageSkeleton } from '../../layout/page-skeleton.tsx'
@@ -44,9 +43,4 @@ export function ImportPage(): ReactNode {
       {stage === 'result' && <ResultStage view={view} object={object} />}
     </Page>
   )
-}
-
-export interface StageProps {
-  readonly view: ImportView
-  readonly object: ObjectView
 }

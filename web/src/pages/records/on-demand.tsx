@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react'
 import { onDemand } from '../../components/on-demand.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
-import { overlays } from '../../pages.ts'
+
+const loadForms = () => import('./list-forms.ts')
 
 const IN_POPOVER: ReactNode = (
   <div className="flex h-24 w-72 flex-col gap-3 p-3">
@@ -11,10 +12,10 @@ const IN_POPOVER: ReactNode = (
   </div>
 )
 
-export const ConditionForm = onDemand(async () => (await overlays.listForms()).ConditionForm, IN_POPOVER)
-export const NewFilter = onDemand(async () => (await overlays.listForms()).NewFilter, IN_POPOVER)
+export const ConditionForm = onDemand(async () => (await loadForms()).ConditionForm, IN_POPOVER)
+export const NewFilter = onDemand(async () => (await loadForms()).NewFilter, IN_POPOVER)
 /** In the place of a value: that is blank for a moment the first time. */
-export const FieldEditor = onDemand(async () => (await overlays.listForms()).FieldEditor)
-export const BulkDialog = onDemand(async () => (await overlays.listForms()).BulkDialog)
-export const ExportDialog = onDemand(async () => (await overlays.listForms()).ExportDialog)
-export const ViewDialog = onDemand(async () => (await overlays.listForms()).ViewDialog)
+export const FieldEditor = onDemand(async () => (await loadForms()).FieldEditor)
+export const BulkDialog = onDemand(async () => (await loadForms()).BulkDialog)
+export const ExportDialog = onDemand(async () => (await loadForms()).ExportDialog)
+export const ViewDialog = onDemand(async () => (await loadForms()).ViewDialog)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useChangeImport } from '../../../api/imports.ts'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
-import type { StageProps } from '../import-page.tsx'
+import type { StageProps } from '../stage-props.ts'
 import { FilePanel } from './file-panel.tsx'
 import { MapBar } from './map-bar.tsx'
 import { MappingTable } from './mapping-table.tsx'

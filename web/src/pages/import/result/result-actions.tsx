@@ -3,7 +3,7 @@ import { Undo2 } from 'lucide-react'
 import { Button, ButtonLink } from '../../../components/button.tsx'
 import { t } from '../../../texts/texts.ts'
 import { UndoDialog } from '../../jobs/undo-dialog.tsx'
-import type { StageProps } from '../import-page.tsx'
+import type { StageProps } from '../stage-props.ts'
 
 export function ResultActions({ view, object }: StageProps): ReactNode {
   const [isAsking, setAsking] = useState(false)

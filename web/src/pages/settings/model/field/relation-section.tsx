@@ -3,7 +3,7 @@ import { ObjectIcon } from '../../../../components/object-icon.tsx'
 import { SelectField } from '../../../../components/select-field.tsx'
 import { TextField } from '../../../../components/text-field.tsx'
 import { t } from '../../../../texts/texts.ts'
-import type { ValuesSectionProps } from './values-section.tsx'
+import type { ValuesSectionProps } from './values-section-props.ts'
 
 /** Where the relation points, and what it is called on either side. */
 export function RelationSection({ draft, onChange, isNew, object, objects }: ValuesSectionProps): ReactNode {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FieldUse, FieldView, ObjectView, SelectOption } from '../../../../api/types.ts'
+import type { FieldView, SelectOption } from '../../../../api/types.ts'
 import { canHaveDefault, hasOptions } from '../kind-abilities.ts'
 import { DefaultInput } from './default-input.tsx'
 import { keptOptions, type DraftOption, type FieldDraft } from './field-draft.ts'
@@ -8,13 +8,7 @@ import type { SectionProps } from './name-section.tsx'
 import { OptionsEditor } from './options-editor.tsx'
 import { RelationSection } from './relation-section.tsx'
 import { StrayValues } from './stray-values.tsx'
-
-export interface ValuesSectionProps extends SectionProps {
-  readonly object: ObjectView
-  readonly objects: readonly ObjectView[]
-  /** Of an existing field, once it is counted. */
-  readonly use: FieldUse | undefined
-}
+import type { ValuesSectionProps } from './values-section-props.ts'
 
 /** A unique field has no default: of some kinds there is nothing else to say. */
 export const hasValuesSection = (kind: SectionProps['kind'], { isUnique }: Pick<FieldDraft, 'isUnique'>): boolean =>
