@@ -16,6 +16,8 @@ export interface Waybill {
   readonly address: string
   call<Answer = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<Answer>
   upload(file: string): Promise<string>
+  /** What the server sends, as it comes. */
+  open(path: string): Promise<ReadableStream<Uint8Array>>
   stop(): Promise<void>
 }
 
@@ -41,6 +43,11 @@ export async function startWaybill(dataFolder: string, databaseUrl: string): Pro
       const type = body === undefined ? {} : { 'content-type': 'application/json' }
       const response = await send(method, where, { headers: { ...headers, ...type }, ...json })
       return (response.status === 204 ? {} : await response.json()) as Answer
+    },
+    async open(where) {
+      const { body } = await send('GET', where, { headers })
+      if (body === null) throw new Error(`GET ${where}: nothing was sent`)
+      return body
     },
     async upload(file) {
       const body = Readable.toWeb(createReadStream(file)) as unknown as BodyInit

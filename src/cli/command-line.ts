@@ -4,6 +4,7 @@ import { CommandFailure, EXIT, usageFailure } from './command-failure.ts'
 import { addApiKeyCommand } from './commands/api-key.ts'
 import { addAuditCommand } from './commands/audit.ts'
 import { addBulkCommand } from './commands/bulk.ts'
+import { addExportCommand } from './commands/export.ts'
 import { addFieldsCommand } from './commands/fields.ts'
 import { addImportCommand } from './commands/import.ts'
 import { addInspectCommand } from './commands/inspect.ts'
@@ -35,7 +36,9 @@ Exit codes: 0 all went well, 3 some rows failed, 1 refused or failed, 2 wrong us
 
 export function makeProgram(): Command {
   const program = new Command('waybill')
-    .description('Imports files into a CRM: every row checked, accounted for, and taken back on request.')
+    .description(
+      'Imports files into a CRM and exports records: every row checked, accounted for, and taken back on request.',
+    )
     .version(VERSION, '-V, --version', 'show the version')
     .helpCommand('help [command]', 'show the help of a command')
     .enablePositionalOptions()
@@ -56,6 +59,7 @@ export function makeProgram(): Command {
     addRecordsCommand,
     addViewsCommand,
     addBulkCommand,
+    addExportCommand,
     addTemplateCommand,
     addTemplatesCommand,
     addSampleCommand,

@@ -1,6 +1,7 @@
 /** The shapes of `--json`. Scripts depend on them: docs/cli.md lists each one. */
 import type { JobStatus } from '../core/import/job.ts'
 import type { RowCounts } from '../core/import/outcome.ts'
+import type { ExportView } from '../operations/exports/export-view.ts'
 import type { JobView } from '../operations/jobs/job-view.ts'
 
 /** With the records that are no rows of the file. */
@@ -39,9 +40,25 @@ export const bulkLine = ({ id, kind, status, rows, bulkAction: action, counts }:
   failed: counts.failed,
 })
 
+/** @param file where the file was written; null where there is none */
+export const exportLine = ({ job, format, manifest }: ExportView, file: string | null): object => ({
+  id: job.id,
+  kind: job.kind,
+  status: job.status,
+  rows: manifest?.rows ?? 0,
+  columns: manifest?.columns.map(({ path }) => path) ?? [],
+  format,
+  file,
+  sizeBytes: manifest?.sizeBytes ?? null,
+  sha256: manifest?.sha256 ?? null,
+  takenAt: manifest?.takenAt ?? null,
+  cutCells: manifest?.cutCells ?? 0,
+})
+
 function ownLine(job: JobView): object {
   const { id, kind, status, rows, counts } = job
   if (kind === 'undo') return undoLine(job)
+  if (kind === 'export') return { id, kind, status, rows, exported: counts.exported ?? 0 }
   return kind === 'bulk' ? bulkLine(job) : { id, kind, status, rows, ...outcomeCounts(counts) }
 }
 

@@ -3,7 +3,7 @@ import type { JobView } from '../operations/jobs/job-view.ts'
 import { showBulkCounts } from './bulk/run-bulk.ts'
 import { showCounts } from './import/show-counts.ts'
 import { showUndoCounts } from './import/show-result.ts'
-import { formatCount, formatInstant } from './numbers-in-words.ts'
+import { countOf, formatCount, formatInstant } from './numbers-in-words.ts'
 import type { Output } from './output.ts'
 import { barState } from './watch-job.ts'
 
@@ -49,6 +49,7 @@ export function showJob(output: Output, job: JobView): void {
   const isCounted = job.kind === 'undo' || job.finishedAt !== null
   if (!isCounted) return
   if (job.kind === 'undo') showUndoCounts(output, job)
+  else if (job.kind === 'export') output.say(`  ${countOf(job.counts.exported ?? 0, 'record')} exported`)
   else if (job.kind === 'bulk') showBulkCounts(output, job)
   else showCounts(output, job.rows, job.counts)
   output.say()
@@ -63,6 +64,7 @@ function describeProgress(job: JobView): string {
 /** What may be asked of the job now, as commands. */
 export function showNextSteps(output: Output, { id, kind, can, counts }: JobView): void {
   const steps = [
+    ...(kind === 'export' && (counts.exported ?? 0) > 0 ? [`waybill jobs ${id} --exported FILE`] : []),
     ...(kind === 'import' && counts.failed > 0 ? [`waybill jobs ${id} --failed-rows failed-rows.csv`] : []),
     ...(['pause', 'resume', 'cancel', 'retry', 'undo'] as const).flatMap((verb) =>
       can[verb] ? [`waybill ${verb} ${id}`] : [],

@@ -100,14 +100,17 @@ const LABELS: { readonly [phase in NonNullable<JobView['phase']>]: string } = {
   undo: 'Undoing',
 }
 
-const BULK_LABELS: typeof LABELS = { ...LABELS, stage: 'Selecting', apply: 'Changing' }
+const LABELS_OF_KIND: { readonly [kind in JobView['kind']]?: typeof LABELS } = {
+  bulk: { ...LABELS, stage: 'Selecting', apply: 'Changing' },
+  export: { ...LABELS, apply: 'Exporting' },
+}
 
 export function barState({ kind, status, phase, rows, rowsDone, rowsPerSecond, secondsLeft }: JobView): BarState {
   // A plan is made for all rows at once; and what was counted in the phase before says nothing of the next.
   const isCounted = (status === 'processing' || status === 'paused') && phase !== 'plan'
   const done = isCounted ? rowsDone : 0
   const total = Math.max(rows, done)
-  const thing = kind === 'bulk' ? 'record' : 'row'
+  const thing = kind === 'bulk' || kind === 'export' ? 'record' : 'row'
   const parts = [
     total > 0 && isCounted ? `${formatCount(done)}/${formatCount(total)} ${thing}s` : countOf(total, thing),
     ...(rowsPerSecond === null ? [] : [`${formatCount(rowsPerSecond)} ${thing}s/s`]),
@@ -118,5 +121,5 @@ export function barState({ kind, status, phase, rows, rowsDone, rowsPerSecond, s
 
 function labelOf(kind: JobView['kind'], status: JobView['status'], phase: JobView['phase']): string {
   if (status === 'paused') return 'Paused'
-  return status === 'processing' && phase !== null ? (kind === 'bulk' ? BULK_LABELS : LABELS)[phase] : 'Waiting'
+  return status === 'processing' && phase !== null ? (LABELS_OF_KIND[kind] ?? LABELS)[phase] : 'Waiting'
 }

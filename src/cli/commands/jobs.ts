@@ -3,6 +3,7 @@ import type { JobStatus } from '../../core/import/job.ts'
 import type { JobView } from '../../operations/jobs/job-view.ts'
 import { showBulkFailures } from '../bulk/run-bulk.ts'
 import { usageFailure } from '../command-failure.ts'
+import { fetchFile, loadExport, showExport } from '../export/run-export.ts'
 import { downloadFile } from '../download-file.ts'
 import { jobLine } from '../json-lines.ts'
 import { showFailedRows } from '../import/show-failed-rows.ts'
@@ -14,6 +15,7 @@ import { readLimit } from '../read-limit.ts'
 interface JobsFlags {
   readonly failedRows?: string
   readonly kept?: string
+  readonly exported?: string
   readonly status?: JobStatus
   readonly object?: string
   readonly limit?: number
@@ -33,6 +35,7 @@ export function addJobsCommand(program: Command): void {
         'yellow ("-": CSV to stdout)',
     )
     .option('--kept <file>', 'write what an undo left alone to a file, with the reasons ("-": to stdout)')
+    .option('--exported <file>', 'fetch the file of an export ("-": to stdout)')
     .option('--status <status>', 'only jobs in this state')
     .option('--object <object>', 'only jobs of this object')
     .option('--limit <n>', `at most so many jobs (default: ${DEFAULT_LIMIT})`, readLimit)
@@ -55,12 +58,13 @@ const LARGEST_PAGE = 200
 
 async function listJobs(
   { api, output }: Shell,
-  { failedRows, kept, status, object, limit = DEFAULT_LIMIT }: JobsFlags,
+  { failedRows, kept, exported, status, object, limit = DEFAULT_LIMIT }: JobsFlags,
 ): Promise<void> {
   if (failedRows !== undefined) {
     throw usageFailure('--failed-rows needs the id of an import.', 'Find it with: waybill jobs')
   }
   if (kept !== undefined) throw usageFailure('--kept needs the id of an undo.', 'Find it with: waybill jobs')
+  if (exported !== undefined) throw usageFailure('--exported needs the id of an export.', 'Find it with: waybill jobs')
   const listed: JobView[] = []
   let before: string | undefined
   while (listed.length < limit) {
@@ -78,9 +82,10 @@ async function listJobs(
 const failedRowsPath = (id: string, file: string): string =>
   `/imports/${id}/failed-rows?format=${file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv'}`
 
-async function lookAtJob(shell: Shell, { failedRows, kept }: JobsFlags, id: string): Promise<void> {
+async function lookAtJob(shell: Shell, { failedRows, kept, exported }: JobsFlags, id: string): Promise<void> {
   const { api, output } = shell
   const job = await api.request<JobView>(`/jobs/${encodeURIComponent(id)}`)
+  if (exported !== undefined) return fetchFile(shell, job.id, exported)
   if (failedRows !== undefined) await downloadFile(api, failedRowsPath(job.id, failedRows), failedRows)
   if (kept !== undefined) await writeKept(shell, job, kept)
   if (failedRows === '-' || kept === '-') return
@@ -89,6 +94,7 @@ async function lookAtJob(shell: Shell, { failedRows, kept }: JobsFlags, id: stri
   if (job.kind === 'import') await showFailedRows(shell, job)
   if (job.kind === 'bulk') await showBulkFailures(shell, job)
   if (job.kind === 'undo') await showKept(shell, job)
+  if (job.kind === 'export') showExport(shell, await loadExport(shell, job.id))
   showNextSteps(output, job)
   if (failedRows !== undefined) output.say(`Failed rows written to ${failedRows}.`)
   if (kept !== undefined) output.say(`What was kept is written to ${kept}.`)

@@ -58,8 +58,8 @@ export interface ImportFlags extends RuleFlags {
 }
 
 const DATE_ORDERS = ['DMY', 'MDY', 'YMD'] as const
-const DECIMAL_NAMES: Readonly<Record<string, '.' | ','>> = { '.': '.', point: '.', ',': ',', comma: ',' }
-const DELIMITERS: Readonly<Record<string, CsvDialect['delimiter']>> = {
+export const DECIMAL_NAMES: Readonly<Record<string, '.' | ','>> = { '.': '.', point: '.', ',': ',', comma: ',' }
+export const DELIMITERS: Readonly<Record<string, CsvDialect['delimiter']>> = {
   ',': ',',
   comma: ',',
   ';': ';',
@@ -77,7 +77,7 @@ const collectList = (value: string, before: readonly string[] = []): readonly st
   ...value.split(',').map((each) => each.trim()),
 ]
 
-const oneOf =
+export const oneOf =
   <Value>(known: Readonly<Record<string, Value>>) =>
   (text: string): Value => {
     const value = known[text.toLowerCase()]

@@ -79,7 +79,8 @@ export class LocalFiles implements FileStore {
     const own = basename(this.pathOf(id))
     const names = await readdir(this.#folder)
     const derived = names.filter((name) => name.startsWith(`${own}-`))
-    await Promise.all([own, ...derived].map((name) => rm(join(this.#folder, name), { force: true })))
+    // What a killed program was still writing goes too.
+    await Promise.all([own, `${own}.part`, ...derived].map((name) => rm(join(this.#folder, name), { force: true })))
   }
 }
 

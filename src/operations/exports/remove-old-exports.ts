@@ -12,18 +12,27 @@ export async function removeOldExports(services: Services): Promise<void> {
   await removeExportsDue(services, new Date())
 }
 
-/** The file goes first: whoever is killed in between finds it gone, and says so then. */
+/**
+ * The file goes first: whoever is killed in between finds it gone, and says so then. Of an export whose object was
+ * removed, and with it its job, nothing is left.
+ */
 export async function removeExportsDue({ database, files }: Services, now: Date): Promise<void> {
-  const due = await database.kysely
+  const db = database.kysely
+  const due = await db
     .selectFrom('waybill.exports as e')
-    .innerJoin('waybill.jobs as j', 'j.id', 'e.id')
-    .select('e.id')
-    .where('e.removed_at', 'is', null)
-    .where('e.kept_until', '<=', now)
+    .leftJoin('waybill.jobs as j', 'j.id', 'e.id')
+    .select(['e.id', 'j.id as job_id'])
+    .where((where) =>
+      where.or([
+        where('j.id', 'is', null),
+        where.and([where('e.removed_at', 'is', null), where('e.kept_until', '<=', now)]),
+      ]),
+    )
     .limit(AT_ONCE)
     .execute()
-  for (const { id } of due) {
+  for (const { id, job_id: jobId } of due) {
     await files.remove(id)
-    await database.kysely.updateTable('waybill.exports').set({ removed_at: now }).where('id', '=', id).execute()
+    if (jobId === null) await db.deleteFrom('waybill.exports').where('id', '=', id).execute()
+    else await db.updateTable('waybill.exports').set({ removed_at: now }).where('id', '=', id).execute()
   }
 }

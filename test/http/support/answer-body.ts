@@ -22,6 +22,7 @@ interface Made {
   readonly key: string
   readonly prefix: string
   readonly link: string
+  readonly path: string
   readonly secret: string
   readonly uri: string
   readonly recoveryCodes: readonly string[]

@@ -13,6 +13,9 @@ import { withFilters } from '../records/read-filters.ts'
 import * as contract from './contract.ts'
 import { readStreamQuery } from './read-stream-query.ts'
 
+/** Addresses are logged with what is asked for; a link opens the file. */
+const UNLOGGED = { logLevel: 'warn' } as const
+
 export function addExportRoutes(app: App, services: Services): void {
   app.post('/objects/:object/exports', { schema: contract.startExport, config: IDEMPOTENT }, async (request, reply) => {
     const job = await startExport(contextOf(services, request), request.params.object, request.body)
@@ -37,11 +40,15 @@ export function addExportRoutes(app: App, services: Services): void {
     linkExport(contextOf(services, request), request.params.id),
   )
 
-  app.get('/exports/:id/file', { schema: contract.fetchExport, config: { isOpen: true } }, async (request, reply) => {
-    const file = await fetchExport(services, request.params.id, request.query.token)
-    reply.header('content-length', file.sizeBytes)
-    return send(reply, file)
-  })
+  app.get(
+    '/exports/:id/file',
+    { schema: contract.fetchExport, config: { isOpen: true }, ...UNLOGGED },
+    async (request, reply) => {
+      const file = await fetchExport(services, request.params.id, request.query.token)
+      reply.header('content-length', file.sizeBytes)
+      return send(reply, file)
+    },
+  )
 
   app.get('/export-settings', { schema: contract.getExportSettings }, (request) =>
     getExportSettings(contextOf(services, request)),
