@@ -20,7 +20,9 @@ const SKETCHED_BYTES = 1024 * 1024
 const PROGRESS_EVERY_MS = 250
 
 const tell = (message: ConversionMessage): void => {
-  let bytes = Buffer.from(`${JSON.stringify(message)}\n`)
+  // Whoever reads lines takes these two for the ends of some.
+  const line = JSON.stringify(message).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  let bytes = Buffer.from(`${line}\n`)
   while (bytes.length > 0) bytes = bytes.subarray(writeAll(bytes))
 }
 
