@@ -408,6 +408,11 @@ export const REFUSALS = {
     remedy: 'Send it again in a second.',
   },
   TOO_MANY_REQUESTS: { status: 429, message: 'Too many requests.', remedy: 'Wait {seconds} seconds.' },
+  MAIL_NOT_SENT: {
+    status: 409,
+    message: 'The e-mail was not sent: {reason}.',
+    remedy: 'Set WAYBILL_SMTP_URL and WAYBILL_MAIL_FROM where Waybill is started, and start it again.',
+  },
   STORAGE_FULL: {
     status: 507,
     message: 'The disk of the server is full.',

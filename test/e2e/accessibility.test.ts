@@ -147,6 +147,10 @@ const PAGES: Readonly<
   },
   'the API keys': { address: () => '/settings/api-keys', ready: (page) => page.getByText('No API keys yet').waitFor() },
   'the webhooks': { address: () => '/settings/webhooks', ready: (page) => page.getByText('No webhooks yet').waitFor() },
+  'the e-mail': {
+    address: () => '/settings/email',
+    ready: (page) => page.getByText('No mail server is set').waitFor(),
+  },
   'the audit log': { address: () => '/settings/audit', ready: (page) => page.getByRole('cell').first().waitFor() },
   'the profile': { address: () => '/settings/profile', ready: (page) => page.getByLabel('Name').waitFor() },
   'the security': { address: () => '/settings/security', ready: (page) => page.getByText('This one').waitFor() },

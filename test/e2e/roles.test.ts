@@ -100,6 +100,7 @@ test('an administrator opens everything', async () => {
     'Audit log',
     'API keys',
     'Webhooks',
+    'E-mail',
     'Profile',
     'Security',
     'Notifications',

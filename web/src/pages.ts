@@ -17,8 +17,8 @@ export const memberPages = {
   job: () => import('./pages/jobs/job-page.tsx'),
 }
 
-/** What comes above a page. */
-export const overlays = {
+/** What comes above a page, and is loaded by whatever shows it. */
+const overlays = {
   commandMenu: () => import('./commands/menu/command-menu.tsx'),
   toasts: () => import('./components/toast-region.tsx'),
   listForms: () => import('./pages/records/list-forms.ts'),

@@ -185,6 +185,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   readNotifications: () => api('POST', '/notifications/read', {}),
   getNotificationSettings: get('/api/v1/notification-settings'),
   updateNotificationSettings: () => api('PATCH', '/notification-settings', { email: true }),
+  sendTestMail: () => api('POST', '/notification-settings/test-mail'),
   createWebhook: () => api('POST', '/webhooks', { name: 'Hook', url: 'https://example.com/hook' }),
   listWebhooks: get('/api/v1/webhooks'),
   updateWebhook: async (scene) => api('PATCH', `/webhooks/${await scene.webhook()}`, { isPaused: true }),

@@ -166,6 +166,7 @@ listNotifications     200     401     ok    ok      ok      ok       ok     ok
 readNotifications     200     401     ok    ok      ok      ok       ok     ok
 getNotificationSettings 200   401     ok    ok      ok      ok       ok     ok
 updateNotificationSettings 200 401    ok    ok      ok      ok       ok     ok
+sendTestMail          409     401     403   403     403     403      ok     403
 createWebhook         201     401     403   403     403     403      ok     403
 listWebhooks          200     401     403   403     403     403      ok     403
 updateWebhook         200     401     403   403     403     403      ok     403

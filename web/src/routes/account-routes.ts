@@ -15,6 +15,12 @@ const webhooksRoute = createRoute({
   component: lazyRouteComponent(settingsPages.integrations, 'WebhooksPage'),
 })
 
+const emailRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/email',
+  component: lazyRouteComponent(settingsPages.integrations, 'EmailPage'),
+})
+
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
@@ -55,6 +61,7 @@ const appearanceRoute = createRoute({
 export const accountRoutes = [
   apiKeysRoute,
   webhooksRoute,
+  emailRoute,
   auditRoute,
   profileRoute,
   securityRoute,

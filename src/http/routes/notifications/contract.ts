@@ -63,6 +63,14 @@ export const getNotificationSettings = describeRoute({
   response: { 200: Settings },
 })
 
+export const sendTestMail = describeRoute({
+  operationId: 'sendTestMail',
+  tags: ['Notifications'],
+  summary: 'Send yourself an e-mail',
+  description: 'For those who manage members: whether the mail server is set up right, or what it says against it.',
+  response: { 200: z.object({ to: z.string() }).meta({ id: 'TestMail' }) },
+})
+
 export const updateNotificationSettings = describeRoute({
   operationId: 'updateNotificationSettings',
   tags: ['Notifications'],

@@ -5,8 +5,10 @@ import {
   readNotifications,
   updateNotificationSettings,
 } from '../../../operations/notifications/notifications.ts'
+import { sendTestMail } from '../../../operations/notifications/send-test-mail.ts'
 import type { App } from '../../app.ts'
 import { contextOf } from '../../authenticate.ts'
+import { GUESSABLE } from '../../rate-limit.ts'
 import * as contract from './contract.ts'
 
 export function addNotificationRoutes(app: App, services: Services): void {
@@ -20,6 +22,10 @@ export function addNotificationRoutes(app: App, services: Services): void {
 
   app.get('/notification-settings', { schema: contract.getNotificationSettings }, (request) =>
     getNotificationSettings(contextOf(services, request)),
+  )
+
+  app.post('/notification-settings/test-mail', { schema: contract.sendTestMail, config: GUESSABLE }, (request) =>
+    sendTestMail(contextOf(services, request)),
   )
 
   app.patch('/notification-settings', { schema: contract.updateNotificationSettings }, (request) =>

@@ -8,6 +8,7 @@ import {
   Database,
   KeyRound,
   KeySquare,
+  Mail,
   ScrollText,
   ShieldCheck,
   SunMoon,
@@ -32,6 +33,7 @@ export interface SettingsEntry {
     | '/settings/roles'
     | '/settings/api-keys'
     | '/settings/webhooks'
+    | '/settings/email'
     | '/settings/audit'
     | '/settings/profile'
     | '/settings/security'
@@ -52,6 +54,7 @@ export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
   { to: '/settings/audit', group: 'people', label: t.audit.title, icon: ScrollText, needs: 'viewAudit' },
   { to: '/settings/api-keys', group: 'integrations', label: t.apiKeys.title, icon: KeySquare, needs: 'manageKeys' },
   { to: '/settings/webhooks', group: 'integrations', label: t.webhooks.title, icon: Webhook, needs: 'manageKeys' },
+  { to: '/settings/email', group: 'integrations', label: t.email.title, icon: Mail, needs: 'manageMembers' },
   { to: '/settings/profile', group: 'account', label: t.profile.title, icon: CircleUser },
   { to: '/settings/security', group: 'account', label: t.security.title, icon: ShieldCheck },
   { to: '/settings/notifications', group: 'account', label: t.notificationSettings.title, icon: BellRing },

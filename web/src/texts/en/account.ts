@@ -260,6 +260,21 @@ export const notificationSettings = {
   saved: 'Saved.',
 }
 
+export const email = {
+  title: 'E-mail',
+  intro: 'How invitations and notifications leave Waybill.',
+  isSet: 'A mail server is set: invitations and notifications go out by e-mail.',
+  isNotSet: 'No mail server is set: hand links of invitations over yourself; notifications stand in the inbox alone.',
+  how: 'It is set where Waybill is started, so that its password stands in no database:',
+  variables: [
+    { name: 'WAYBILL_SMTP_URL', meaning: 'the mail server, as smtp://user:password@host:587' },
+    { name: 'WAYBILL_MAIL_FROM', meaning: 'whom e-mails are from, as Waybill <waybill@example.com>' },
+    { name: 'WAYBILL_PAGES_URL', meaning: 'where people open Waybill, for the links in e-mails' },
+  ],
+  test: 'Send a test to me',
+  tested: (to: string) => `A test is on its way to ${to}.`,
+}
+
 export const profile = {
   title: 'Profile',
   intro: 'Who you are to the others, and how numbers and dates are written for you.',
