@@ -53,10 +53,10 @@ export async function countJobs(db: Queryable, objectId: string): Promise<number
 export async function dropWorkTablesOf(db: Queryable, schema: string, objectId: string): Promise<void> {
   const imports = await db.selectFrom('waybill.imports').select('id').where('object_id', '=', objectId).execute()
   for (const { id } of imports) {
-    const { stage, plan, journal, kept } = workTables(schema, id)
+    const { stage, plan, journal, kept, found } = workTables(schema, id)
     await runAll(
       db,
-      [stage, plan, journal, kept].map((table) => `drop table if exists ${table}`),
+      [stage, plan, journal, kept, found].map((table) => `drop table if exists ${table}`),
     )
   }
   const changes = await db

@@ -1,8 +1,9 @@
 /** Changes cells of source rows, or removes rows. The file stays as it is: edits are kept beside it. */
-import { sql } from 'kysely'
+import type { EditBatch } from '../../core/import/review/review-action.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import { PICK } from '../../infra/postgres/import/match-pick-sql.ts'
+import { keepAction } from '../../infra/postgres/import/review-history.ts'
 import { workTables } from '../../infra/postgres/import/work-tables.ts'
 import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
@@ -30,8 +31,10 @@ export function editImportRows(
       throw new Refusal('IMPORT_STATE', { status: loaded.job.status, verb: 'editing', hint: 'Wait until it stops.' })
     }
     if (!isOpen) await assertFailed(db, actor.schema, id, edits)
-    await assertChoices(db, actor, loaded, edits)
-    for (const edit of edits) await writeEdit(db, loaded, edit, actor.memberId)
+    const chosen = edits.flatMap((edit) => ('match' in edit && edit.match !== null ? [edit.match] : []))
+    await assertChoices(db, actor, loaded, chosen)
+    const batches = inBatches(edits.map((edit) => writtenEdit(loaded, edit)))
+    await keepAction(db, { importId: id, memberId: actor.memberId }, { kind: 'setCells' }, batches)
     if (isOpen) await raiseRevision(db, loaded, edits)
     await announce(db, id)
     return presentImport(db, actor, await loadPermitted(db, actor, id))
@@ -66,32 +69,37 @@ async function raiseRevision(db: Queryable, { row }: LoadedImport, edits: readon
   await changeJob(db, id, DRAFT)
 }
 
-async function writeEdit(db: Queryable, loaded: LoadedImport, edit: RowEdit, memberId: string): Promise<void> {
-  const { id } = loaded.row
-  const column = 'removed' in edit ? REMOVED : 'match' in edit ? PICK : columnIndex(loaded, edit.column)
-  const text = 'removed' in edit ? (edit.removed ? '' : null) : 'match' in edit ? edit.match : edit.text
-  if (text === null) {
-    await db
-      .deleteFrom('waybill.import_edits')
-      .where('import_id', '=', id)
-      .where('row_number', '=', edit.row)
-      .where('column_index', '=', column)
-      .execute()
-    return
-  }
-  if (text.includes('\0')) throw new Refusal('REQUEST_INVALID', { reason: 'a cell cannot hold a NUL character' })
-  await db
-    .insertInto('waybill.import_edits')
-    .values({ import_id: id, row_number: edit.row, column_index: column, text, edited_by: memberId })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['import_id', 'row_number', 'column_index'])
-        .doUpdateSet({ text, edited_by: memberId, edited_at: sql<Date>`now()` }),
-    )
-    .execute()
+interface WrittenEdit {
+  readonly row: number
+  readonly column: number
+  readonly text: string | null
 }
 
-function columnIndex({ row }: LoadedImport, column: string | number): number {
+function writtenEdit(loaded: LoadedImport, edit: RowEdit): WrittenEdit {
+  const { row } = edit
+  if ('removed' in edit) return { row, column: REMOVED, text: edit.removed ? '' : null }
+  if ('match' in edit) return { row, column: PICK, text: edit.match }
+  return { row, column: columnIndex(loaded, edit.column), text: storableCell(edit.text) }
+}
+
+/** @throws Refusal REQUEST_INVALID for what no cell can hold */
+export function storableCell(text: string): string {
+  if (text.includes('\0')) throw new Refusal('REQUEST_INVALID', { reason: 'a cell cannot hold a NUL character' })
+  return text.toWellFormed()
+}
+
+/** By column; of two edits of one cell the later counts. */
+export function inBatches(edits: readonly WrittenEdit[]): readonly EditBatch[] {
+  const columns = new Map<number, Map<number, string | null>>()
+  for (const { row, column, text } of edits) {
+    const cells = columns.get(column) ?? new Map<number, string | null>()
+    columns.set(column, cells.set(row, text))
+  }
+  return [...columns].map(([column, cells]) => ({ column, rows: [...cells.keys()], after: [...cells.values()] }))
+}
+
+/** @throws Refusal COLUMN_UNKNOWN */
+export function columnIndex({ row }: Pick<LoadedImport, 'row'>, column: string | number): number {
   const found = row.mapping.find((each) =>
     typeof column === 'number' ? each.index === column : each.header === column || each.field === column,
   )

@@ -5,7 +5,6 @@ import { run, type Queryable } from '../../infra/postgres/database.ts'
 import { PICK_CREATE, PICK_SKIP } from '../../infra/postgres/import/match-pick-sql.ts'
 import { recordTable } from '../../infra/postgres/record-tables.ts'
 import type { LoadedImport } from './import-context.ts'
-import type { RowEdit } from './import-view.ts'
 import { reachOf } from './run/reach.ts'
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -18,9 +17,8 @@ export async function assertChoices(
   db: Queryable,
   actor: Actor,
   { row, model, object }: LoadedImport,
-  edits: readonly RowEdit[],
+  chosen: readonly string[],
 ): Promise<void> {
-  const chosen = edits.flatMap((edit) => ('match' in edit && edit.match !== null ? [edit.match] : []))
   if (chosen.length === 0) return
   if (row.options.duplicates === 'create') {
     throw new Refusal('REQUEST_INVALID', { reason: 'the import looks for no records: every row makes a new one' })

@@ -19,6 +19,7 @@ const api = (method: NonNullable<Call['method']>, url: string, body?: object | s
 const UNKNOWN = '01900000-0000-7000-8000-000000000000'
 const TUS = { 'tus-resumable': '1.0.0' }
 const PERMISSIONS = { workspace: [], everyObject: ALL, objects: {} }
+const ACTION = { kind: 'removeRows', scope: { rows: [1] } }
 const TEMPLATE = { waybill: 'import-template', version: 1, object: 'people', options: {} }
 
 export const REQUESTS: Readonly<Record<string, Make>> = {
@@ -149,6 +150,13 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     api('PATCH', `/imports/${await scene.import()}/rows`, { edits: [{ row: 1, column: 0, text: 'eve@example.com' }] }),
   getImportReview: async (scene) => api('GET', `/imports/${await scene.import()}/review`),
   listReviewRows: async (scene) => api('GET', `/imports/${await scene.import()}/review/rows`),
+  listReviewProblems: async (scene) => api('GET', `/imports/${await scene.import()}/review/problems`),
+  listReviewFacets: async (scene) => api('GET', `/imports/${await scene.import()}/review/facets?of=emails.primary`),
+  actOnRows: async (scene) => api('POST', `/imports/${await scene.import()}/review/actions`, ACTION),
+  previewRowAction: async (scene) => api('POST', `/imports/${await scene.import()}/review/actions/preview`, ACTION),
+  listRowActions: async (scene) => api('GET', `/imports/${await scene.import()}/review/actions`),
+  undoRowAction: async (scene) => api('POST', `/imports/${await scene.import()}/review/undo`),
+  redoRowAction: async (scene) => api('POST', `/imports/${await scene.import()}/review/redo`),
   applyImport: async (scene) => api('POST', `/imports/${await scene.import()}/apply`, {}),
   unscheduleImport: async (scene) => api('DELETE', `/imports/${await scene.import()}/start`),
   retryImport: async (scene) => api('POST', `/imports/${await scene.import()}/retry`),

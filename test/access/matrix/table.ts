@@ -137,6 +137,13 @@ listImportRows        200     401     404   404     404     ok       ok     404
 editImportRows        200     401     404   404     404     ok       ok     404
 getImportReview       409     401     404   404     404     ok       ok     404
 listReviewRows        409     401     404   404     404     ok       ok     404
+listReviewProblems    409     401     404   404     404     ok       ok     404
+listReviewFacets      409     401     404   404     404     ok       ok     404
+actOnRows             409     401     404   404     404     ok       ok     404
+listRowActions        200     401     404   404     404     ok       ok     404
+previewRowAction      409     401     404   404     404     ok       ok     404
+undoRowAction         409     401     404   404     404     ok       ok     404
+redoRowAction         409     401     404   404     404     ok       ok     404
 applyImport           409     401     404   404     404     ok       ok     404
 unscheduleImport      409     401     404   404     404     ok       ok     404
 retryImport           409     401     404   404     404     ok       ok     404

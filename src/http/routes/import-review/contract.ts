@@ -1,18 +1,16 @@
 import { z } from 'zod'
-import { REVIEW_TABS } from '../../../core/import/review/review-filter.ts'
 import { describeRoute, IdParams } from '../../describe-route.ts'
-import { Code } from '../imports/import-schemas.ts'
-import { Review, ReviewPage } from './review-schemas.ts'
-
-/** Which rows: in the address of a list, and in what is done to all of them. */
-export const FILTER = {
-  tab: z.enum(REVIEW_TABS).exactOptional(),
-  problem: Code.exactOptional(),
-  field: z.string().exactOptional().meta({ description: 'Field path of a mapped column.' }),
-  value: z.string().exactOptional().meta({ description: 'The cell in the column of `field` is this.' }),
-  contains: z.string().exactOptional().meta({ description: 'The cell in the column of `field` has this in it.' }),
-  search: z.string().exactOptional().meta({ description: 'Any cell has this in it.' }),
-}
+import { IdempotencyHeaders } from '../../idempotent.ts'
+import { FILTER, ReviewAction } from './action-schemas.ts'
+import {
+  ActionPreview,
+  Facets,
+  HistoryPage,
+  Review,
+  ReviewChange,
+  ReviewPage,
+  ReviewProblems,
+} from './review-schemas.ts'
 
 export const getImportReview = describeRoute({
   operationId: 'getImportReview',
@@ -42,4 +40,75 @@ export const listReviewRows = describeRoute({
     asOf: z.coerce.number().int().exactOptional().meta({ description: 'A revision.' }),
   }),
   response: { 200: ReviewPage },
+})
+
+export const listReviewProblems = describeRoute({
+  operationId: 'listReviewProblems',
+  tags: ['Imports'],
+  summary: 'What is wrong in an import under review, by cause, with what mends all rows of a cause',
+  description: 'The action of a fix is sent to `/imports/{id}/review/actions` as it is.',
+  params: IdParams,
+  response: { 200: ReviewProblems },
+})
+
+export const listReviewFacets = describeRoute({
+  operationId: 'listReviewFacets',
+  tags: ['Imports'],
+  summary: 'The values of a column with their counts, and which are probably the same',
+  params: IdParams,
+  querystring: z.object({
+    ...FILTER,
+    of: z.string().meta({ description: 'Field path of the column.' }),
+    limit: z.coerce.number().int().min(1).max(1_000).exactOptional().meta({ description: '100 when absent.' }),
+  }),
+  response: { 200: Facets },
+})
+
+export const actOnRows = describeRoute({
+  operationId: 'actOnRows',
+  tags: ['Imports'],
+  summary: 'Change rows of an import under review',
+  description:
+    'The file stays as it is. The plan takes the change in before the answer is given: its counts are those of the ' +
+    'import as it is then. One action is one entry of the history, however many rows it changes.',
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  body: ReviewAction,
+  response: { 200: ReviewChange },
+})
+
+export const previewRowAction = describeRoute({
+  operationId: 'previewRowAction',
+  tags: ['Imports'],
+  summary: 'How many cells an action would change, and the first of them before and after',
+  params: IdParams,
+  body: ReviewAction,
+  response: { 200: ActionPreview },
+})
+
+export const listRowActions = describeRoute({
+  operationId: 'listRowActions',
+  tags: ['Imports'],
+  summary: 'What was changed in the review of an import, the last thing first',
+  params: IdParams,
+  querystring: z.object({ before: z.coerce.number().int().min(1).max(2_147_483_647).exactOptional() }),
+  response: { 200: HistoryPage },
+})
+
+export const undoRowAction = describeRoute({
+  operationId: 'undoRowAction',
+  tags: ['Imports'],
+  summary: 'Take the last change of rows back',
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  response: { 200: ReviewChange },
+})
+
+export const redoRowAction = describeRoute({
+  operationId: 'redoRowAction',
+  tags: ['Imports'],
+  summary: 'Do the change again that was taken back last',
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  response: { 200: ReviewChange },
 })

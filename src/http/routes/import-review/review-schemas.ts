@@ -1,13 +1,24 @@
 /** An import under review, as answers show it. */
 import { z } from 'zod'
+import { FIX_NAMES, type Fix as CoreFix } from '../../../core/import/review/fixes.ts'
+import { CLEANINGS, REVIEW_ACTIONS } from '../../../core/import/review/review-action.ts'
 import { REVIEW_TABS, type ReviewTab } from '../../../core/import/review/review-filter.ts'
 import type {
+  ActionPreview as PreviewView,
+  Facets as FacetsView,
+  HistoryEntry,
+  HistoryPage as HistoryView,
+  ReviewChange as ChangeView,
   ReviewPage as PageView,
   ReviewRow as RowView,
+  ReviewProblem,
+  ReviewProblems as ProblemsView,
   ReviewSummary,
 } from '../../../operations/import/review/review-view.ts'
-import { listOf, type Shape } from '../../describe-route.ts'
-import { IMPORT_ROW } from '../imports/import-schemas.ts'
+import { DateTime, Id, listOf, type Shape } from '../../describe-route.ts'
+import { ReviewAction } from './action-schemas.ts'
+import { ColumnFormat } from '../imports/column-schemas.ts'
+import { IMPORT_ROW, PROBLEM_SUMMARY } from '../imports/import-schemas.ts'
 
 const count = z.number().int()
 
@@ -38,3 +49,81 @@ export const ReviewPage = z
     rows: listOf(ReviewRow),
   } satisfies Shape<PageView>)
   .meta({ id: 'ReviewPage' })
+
+export const ReviewChange = z
+  .object({
+    revision,
+    tabs: Tabs,
+    action: count.nullable().meta({ description: 'Its number in the history; null where nothing was changed.' }),
+    touched: count.meta({ description: 'Rows that may look different now, the changed ones among them.' }),
+    rows: listOf(ReviewRow).meta({ description: 'The first 200 of them.' }),
+  } satisfies Shape<ChangeView>)
+  .meta({ id: 'ReviewChange' })
+
+export const ActionPreview = z
+  .object({
+    cells: count.meta({ description: 'Cells, or rows, that would change.' }),
+    examples: listOf(
+      z.object({
+        row: count,
+        column: count,
+        before: z.string(),
+        after: z.string().nullable().meta({ description: 'null: what the file says.' }),
+      }),
+    ),
+  } satisfies Shape<PreviewView>)
+  .meta({ id: 'ActionPreview' })
+
+const Entry = z.object({
+  number: count,
+  kind: z.enum(REVIEW_ACTIONS),
+  column: z.union([count, z.string()]).exactOptional(),
+  text: z.string().exactOptional(),
+  find: z.string().exactOptional(),
+  replaceBy: z.string().exactOptional(),
+  how: z.enum(CLEANINGS).exactOptional(),
+  format: ColumnFormat.exactOptional(),
+  match: z.string().nullable().exactOptional(),
+  rows: count,
+  cells: count.meta({ description: 'Cells, and rows that were removed or given a record.' }),
+  isUndone: z.boolean().meta({ description: 'It was taken back, and can be done again.' }),
+  memberId: Id,
+  at: DateTime,
+} satisfies Shape<HistoryEntry>)
+
+export const HistoryPage = z
+  .object({
+    actions: listOf(Entry),
+    next: count.nullable().meta({ description: 'To be sent as `before` for earlier ones.' }),
+  } satisfies Shape<HistoryView>)
+  .meta({ id: 'RowActionHistory' })
+
+const Fix = z
+  .object({
+    name: z.enum(FIX_NAMES),
+    action: ReviewAction as unknown as z.ZodType<CoreFix['action']>,
+    examples: listOf(z.object({ row: count, before: z.string(), after: z.string() })).meta({
+      description: 'Cells before and after; none where rows, and no texts, are changed.',
+    }),
+  } satisfies Shape<CoreFix>)
+  .meta({ id: 'ProblemFix' })
+
+export const ReviewProblems = z
+  .object({
+    revision,
+    problems: listOf(z.object({ ...PROBLEM_SUMMARY, fixes: listOf(Fix) } satisfies Shape<ReviewProblem>)),
+  } satisfies Shape<ProblemsView>)
+  .meta({ id: 'ReviewProblems' })
+
+const Value = z.object({ text: z.string(), count })
+
+export const Facets = z
+  .object({
+    total: count.meta({ description: 'Different values; blank cells are none.' }),
+    blank: count.meta({ description: 'Rows whose cell is blank.' }),
+    values: listOf(Value).meta({ description: 'The most frequent first.' }),
+    clusters: listOf(listOf(Value)).meta({
+      description: 'Values that are probably one, written in several ways; the most frequent first.',
+    }),
+  } satisfies Shape<FacetsView>)
+  .meta({ id: 'ReviewFacets' })

@@ -259,7 +259,7 @@ export const ColumnRules = z
 
 const Severity = z.enum(['error', 'warning']).meta({ description: 'An error refuses the row, a warning does not.' })
 
-const ProblemSummary = z.object({
+export const PROBLEM_SUMMARY = {
   code: Code,
   severity: Severity,
   field: FieldPath.exactOptional(),
@@ -267,7 +267,9 @@ const ProblemSummary = z.object({
   message: z.string(),
   remedy: z.string(),
   sampleRows: listOf(count),
-} satisfies Shape<CoreSummary>)
+} satisfies Shape<CoreSummary>
+
+const ProblemSummary = z.object(PROBLEM_SUMMARY)
 
 const RelatedRecords = z.object({
   object: z.string(),
@@ -372,12 +374,14 @@ export const IMPORT_ROW = {
 
 export const ImportRow = z.object(IMPORT_ROW).meta({ id: 'ImportRow' })
 
+const rowNumber = z.number().int().min(1).max(2_147_483_647)
+
 export const RowEdit = z
   .union([
-    z.strictObject({ row: z.number().int().min(1), column, text: z.string() }),
-    z.strictObject({ row: z.number().int().min(1), removed: z.boolean() }),
+    z.strictObject({ row: rowNumber, column, text: z.string() }),
+    z.strictObject({ row: rowNumber, removed: z.boolean() }),
     z.strictObject({
-      row: z.number().int().min(1),
+      row: rowNumber,
       match: z
         .union([z.literal(['create', 'skip']), Id])
         .nullable()

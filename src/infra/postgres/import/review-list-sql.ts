@@ -65,7 +65,7 @@ function conditionsOf(layout: ImportLayout, filter: ReviewFilter, parameter: Par
   const conditions = [TABS[tab]].filter((each) => each !== null)
   if (problem !== undefined) {
     const wanted = parameter(JSON.stringify([{ code: problem, ...(field !== undefined && { field }) }]), 'jsonb')
-    conditions.push(`(s.problems @> ${wanted} or p.problems @> ${wanted})`)
+    conditions.push(`p.action <> 'x' and (s.problems @> ${wanted} or p.problems @> ${wanted})`)
   }
   const shown = field === undefined ? null : shownText(layout, requireColumn(layout, field))
   if (shown !== null && value !== undefined) conditions.push(`${shown} = ${parameter(value, 'text')}`)
@@ -115,3 +115,27 @@ const sortValue = ({ column, position }: PositionedColumn): string => {
 }
 
 const isPlainText = ({ type }: LayoutColumn): boolean => type === 'text'
+
+/**
+ * The different values of a column, the most frequent first, with how many rows have each; of rows that were not
+ * removed. $1 is how many are listed; `values` counts all of them. The value null is a blank cell.
+ */
+export function listFacets(
+  { plan, stage }: WorkTables,
+  layout: ImportLayout,
+  filter: ReviewFilter,
+  field: string,
+): ListQuery {
+  const values: unknown[] = []
+  const parameter = (value: unknown, type: string): string => `$${values.push(value) + 1}::${type}`
+  const conditions = ["p.action <> 'x'", ...conditionsOf(layout, filter, parameter)]
+  return {
+    text: `with counted as (
+        select ${shownText(layout, requireColumn(layout, field))} as text, count(*) as count
+        from ${plan} p join ${stage} s on s.row = p.row where ${conditions.join(' and ')} group by 1
+      )
+      select text, count, (select count(*) from counted where text is not null) as values
+      from counted order by text is not null, count desc, text collate "C" limit $1`,
+    values,
+  }
+}

@@ -71,6 +71,11 @@ export function createOldNames({ tables, layout, visible }: PlanInput): string {
 
 export const ANALYZE_NAMES = ['analyze new_names', 'analyze old_names']
 
+/** Takes the warnings out of the plan. */
+export const forgetSimilar = ({ plan }: PlanInput['tables']): string => `
+  update ${plan} p set problems = (select jsonb_agg(e) from jsonb_array_elements(p.problems) e where e ->> 'code' <> 'POSSIBLE_DUPLICATE')
+  where p.problems @> '[{"code": "POSSIBLE_DUPLICATE"}]'`
+
 export function warnOfSimilar({ tables, layout }: PlanInput): string {
   const isCompany = layout.object === 'companies'
   const agree = isCompany ? 'true' : 'a.employer = b.employer'

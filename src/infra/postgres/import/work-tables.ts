@@ -5,6 +5,7 @@
  *   import_…_plan     one action per row; logged: it is what was promised
  *   import_…_journal  the outcome of every row, with before- and after-images of updates: what undo walks
  *   import_…_kept     what an undo left alone, and why
+ *   import_…_found    what strategies found, for the review; UNLOGGED like the stage: see `known-candidates-sql.ts`
  *   import_…_missing  related records that are created with the import: see `missing-sql.ts`
  */
 import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
@@ -19,6 +20,7 @@ export interface WorkTables {
   readonly journal: string
   readonly kept: string
   readonly missing: string
+  readonly found: string
   /** Unqualified prefix, for index names. */
   readonly prefix: string
   readonly schema: string
@@ -33,6 +35,7 @@ export function workTables(schema: string, importId: string): WorkTables {
     journal: name('journal'),
     kept: name('kept'),
     missing: name('missing'),
+    found: name('found'),
     prefix,
     schema,
   }
@@ -162,4 +165,5 @@ export const indexJournalRecords = ({ prefix, journal }: Pick<WorkTables, 'prefi
 export const dropWorkTables = (tables: WorkTables): readonly string[] => [
   `drop table if exists ${tables.stage}`,
   `drop table if exists ${tables.plan}`,
+  `drop table if exists ${tables.found}`,
 ]

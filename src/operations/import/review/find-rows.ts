@@ -1,7 +1,7 @@
 /** The rows that a person looks at in a review, as numbers in the order in which they are shown. */
 import { createHash } from 'node:crypto'
 import { isEveryRow, type ReviewFilter } from '../../../core/import/review/review-filter.ts'
-import { run, type Database } from '../../../infra/postgres/database.ts'
+import { run, type Queryable } from '../../../infra/postgres/database.ts'
 import { listRows, readRowNumbers } from '../../../infra/postgres/import/review-list-sql.ts'
 import type { OpenReview } from './open-review.ts'
 import { keepList, keptList } from './row-lists.ts'
@@ -15,7 +15,7 @@ export interface FoundRows {
 
 /** @param asOf an earlier revision, whose list is shown as long as this process has it */
 export async function findRows(
-  { kysely }: Pick<Database, 'kysely'>,
+  db: Queryable,
   review: OpenReview,
   filter: ReviewFilter,
   asOf?: number,
@@ -27,7 +27,7 @@ export async function findRows(
   const kept = keptList(keyOf(review.id, revision, filter))
   if (kept !== undefined) return listed(kept, revision)
   const { text, values } = listRows(review.tables, review.layout, filter)
-  const { rows } = await run<{ rows: Buffer }>(kysely, text, values)
+  const { rows } = await run<{ rows: Buffer }>(db, text, values)
   const found = rows[0] === undefined ? new Int32Array() : readRowNumbers(rows[0].rows)
   keepList(keyOf(review.id, revision, filter), found)
   return listed(found, revision)

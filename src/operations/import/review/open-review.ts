@@ -1,9 +1,11 @@
 /** What everything in a review begins with: the import, permitted, with a plan of what it is now. */
+import type { Actor } from '../../../core/access/actor.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { Refusal } from '../../../core/refusal.ts'
+import type { Queryable } from '../../../infra/postgres/database.ts'
 import { workTables, type WorkTables } from '../../../infra/postgres/import/work-tables.ts'
 import type { Context } from '../../context.ts'
-import { loadPermitted, type LoadedImport } from '../import-context.ts'
+import { assertChangeable, loadPermitted, lockPermitted, type LoadedImport } from '../import-context.ts'
 import { isBeingPlanned, refuseLostRows } from '../import-rows.ts'
 
 export interface OpenReview extends LoadedImport {
@@ -13,16 +15,26 @@ export interface OpenReview extends LoadedImport {
 }
 
 /** @throws Refusal IMPORT_STATE while there is no plan of the import as it is now, or it was applied already */
-export async function openReview({ database, actor }: Context, id: string, verb: string): Promise<OpenReview> {
-  const loaded = await loadPermitted(database.kysely, actor, id)
-  assertPlanned(loaded, verb)
-  const { job, row } = loaded
-  const tables = workTables(actor.schema, id)
-  await refuseLostRows(database.kysely, tables, job, row)
-  return { ...loaded, id, layout: layoutOf(loaded), tables }
+export async function openReview({ database, actor }: Context, id: string): Promise<OpenReview> {
+  return reviewOf(database.kysely, actor, await loadPermitted(database.kysely, actor, id))
 }
 
-export function assertPlanned({ job, row }: LoadedImport, verb: string): void {
+/** As `openReview`, with the import under a lock until the transaction ends, to change its rows. */
+export async function lockReview(db: Queryable, actor: Actor, id: string): Promise<OpenReview> {
+  const loaded = await lockPermitted(db, actor, id)
+  assertChangeable(loaded, 'editing')
+  return reviewOf(db, actor, loaded)
+}
+
+async function reviewOf(db: Queryable, actor: Actor, loaded: LoadedImport): Promise<OpenReview> {
+  assertPlanned(loaded, 'reviewing')
+  const { job, row } = loaded
+  const tables = workTables(actor.schema, row.id)
+  await refuseLostRows(db, tables, job, row)
+  return { ...loaded, id: row.id, layout: layoutOf(loaded), tables }
+}
+
+function assertPlanned({ job, row }: LoadedImport, verb: string): void {
   const isReviewed = job.status === 'draft' || job.status === 'scheduled' || job.status === 'failed'
   const isPlanned = row.preview !== null && row.layout !== null && row.planned_revision === row.revision
   if (isReviewed && isPlanned && row.round === 0 && !isBeingPlanned(job)) return

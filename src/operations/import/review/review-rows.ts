@@ -24,7 +24,7 @@ export interface ReviewQuery extends ReviewFilter {
 }
 
 export async function getReview(context: Context, id: string): Promise<ReviewSummary> {
-  const review = await openReview(context, id, 'reviewing')
+  const review = await openReview(context, id)
   return summaryOf(context.database.kysely, review)
 }
 
@@ -60,8 +60,8 @@ export async function listReviewRows(
   { offset = 0, limit = DEFAULT_ROWS, asOf, ...filter }: ReviewQuery = {},
 ): Promise<ReviewPage> {
   const { database, files } = context
-  const review = await openReview(context, id, 'reviewing')
-  const found = await findRows(database, review, filter, asOf)
+  const review = await openReview(context, id)
+  const found = await findRows(database.kysely, review, filter, asOf)
   const numbers = found.slice(offset, offset + Math.min(limit, MOST_ROWS))
   const rows = await readReviewRows(database.kysely, files, review, numbers)
   return { revision: review.row.revision, asOf: found.asOf, total: found.total, rows }

@@ -1,5 +1,7 @@
 /** Plans the staged rows; then the import waits for the member, or goes on by itself. */
 import type { JobPhase } from '../../../core/import/job.ts'
+import { reviewIndexes } from '../../../infra/postgres/import/touched-sql.ts'
+import { isTableGone } from '../../../infra/postgres/postgres-errors.ts'
 import { announce } from '../../../infra/postgres/job-store.ts'
 import { stop, type ImportWork } from './import-work.ts'
 import { planRows } from './plan-rows.ts'
@@ -33,7 +35,28 @@ export async function planPhase(work: ImportWork): Promise<JobPhase | null> {
   } finally {
     await client.end()
   }
-  return (await goesOn(work)) ? 'apply' : null
+  if (await goesOn(work)) return 'apply'
+  await prepareReview(work)
+  return null
+}
+
+/** Below this every row is looked at as fast as an index is. */
+const MANY_ROWS = 20_000
+
+/**
+ * Makes the indexes by which changes of single rows are planned at once. The import waits for its member
+ * already; what the member does meanwhile goes first, and a plan that was replaced needs none of these.
+ */
+async function prepareReview({ context, tables, layout, job }: ImportWork): Promise<void> {
+  if (job.rows_total < MANY_ROWS) return
+  const client = await context.database.connectForBulk()
+  try {
+    for (const statement of reviewIndexes(tables, layout)) await client.query(statement)
+  } catch (error) {
+    if (!isTableGone(error)) throw error
+  } finally {
+    await client.end()
+  }
 }
 
 /** Whether to apply at once. Otherwise the import waits for the member, unless they cancelled it meanwhile. */

@@ -10,11 +10,20 @@ export interface RowEdits {
   of(row: number): ReadonlyMap<number, string> | undefined
 }
 
-/** Loads the edits of an import. They are what people typed, not what a file holds: they fit in memory. */
-export async function openEdits(client: pg.Client, importId: string): Promise<RowEdits> {
+/**
+ * Loads the edits of an import. They are what people typed, not what a file holds: they fit in memory.
+ *
+ * @param only these rows; all of them when absent
+ */
+export async function openEdits(
+  client: pg.Client,
+  importId: string,
+  only: readonly number[] | null = null,
+): Promise<RowEdits> {
   const { rows } = await client.query<{ row_number: number; column_index: number; text: string }>(
-    'select row_number, column_index, text from waybill.import_edits where import_id = $1 and column_index >= -1',
-    [importId],
+    `select row_number, column_index, text from waybill.import_edits
+     where import_id = $1 and column_index >= -1 and ($2::bigint[] is null or row_number = any($2))`,
+    [importId, only],
   )
   const edits = new Map<number, Map<number, string>>()
   for (const { row_number, column_index, text } of rows) {

@@ -40,7 +40,7 @@ export interface StageRequest {
 }
 
 /** Characters gathered before they go to the database in one piece. */
-const BUFFER_CHARACTERS = 256 * 1024
+export const BUFFER_CHARACTERS = 256 * 1024
 
 export interface Staged {
   readonly rows: number
@@ -74,9 +74,7 @@ async function copyRows(
   edits: RowEdits,
 ): Promise<Pick<Staged, 'rows' | 'marks'>> {
   const copy = new CopyIn(client, tables.stage)
-  const write = makeLineWriter(layout)
-  const readCells = makeRowReader(layout)
-  const read = isSheet ? (cells: readonly string[]) => readCells(filledUp(cells, layout.width)) : readCells
+  const stageRow = makeStager(layout, isSheet, edits)
   const marks: RowMark[] = []
   const onMark = canBeMarked(dialect) ? (mark: RowMark) => void marks.push(mark) : undefined
   let share = 0
@@ -85,7 +83,7 @@ async function copyRows(
   try {
     const onRead = (bytes: number): void => void (share = bytes / file.sizeBytes)
     for await (const batch of readCsvRows(file, dialect, { onProgress: onRead, ...(onMark && { onMark }) })) {
-      for (const source of batch) buffer += stageOne(source, edits, read, write)
+      for (const source of batch) buffer += stageRow(source)
       count += batch.length
       if (buffer.length >= BUFFER_CHARACTERS) {
         await copy.send(buffer)
@@ -100,6 +98,14 @@ async function copyRows(
   }
   onProgress(count, 1)
   return { rows: count, marks }
+}
+
+/** Makes what turns a row of the file, with the edits of it, into a line of COPY. Rows come in rising order. */
+export function makeStager(layout: ImportLayout, isSheet: boolean, edits: RowEdits): (source: SourceRow) => string {
+  const write = makeLineWriter(layout)
+  const readCells = makeRowReader(layout)
+  const read = isSheet ? (cells: readonly string[]) => readCells(filledUp(cells, layout.width)) : readCells
+  return (source) => stageOne(source, edits, read, write)
 }
 
 const filledUp = (cells: readonly string[], width: number): readonly string[] =>

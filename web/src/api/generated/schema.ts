@@ -171,6 +171,18 @@ export interface Account {
   readonly recoveryCodesLeft: number
 }
 
+export interface ActionPreview {
+  /** Cells, or rows, that would change. */
+  readonly cells: number
+  readonly examples: readonly {
+    readonly row: number
+    readonly column: number
+    readonly before: string
+    /** null: what the file says. */
+    readonly after: string | null
+  }[]
+}
+
 export interface ApiKey {
   /** @format uuid */
   readonly id: string
@@ -2297,6 +2309,28 @@ export interface Problem {
   readonly requestId: string
 }
 
+export interface ProblemFix {
+  readonly name:
+    | 'writeAtSign'
+    | 'removeSigns'
+    | 'removeSpaces'
+    | 'removeLetters'
+    | 'readAs'
+    | 'useOption'
+    | 'clear'
+    | 'makeNewRecords'
+    | 'skipRows'
+    | 'removeRows'
+  /** Also a range that was pasted. */
+  readonly action: ReviewAction
+  /** Cells before and after; none where rows, and no texts, are changed. */
+  readonly examples: readonly {
+    readonly row: number
+    readonly before: string
+    readonly after: string
+  }[]
+}
+
 export interface ProfileChange {
   /**
    * @minLength 1
@@ -2395,6 +2429,230 @@ export interface RelatedRecords {
   }[]
 }
 
+/** Also a range that was pasted. */
+export type ReviewAction =
+  | {
+      readonly kind: 'setCells'
+      /**
+       * @maxItems 10000
+       * @minItems 1
+       */
+      readonly cells: readonly {
+        /**
+         * @min 1
+         * @max 2147483647
+         */
+        readonly row: number
+        /** A column of the file: its place from 0, its header, or the field that it goes to. */
+        readonly column: number | string
+        readonly text: string
+      }[]
+    }
+  | {
+      readonly kind: 'fillDown'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /**
+       * @maxItems 10000
+       * @minItems 1
+       */
+      readonly rows: readonly number[]
+    }
+  | {
+      readonly kind: 'setValue'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      readonly text: string
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScope
+    }
+  | {
+      readonly kind: 'resetCells'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScope
+    }
+  | {
+      readonly kind: 'replace'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScope
+      /**
+       * @minLength 1
+       * @maxLength 1000
+       */
+      readonly find: string
+      /** With a regular expression `$1` stands for its first group. */
+      readonly replaceBy: string
+      readonly matchCase?: boolean
+      readonly wholeCell?: boolean
+      /** `find` is a regular expression of RE2. */
+      readonly isRegex?: boolean
+    }
+  | {
+      readonly kind: 'clean'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      readonly how: 'trim' | 'lowerCase' | 'upperCase' | 'capitalize' | 'singleSpaces' | 'removeLetters'
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScope
+    }
+  | {
+      readonly kind: 'readAs'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /** How the cells of a column are written. */
+      readonly format: ColumnFormat
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScope
+    }
+  | {
+      readonly kind: 'removeRows'
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScope
+    }
+  | {
+      readonly kind: 'restoreRows'
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScope
+    }
+  | {
+      readonly kind: 'pickMatch'
+      /** The id of the record that the rows are for, "create" or "skip"; null asks no more. */
+      readonly match: ('create' | 'skip' | string) | null
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScope
+    }
+
+/** Also a range that was pasted. */
+export type ReviewActionInput =
+  | {
+      readonly kind: 'setCells'
+      /**
+       * @maxItems 10000
+       * @minItems 1
+       */
+      readonly cells: readonly {
+        /**
+         * @min 1
+         * @max 2147483647
+         */
+        readonly row: number
+        /** A column of the file: its place from 0, its header, or the field that it goes to. */
+        readonly column: number | string
+        readonly text: string
+      }[]
+    }
+  | {
+      readonly kind: 'fillDown'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /**
+       * @maxItems 10000
+       * @minItems 1
+       */
+      readonly rows: readonly number[]
+    }
+  | {
+      readonly kind: 'setValue'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      readonly text: string
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScopeInput
+    }
+  | {
+      readonly kind: 'resetCells'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScopeInput
+    }
+  | {
+      readonly kind: 'replace'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScopeInput
+      /**
+       * @minLength 1
+       * @maxLength 1000
+       */
+      readonly find: string
+      /** With a regular expression `$1` stands for its first group. */
+      readonly replaceBy: string
+      readonly matchCase?: boolean
+      readonly wholeCell?: boolean
+      /** `find` is a regular expression of RE2. */
+      readonly isRegex?: boolean
+    }
+  | {
+      readonly kind: 'clean'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      readonly how: 'trim' | 'lowerCase' | 'upperCase' | 'capitalize' | 'singleSpaces' | 'removeLetters'
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScopeInput
+    }
+  | {
+      readonly kind: 'readAs'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /** How the cells of a column are written. */
+      readonly format: ColumnFormatInput
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScopeInput
+    }
+  | {
+      readonly kind: 'removeRows'
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScopeInput
+    }
+  | {
+      readonly kind: 'restoreRows'
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScopeInput
+    }
+  | {
+      readonly kind: 'pickMatch'
+      /** The id of the record that the rows are for, "create" or "skip"; null asks no more. */
+      readonly match: ('create' | 'skip' | string) | null
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScopeInput
+    }
+
+export interface ReviewChange {
+  /** Raised by every change of the import. */
+  readonly revision: number
+  /** Rows of each tab. `warnings` are rows that go in, and stand under what they do as well. */
+  readonly tabs: ReviewTabs
+  /** Its number in the history; null where nothing was changed. */
+  readonly action: number | null
+  /** Rows that may look different now, the changed ones among them. */
+  readonly touched: number
+  /** The first 200 of them. */
+  readonly rows: readonly ReviewRow[]
+}
+
+export interface ReviewFacets {
+  /** Different values; blank cells are none. */
+  readonly total: number
+  /** Rows whose cell is blank. */
+  readonly blank: number
+  /** The most frequent first. */
+  readonly values: readonly {
+    readonly text: string
+    readonly count: number
+  }[]
+  /** Values that are probably one, written in several ways; the most frequent first. */
+  readonly clusters: readonly (readonly {
+    readonly text: string
+    readonly count: number
+  }[])[]
+}
+
 export interface ReviewPage {
   /** Raised by every change of the import. */
   readonly revision: number
@@ -2402,6 +2660,23 @@ export interface ReviewPage {
   readonly asOf: number
   readonly total: number
   readonly rows: readonly ReviewRow[]
+}
+
+export interface ReviewProblems {
+  /** Raised by every change of the import. */
+  readonly revision: number
+  readonly problems: readonly {
+    /** What can be wrong with a row, or worth a warning. */
+    readonly code: ProblemCode
+    /** An error refuses the row, a warning does not. */
+    readonly severity: 'error' | 'warning'
+    readonly field?: string
+    readonly count: number
+    readonly message: string
+    readonly remedy: string
+    readonly sampleRows: readonly number[]
+    readonly fixes: readonly ProblemFix[]
+  }[]
 }
 
 export interface ReviewRow {
@@ -2482,6 +2757,42 @@ export interface RoleList {
   readonly roles: readonly Role[]
 }
 
+export interface RowActionHistory {
+  readonly actions: readonly {
+    readonly number: number
+    readonly kind:
+      | 'setCells'
+      | 'fillDown'
+      | 'setValue'
+      | 'resetCells'
+      | 'replace'
+      | 'clean'
+      | 'readAs'
+      | 'removeRows'
+      | 'restoreRows'
+      | 'pickMatch'
+    readonly column?: number | string
+    readonly text?: string
+    readonly find?: string
+    readonly replaceBy?: string
+    readonly how?: 'trim' | 'lowerCase' | 'upperCase' | 'capitalize' | 'singleSpaces' | 'removeLetters'
+    /** How the cells of a column are written. */
+    readonly format?: ColumnFormat
+    readonly match?: string | null
+    readonly rows: number
+    /** Cells, and rows that were removed or given a record. */
+    readonly cells: number
+    /** It was taken back, and can be done again. */
+    readonly isUndone: boolean
+    /** @format uuid */
+    readonly memberId: string
+    /** @format date-time */
+    readonly at: string
+  }[]
+  /** To be sent as `before` for earlier ones. */
+  readonly next: number | null
+}
+
 /** How many rows had each outcome; together, the rows of the file. */
 export interface RowCounts {
   readonly created: number
@@ -2496,19 +2807,28 @@ export interface RowCounts {
 /** A cell with another text, a row that is left out, or the record that a row is for. */
 export type RowEdit =
   | {
-      /** @min 1 */
+      /**
+       * @min 1
+       * @max 2147483647
+       */
       readonly row: number
       /** The header as it stands in the file, or the position from 0. */
       readonly column: string | number
       readonly text: string
     }
   | {
-      /** @min 1 */
+      /**
+       * @min 1
+       * @max 2147483647
+       */
       readonly row: number
       readonly removed: boolean
     }
   | {
-      /** @min 1 */
+      /**
+       * @min 1
+       * @max 2147483647
+       */
       readonly row: number
       /** The id of the record that the row is for, "create" or "skip"; null asks no more. */
       readonly match: ('create' | 'skip' | string) | null
@@ -2521,6 +2841,76 @@ export interface RowEdits {
    */
   readonly edits: readonly RowEdit[]
 }
+
+/** Single rows, or every row that is found. */
+export type RowScope =
+  | {
+      /**
+       * @maxItems 10000
+       * @minItems 1
+       */
+      readonly rows: readonly number[]
+    }
+  | {
+      readonly filter: {
+        readonly tab?:
+          | 'all'
+          | 'errors'
+          | 'warnings'
+          | 'new'
+          | 'updates'
+          | 'restored'
+          | 'unchanged'
+          | 'duplicates'
+          | 'removed'
+        /** What can be wrong with a row, or worth a warning. */
+        readonly problem?: ProblemCode
+        /** Field path of a mapped column. */
+        readonly field?: string
+        /** The cell in the column of `field` is this. */
+        readonly value?: string
+        /** The cell in the column of `field` has this in it. */
+        readonly contains?: string
+        /** Any cell has this in it. */
+        readonly search?: string
+        readonly isBlank?: boolean
+      }
+    }
+
+/** Single rows, or every row that is found. */
+export type RowScopeInput =
+  | {
+      /**
+       * @maxItems 10000
+       * @minItems 1
+       */
+      readonly rows: readonly number[]
+    }
+  | {
+      readonly filter: {
+        readonly tab?:
+          | 'all'
+          | 'errors'
+          | 'warnings'
+          | 'new'
+          | 'updates'
+          | 'restored'
+          | 'unchanged'
+          | 'duplicates'
+          | 'removed'
+        /** What can be wrong with a row, or worth a warning. */
+        readonly problem?: ProblemCodeInput
+        /** Field path of a mapped column. */
+        readonly field?: string
+        /** The cell in the column of `field` is this. */
+        readonly value?: string
+        /** The cell in the column of `field` has this in it. */
+        readonly contains?: string
+        /** Any cell has this in it. */
+        readonly search?: string
+        readonly isBlank?: boolean
+      }
+    }
 
 export interface SampleResult {
   /** Number of records by object. */
@@ -2787,6 +3177,10 @@ export interface TemplateOptionsInput {
   /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
   readonly blankWords?: readonly string[]
   [key: string]: unknown
+}
+
+export interface TestMail {
+  readonly to: string
 }
 
 export interface TwoFactorCode {

@@ -1,0 +1,76 @@
+/** What can be done to rows under review, as requests say it. */
+import { z } from 'zod'
+import { CLEANINGS, type ReviewAction as CoreAction } from '../../../core/import/review/review-action.ts'
+import { REVIEW_TABS } from '../../../core/import/review/review-filter.ts'
+import { Id } from '../../describe-route.ts'
+import { ColumnFormat } from '../imports/column-schemas.ts'
+import { Code } from '../imports/import-schemas.ts'
+
+/** Which rows: in the address of a list, and in what is done to all of them. */
+export const FILTER = {
+  tab: z.enum(REVIEW_TABS).exactOptional(),
+  problem: Code.exactOptional(),
+  field: z.string().exactOptional().meta({ description: 'Field path of a mapped column.' }),
+  value: z.string().exactOptional().meta({ description: 'The cell in the column of `field` is this.' }),
+  contains: z.string().exactOptional().meta({ description: 'The cell in the column of `field` has this in it.' }),
+  search: z.string().exactOptional().meta({ description: 'Any cell has this in it.' }),
+}
+
+const MOST_ROWS = 10_000
+const rowNumber = z.number().int().min(1).max(2_147_483_647)
+const rows = z.array(rowNumber).min(1).max(MOST_ROWS)
+const column = z
+  .union([z.number().int().min(0), z.string()])
+  .meta({ description: 'A column of the file: its place from 0, its header, or the field that it goes to.' })
+
+const scope = z
+  .union([
+    z.strictObject({ rows }),
+    z.strictObject({ filter: z.strictObject({ ...FILTER, isBlank: z.boolean().exactOptional() }) }),
+  ])
+  .meta({ id: 'RowScope', description: 'Single rows, or every row that is found.' })
+
+export const ReviewAction = z
+  .discriminatedUnion('kind', [
+    z
+      .strictObject({
+        kind: z.literal('setCells'),
+        cells: z
+          .array(z.strictObject({ row: rowNumber, column, text: z.string() }))
+          .min(1)
+          .max(MOST_ROWS),
+      })
+      .meta({ description: 'Also a range that was pasted.' }),
+    z
+      .strictObject({ kind: z.literal('fillDown'), column, rows })
+      .meta({ description: 'The text of the first row goes into the others.' }),
+    z.strictObject({ kind: z.literal('setValue'), column, text: z.string(), scope }),
+    z
+      .strictObject({ kind: z.literal('resetCells'), column, scope })
+      .meta({ description: 'The cells are again as in the file.' }),
+    z.strictObject({
+      kind: z.literal('replace'),
+      column,
+      scope,
+      find: z.string().min(1).max(1_000),
+      replaceBy: z.string().meta({ description: 'With a regular expression `$1` stands for its first group.' }),
+      matchCase: z.boolean().exactOptional(),
+      wholeCell: z.boolean().exactOptional(),
+      isRegex: z.boolean().exactOptional().meta({ description: '`find` is a regular expression of RE2.' }),
+    }),
+    z.strictObject({ kind: z.literal('clean'), column, how: z.enum(CLEANINGS), scope }),
+    z.strictObject({ kind: z.literal('readAs'), column, format: ColumnFormat, scope }).meta({
+      description: 'Cells that can be read in several ways are written so that they are read as in this format.',
+    }),
+    z.strictObject({ kind: z.literal('removeRows'), scope }),
+    z.strictObject({ kind: z.literal('restoreRows'), scope }),
+    z.strictObject({
+      kind: z.literal('pickMatch'),
+      match: z
+        .union([z.literal(['create', 'skip']), Id])
+        .nullable()
+        .meta({ description: 'The id of the record that the rows are for, "create" or "skip"; null asks no more.' }),
+      scope,
+    }),
+  ])
+  .meta({ id: 'ReviewAction' }) satisfies z.ZodType<CoreAction>

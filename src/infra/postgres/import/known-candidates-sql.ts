@@ -1,0 +1,50 @@
+/**
+ * What the strategies of an import found, kept from the plan of the whole file for the plans of single rows: a
+ * key that no row had before is looked for among all records, any other one is known.
+ */
+import type { ImportLayout } from '../../../core/import/layout.ts'
+import { foundTable, keyOfRow } from './match-candidates-sql.ts'
+import type { PlanInput } from './plan-input.ts'
+import type { WorkTables } from './work-tables.ts'
+
+export interface KnownKeys {
+  /** The table of what was found. */
+  readonly found: string
+  /** Staged rows whose keys were looked for already. */
+  readonly stage: string
+}
+
+const COLUMNS = 'key, id, rank, found, ids'
+
+/** Unlogged, like the staged rows: what is lost with them is planned anew with them. */
+export const createKnown = ({ found }: Pick<WorkTables, 'found'>): readonly string[] => [
+  `drop table if exists ${found}`,
+  `create unlogged table ${found}
+    (strategy smallint not null, key text collate "C" not null, id uuid, rank integer, found bigint, ids uuid[])`,
+]
+
+export const indexKnown = ({ found }: Pick<WorkTables, 'found'>): string => `create index on ${found} (key)`
+
+export const keepFound = (known: string, index: number): string =>
+  `insert into ${known} (strategy, ${COLUMNS}) select ${index}, ${COLUMNS} from ${foundTable(index)} n
+   where not exists (select from ${known} k where k.strategy = ${index} and k.key = n.key)`
+
+export function hasNewKeys({ tables, layout }: PlanInput, index: number, { stage }: KnownKeys): string {
+  const key = keyOfRow(layout, index)
+  return `select exists (
+    select from ${tables.stage} s where s.state = 'o' and ${key} is not null
+      and not exists (select from ${stage} o where o.state = 'o' and ${inTable('o', key)} = ${key})
+  ) as "isNew"`
+}
+
+export function takeKnown({ tables, layout }: PlanInput, index: number, { found }: KnownKeys): string {
+  const wanted = `select ${keyOfRow(layout, index)} from ${tables.stage} s where s.state = 'o'`
+  return `create temporary table ${foundTable(index)} on commit drop as
+    select ${COLUMNS} from ${found} f where f.strategy = ${index} and f.key in (${wanted})`
+}
+
+/** Only where each key stands in the staged row itself. */
+const inTable = (alias: string, key: string): string => key.replace(/^s\./, `${alias}.`)
+
+export const hasOtherStrategies = ({ strategies }: ImportLayout): boolean =>
+  strategies.some(({ isIdentifier }) => !isIdentifier)

@@ -1,0 +1,164 @@
+/** What people changed of the rows of an import: the edits that hold, and the actions that made them. */
+import type { ActionRecord, EditBatch } from '../../../core/import/review/review-action.ts'
+import { run, type Queryable } from '../database.ts'
+import { toJsonb } from '../jsonb.ts'
+
+/** An action with what it did, or what taking it back does. */
+export interface StoredAction {
+  readonly number: number
+  readonly batches: readonly EditBatch[]
+}
+
+export interface HistoryLine {
+  readonly number: number
+  readonly request: ActionRecord
+  readonly rows: number
+  readonly cells: number
+  readonly is_undone: boolean
+  readonly made_by: string
+  readonly made_at: Date
+}
+
+/** Rows of one line: some ten kilobytes, which PostgreSQL compresses. */
+const PART_ROWS = 5_000
+
+interface Author {
+  readonly importId: string
+  readonly memberId: string
+}
+
+/**
+ * Writes an action and its edits. What was taken back before is forgotten: it cannot be done again on other rows.
+ *
+ * @returns its number, and the edits as they are after leaving out what changes nothing; null where that is all
+ */
+export async function keepAction(
+  db: Queryable,
+  author: Author,
+  request: ActionRecord,
+  batches: readonly EditBatch[],
+): Promise<StoredAction | null> {
+  const changes: (EditBatch & { readonly before: readonly (string | null)[] })[] = []
+  for (const batch of batches) {
+    const changed = withoutSame(batch, await editsOf(db, author.importId, batch))
+    if (changed.rows.length > 0) changes.push(changed)
+  }
+  if (changes.length === 0) return null
+  const number = await addLine(db, author, request, changes)
+  const parts = changes.flatMap(inParts)
+  for (const [part, { column, rows, before, after }] of parts.entries())
+    await run(
+      db,
+      `insert into waybill.import_action_cells (import_id, number, part, column_index, row_numbers, before, after)
+       values ($1, $2, $3, $4, $5::integer[], $6::text[], $7::text[])`,
+      [author.importId, number, part, column, rows, before, after],
+    )
+  for (const batch of changes) await writeEdits(db, author, batch)
+  return { number, batches: changes }
+}
+
+type Change = EditBatch & { readonly before: readonly (string | null)[] }
+
+function withoutSame({ column, rows, after }: EditBatch, before: readonly (string | null)[]): Change {
+  const kept = rows.flatMap((_, index) => (before[index] === after[index] ? [] : [index]))
+  const pick = <Item>(items: readonly Item[]): Item[] => kept.flatMap((index) => items.slice(index, index + 1))
+  return { column, rows: pick(rows), before: pick(before), after: pick(after) }
+}
+
+function inParts({ column, rows, before, after }: Change): readonly Change[] {
+  return Array.from({ length: Math.ceil(rows.length / PART_ROWS) }, (_, index) => {
+    const [from, to] = [index * PART_ROWS, (index + 1) * PART_ROWS]
+    return { column, rows: rows.slice(from, to), before: before.slice(from, to), after: after.slice(from, to) }
+  })
+}
+
+/** The edits that hold now, in the order of the batch's rows; null is the text of the file. */
+async function editsOf(
+  db: Queryable,
+  importId: string,
+  { column, rows }: EditBatch,
+): Promise<readonly (string | null)[]> {
+  const { rows: found } = await run<{ text: string | null }>(
+    db,
+    `select e.text from unnest($3::integer[]) with ordinality as wanted (row, place)
+     left join waybill.import_edits e on e.import_id = $1 and e.column_index = $2 and e.row_number = wanted.row
+     order by wanted.place`,
+    [importId, column, rows],
+  )
+  return found.map(({ text }) => text)
+}
+
+async function addLine(
+  db: Queryable,
+  { importId, memberId }: Author,
+  request: ActionRecord,
+  changes: readonly Change[],
+): Promise<number> {
+  await run(db, 'delete from waybill.import_actions where import_id = $1 and is_undone', [importId])
+  const rows = new Set(changes.flatMap((each) => each.rows)).size
+  const cells = changes.reduce((sum, each) => sum + each.rows.length, 0)
+  const { rows: made } = await run<{ number: number }>(
+    db,
+    `insert into waybill.import_actions (import_id, number, kind, request, rows, cells, made_by)
+     select $1::uuid, coalesce(max(number), 0) + 1, $2::text, $3::jsonb, $4::integer, $5::integer, $6::uuid from waybill.import_actions where import_id = $1
+     returning number`,
+    [importId, request.kind, toJsonb(request), rows, cells, memberId],
+  )
+  return made[0]?.number ?? 0
+}
+
+async function writeEdits(db: Queryable, { importId, memberId }: Author, batch: EditBatch): Promise<void> {
+  await run(
+    db,
+    `with given as (select * from unnest($3::integer[], $4::text[]) as g (row, text)),
+     taken_back as (
+       delete from waybill.import_edits e using given g
+       where e.import_id = $1 and e.column_index = $2 and e.row_number = g.row and g.text is null
+     )
+     insert into waybill.import_edits (import_id, row_number, column_index, text, edited_by)
+     select $1::uuid, g.row, $2::integer, g.text, $5::uuid from given g where g.text is not null
+     on conflict (import_id, row_number, column_index)
+     do update set text = excluded.text, edited_by = excluded.edited_by, edited_at = now()`,
+    [importId, batch.column, batch.rows, batch.after, memberId],
+  )
+}
+
+/** Takes the last action back, or does the last one that was taken back again. @returns null where there is none */
+export async function turnAction(db: Queryable, author: Author, way: 'undo' | 'redo'): Promise<StoredAction | null> {
+  const { importId } = author
+  const which = way === 'undo' ? 'not is_undone order by number desc' : 'is_undone order by number'
+  const { rows } = await run<{ number: number }>(
+    db,
+    `update waybill.import_actions set is_undone = not is_undone
+     where import_id = $1 and number = (
+       select number from waybill.import_actions where import_id = $1 and ${which} limit 1
+     ) returning number`,
+    [importId],
+  )
+  const [action] = rows
+  if (action === undefined) return null
+  const { rows: parts } = await run<{ column: number; rows: number[]; texts: (string | null)[] }>(
+    db,
+    `select column_index as column, row_numbers as rows, ${way === 'undo' ? 'before' : 'after'} as texts
+     from waybill.import_action_cells where import_id = $1 and number = $2 order by part`,
+    [importId, action.number],
+  )
+  const batches = parts.map((part) => ({ column: part.column, rows: part.rows, after: part.texts }))
+  for (const batch of batches) await writeEdits(db, author, batch)
+  return { number: action.number, batches }
+}
+
+/** Actions, the last one first. */
+export async function readHistory(
+  db: Queryable,
+  importId: string,
+  { before, limit }: { readonly before: number; readonly limit: number },
+): Promise<readonly HistoryLine[]> {
+  const { rows } = await run<HistoryLine>(
+    db,
+    `select number, request, rows, cells, is_undone, made_by, made_at from waybill.import_actions
+     where import_id = $1 and number < $2 order by number desc limit $3`,
+    [importId, before, limit],
+  )
+  return rows
+}

@@ -1,0 +1,60 @@
+/** The rows that an action is about, and what stands in their cells now. */
+import type { SourceRow } from '../../../core/import/dialect.ts'
+import { unmarked } from '../../../core/import/cell-mark.ts'
+import type { RowScope } from '../../../core/import/review/review-action.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import type { FileStore } from '../../../infra/files/file-store.ts'
+import { openTable } from '../../../infra/formats/open-table.ts'
+import { readRowsAt, unpackMarks } from '../../../infra/formats/read-rows-at.ts'
+import { run, type Queryable } from '../../../infra/postgres/database.ts'
+import { findRows } from './find-rows.ts'
+import type { OpenReview } from './open-review.ts'
+
+/** @returns row numbers, rising, each once */
+export async function rowsOfScope(db: Queryable, review: OpenReview, scope: RowScope): Promise<readonly number[]> {
+  if ('rows' in scope) return knownRows(review, scope.rows)
+  const found = await findRows(db, review, scope.filter)
+  const rows = found.slice(0, found.total)
+  return scope.filter.sort === undefined ? rows : rows.toSorted((a, b) => a - b)
+}
+
+/** @throws Refusal REQUEST_INVALID for a row that the file does not have */
+export function knownRows({ row: { preview } }: OpenReview, rows: readonly number[]): readonly number[] {
+  const total = preview?.rows ?? 0
+  const unknown = rows.find((row) => row < 1 || row > total)
+  if (unknown !== undefined)
+    throw new Refusal('REQUEST_INVALID', { reason: `there is no row ${unknown} in a file of ${total}` })
+  return [...new Set(rows)].toSorted((a, b) => a - b)
+}
+
+export interface CellNow {
+  readonly row: number
+  /** As a person sees it. */
+  readonly text: string
+  /** As it stands in the file. */
+  readonly source: SourceRow
+}
+
+/** The cells of one column, as they are with the edits that hold. @param rows rising */
+export async function* cellsNow(
+  db: Queryable,
+  files: FileStore,
+  { id, row }: OpenReview,
+  column: number,
+  rows: readonly number[],
+): AsyncGenerator<CellNow> {
+  const edits = await editsOfColumn(db, id, column)
+  const table = await openTable(files, row.file_id, row.inspection.dialect)
+  const source = await files.source(table.fileId)
+  for await (const each of readRowsAt(source, table.dialect, unpackMarks(row.row_marks), rows))
+    yield { row: each.row, source: each, text: edits.get(each.row) ?? unmarked(each.cells[column] ?? '') }
+}
+
+async function editsOfColumn(db: Queryable, id: string, column: number): Promise<ReadonlyMap<number, string>> {
+  const { rows } = await run<{ row: number; text: string }>(
+    db,
+    'select row_number as row, text from waybill.import_edits where import_id = $1 and column_index = $2',
+    [id, column],
+  )
+  return new Map(rows.map(({ row, text }) => [row, text]))
+}

@@ -1,0 +1,137 @@
+/** What an action comes to: the new text of each cell that it changes. Writes nothing. */
+import type { SourceRow } from '../../../core/import/dialect.ts'
+import {
+  cleanText,
+  type ColumnName,
+  type EditBatch,
+  type ReviewAction,
+  type RowScope,
+} from '../../../core/import/review/review-action.ts'
+import { makeReadAs } from '../../../core/import/review/read-as.ts'
+import { makeReplacer } from '../../../core/import/review/replace-text.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import type { FileStore } from '../../../infra/files/file-store.ts'
+import type { Queryable } from '../../../infra/postgres/database.ts'
+import { PICK } from '../../../infra/postgres/import/match-pick-sql.ts'
+import { columnIndex, inBatches, storableCell } from '../edit-import-rows.ts'
+import { REMOVED } from '../run/row-edits.ts'
+import type { OpenReview } from './open-review.ts'
+import { cellsNow, knownRows, rowsOfScope } from './scope-rows.ts'
+
+export interface SettleWork {
+  readonly db: Queryable
+  readonly files: FileStore
+  readonly review: OpenReview
+}
+
+export interface SettledAction {
+  readonly batches: readonly EditBatch[]
+  /** The changed rows as they are in the file, rising, where they were read for this; null where they were not. */
+  readonly sources: readonly SourceRow[] | null
+}
+
+/** Rows of a file that are kept in memory rather than read twice: some ten megabytes, mostly. */
+const MOST_KEPT = 120_000
+
+/** @throws Refusal COLUMN_UNKNOWN, REQUEST_INVALID for rows that are not there or an expression that cannot be read */
+export async function settleAction(work: SettleWork, action: ReviewAction): Promise<SettledAction> {
+  switch (action.kind) {
+    case 'replace':
+      return rewrite(work, action, makeReplacer(action))
+    case 'clean':
+      return rewrite(work, action, (text) => cleanText(action.how, text))
+    case 'readAs':
+      return rewrite(work, action, readAs(work.review, action))
+    default:
+      return { batches: await settleBatches(work, action), sources: null }
+  }
+}
+
+type Rewriting = Extract<ReviewAction, { readonly kind: 'replace' | 'clean' | 'readAs' }>
+
+async function settleBatches(
+  work: SettleWork,
+  action: Exclude<ReviewAction, Rewriting>,
+): Promise<readonly EditBatch[]> {
+  switch (action.kind) {
+    case 'setCells': {
+      knownRows(
+        work.review,
+        action.cells.map(({ row }) => row),
+      )
+      return inBatches(
+        action.cells.map(({ row, column, text }) => ({
+          row,
+          column: columnIndex(work.review, column),
+          text: storableCell(text),
+        })),
+      )
+    }
+    case 'fillDown':
+      return fillDown(work, action.column, action.rows)
+    case 'setValue':
+      return sameForAll(work, columnIndex(work.review, action.column), storableCell(action.text), action.scope)
+    case 'resetCells':
+      return sameForAll(work, columnIndex(work.review, action.column), null, action.scope)
+    case 'removeRows':
+      return sameForAll(work, REMOVED, '', action.scope)
+    case 'restoreRows':
+      return sameForAll(work, REMOVED, null, action.scope)
+    case 'pickMatch':
+      return sameForAll(work, PICK, action.match, action.scope)
+  }
+}
+
+async function sameForAll(
+  { db, review }: SettleWork,
+  column: number,
+  text: string | null,
+  scope: RowScope,
+): Promise<readonly EditBatch[]> {
+  const rows = await rowsOfScope(db, review, scope)
+  return [{ column, rows, after: Array.from<string | null>({ length: rows.length }).fill(text) }]
+}
+
+async function rewrite(
+  { db, files, review }: SettleWork,
+  { column: name, scope }: Rewriting,
+  rewriteText: (text: string) => string | null,
+): Promise<SettledAction> {
+  const column = columnIndex(review, name)
+  const rows: number[] = []
+  const after: string[] = []
+  const sources: SourceRow[] = []
+  for await (const cell of cellsNow(db, files, review, column, await rowsOfScope(db, review, scope))) {
+    const rewritten = rewriteText(cell.text)
+    if (rewritten === null) continue
+    rows.push(cell.row)
+    after.push(storableCell(rewritten))
+    if (sources.length < MOST_KEPT) sources.push(cell.source)
+  }
+  return { batches: [{ column, rows, after }], sources: rows.length > MOST_KEPT ? null : sources }
+}
+
+/** A column that is put together of others, or split, has no cell to be written otherwise. */
+function readAs(
+  { layout, row }: OpenReview,
+  { column, format }: ReviewAction & { readonly kind: 'readAs' },
+): (text: string) => string | null {
+  const index = columnIndex({ row }, column)
+  const found = layout.columns.find((each) => each.index === index && each.source === undefined)
+  return found === undefined ? () => null : makeReadAs(layout, found, format)
+}
+
+async function fillDown(
+  { db, files, review }: SettleWork,
+  name: ColumnName,
+  rows: readonly number[],
+): Promise<readonly EditBatch[]> {
+  const [first, ...others] = rows
+  if (first === undefined) throw new Refusal('REQUEST_INVALID', { reason: 'there is no row to fill from' })
+  const column = columnIndex(review, name)
+  for await (const { text } of cellsNow(db, files, review, column, knownRows(review, [first]))) {
+    const filled = knownRows(review, others).filter((row) => row !== first)
+    return [{ column, rows: filled, after: filled.map(() => storableCell(text)) }]
+  }
+  return []
+}

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { followJobs } from './support/follow-jobs.ts'
+import { withWorkingServer, type Answer, type TestServer } from './support/test-server.ts'
+
+const CSV = `Email,First Name,Birthday,City
+ada (at) example.com,Ada,1990-01-02,Paris
+blaise@example.com,Blaise,03/04/1990,paris
+carl@example.com,Carl,,
+`
+
+async function planned(server: TestServer): Promise<string> {
+  await using jobs = await followJobs(server)
+  const headers = { 'content-type': 'text/csv' }
+  const query = { name: 'people.csv' }
+  const { json } = await server.call({ method: 'POST', url: '/api/v1/files', query, headers, body: CSV })
+  const made = { object: 'people', fileId: json.fileId }
+  const { id } = (await server.call({ method: 'POST', url: '/api/v1/imports', body: made })).json
+  await server.call({ method: 'POST', url: `/api/v1/imports/${id}/plan` })
+  await jobs.until(id, ({ status, startedAt }) => status === 'draft' && startedAt !== null)
+  return id
+}
+
+test('a review from the first look to rows that are all good', () =>
+  withWorkingServer(async (server) => {
+    const review = `/api/v1/imports/${await planned(server)}/review`
+    const get = (path: string, query: Readonly<Record<string, string>> = {}): Promise<Answer> =>
+      server.call({ url: `${review}${path}`, query })
+    const post = (path: string, body?: object): Promise<Answer> =>
+      server.call({ method: 'POST', url: `${review}${path}`, ...(body !== undefined && { body }) })
+
+    expect((await get('')).json).toMatchObject({ tabs: { all: 3, errors: 2, new: 1 } })
+    const rows = (await get('/rows', { tab: 'errors', limit: '1', offset: '1', sort: 'name.first' })).json
+    expect(rows).toMatchObject({
+      total: 2,
+      rows: [
+        {
+          row: 2,
+          action: 'refuse',
+          cells: ['blaise@example.com', 'Blaise', '03/04/1990', 'paris'],
+          problems: [{ code: 'DATE_AMBIGUOUS', column: 2, remedy: expect.any(String) }],
+        },
+      ],
+    })
+    expect((await get('/rows', { field: 'city', isBlank: 'true' })).json).toMatchObject({
+      total: 1,
+      rows: [{ row: 3 }],
+    })
+    expect((await get('/facets', { of: 'city' })).json).toMatchObject({ total: 2, blank: 1, clusters: [[{}, {}]] })
+
+    const { problems } = (await get('/problems')).json as unknown as Problems
+    for (const { fixes } of problems) {
+      const [fix] = fixes
+      expect((await post('/actions/preview', fix?.action)).json).toMatchObject({ cells: 1, examples: fix?.examples })
+      expect(await post('/actions', fix?.action)).toMatchObject({ status: 200 })
+    }
+    expect((await get('')).json).toMatchObject({ tabs: { errors: 0, new: 3 } })
+    expect((await post('/undo')).json).toMatchObject({ tabs: { errors: 1 }, touched: 1, rows: [{ action: 'refuse' }] })
+    expect((await post('/redo')).json).toMatchObject({ tabs: { errors: 0 } })
+    expect((await get('/actions')).json).toMatchObject({
+      actions: [
+        { number: 2, cells: 1, isUndone: false },
+        { number: 1, cells: 1, isUndone: false },
+      ],
+      next: null,
+    })
+    const unreadable = { kind: 'replace', column: 0, find: '(', replaceBy: '', isRegex: true, scope: { rows: [1] } }
+    expect(await post('/actions', unreadable)).toMatchObject({ status: 400, json: { code: 'REQUEST_INVALID' } })
+  }))
+
+interface Problems {
+  readonly problems: readonly {
+    readonly fixes: readonly { readonly action: object; readonly examples: readonly object[] }[]
+  }[]
+}
