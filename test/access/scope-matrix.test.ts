@@ -29,6 +29,9 @@ the list                        shown            absent
 the count                       1                0
 the count alone                 1                0
 quick search by its e-mail      1                0
+an export                       1                0
+an export by its e-mail         1                0
+a name in an export             named            id
 a search                        1                0
 a filter by its e-mail          1                0
 a filter by its owner           1                0
@@ -64,6 +67,11 @@ const DEALS = '/api/v1/objects/opportunities/records'
 const query = (url: string, parameters: Readonly<Record<string, string>>): Call => ({
   url: `${url}?${new URLSearchParams(parameters)}`,
 })
+
+const exported = ({ status, text }: Answer, id: string): number => {
+  expect(status).toBe(200)
+  return text.split(id).length - 1
+}
 
 const idsOf = ({ json }: Answer): readonly string[] => json.records.map(({ id }) => id)
 
@@ -140,6 +148,19 @@ const PROBES: Readonly<Record<string, Probe>> = {
     const answer = await ask(query('/api/v1/search', { q: email }))
     expect(answer.text.includes(id)).toBe(answer.text.includes(email))
     return answer.text.split(id).length - 1
+  },
+  async 'an export'(ask, { id }) {
+    return exported(await ask({ url: `${PEOPLE}.csv?columns=id` }), id)
+  },
+  async 'an export by its e-mail'(ask, { id, email }) {
+    return exported(await ask(query(`${PEOPLE}.csv`, { columns: 'id', filter: `emails.primary is ${email}` })), id)
+  },
+  async 'a name in an export'(ask, subject, admin) {
+    const deal = await dealWith(ask, admin, subject)
+    const columns = 'contact,contact.name.first,contact.emails.primary'
+    const { text } = await ask(query(`${DEALS}.csv`, { columns, filter: `id is ${deal}` }))
+    expect(text).toContain(subject.id)
+    return text.includes(subject.email) ? 'named' : 'id'
   },
   'a search': counted(({ email }) => ({ search: email })),
   'a filter by its e-mail': counted(({ email }) => ({ filter: `emails.primary is ${email}` })),
@@ -377,9 +398,8 @@ describe('imports and live events of somebody else', () => {
       await mine.until(own, ({ status }) => status === 'draft')
       await inas.until(olgas, ({ status }) => status === 'draft')
       expect(mine.toldOf(olgas)).toEqual([])
-      for (const url of [`/api/v1/jobs/${olgas}`, `/api/v1/imports/${olgas}`, `/api/v1/imports/${olgas}/rows`]) {
-        expect((await me.ask({ url })).status).toBe(404)
-      }
+      const ofImport = ['', '/rows', '/review/rows'].map((path) => `/api/v1/imports/${olgas}${path}`)
+      for (const url of [`/api/v1/jobs/${olgas}`, ...ofImport]) expect((await me.ask({ url })).status).toBe(404)
       expect((await me.ask({ url: '/api/v1/jobs' })).json.jobs.map(({ id }) => id)).toEqual([own])
       expect((await ina.ask({ url: `/api/v1/jobs/${olgas}` })).status).toBe(200)
       expect((await ina.ask({ url: `/api/v1/imports/${olgas}/rows` })).json.code).toBe('NOT_PERMITTED')
