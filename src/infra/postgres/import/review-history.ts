@@ -78,14 +78,14 @@ async function editsOf(
   importId: string,
   { column, rows }: EditBatch,
 ): Promise<readonly (string | null)[]> {
-  const { rows: found } = await run<{ text: string | null }>(
+  const { rows: found } = await run<{ row: number; text: string }>(
     db,
-    `select e.text from unnest($3::integer[]) with ordinality as wanted (row, place)
-     left join waybill.import_edits e on e.import_id = $1 and e.column_index = $2 and e.row_number = wanted.row
-     order by wanted.place`,
+    `select row_number as row, text from waybill.import_edits
+     where import_id = $1 and column_index = $2 and row_number = any($3::bigint[])`,
     [importId, column, rows],
   )
-  return found.map(({ text }) => text)
+  const texts = new Map(found.map(({ row, text }) => [row, text]))
+  return rows.map((row) => texts.get(row) ?? null)
 }
 
 async function addLine(
@@ -107,19 +107,25 @@ async function addLine(
   return made[0]?.number ?? 0
 }
 
+/** Rows are named by arrays, not joined: of the edits just made the database has no statistics to join them by. */
 async function writeEdits(db: Queryable, { importId, memberId }: Author, batch: EditBatch): Promise<void> {
+  const { column, rows, after } = batch
+  const gone = rows.filter((_, index) => after[index] === null)
+  if (gone.length > 0)
+    await run(
+      db,
+      'delete from waybill.import_edits where import_id = $1 and column_index = $2 and row_number = any($3::bigint[])',
+      [importId, column, gone],
+    )
+  if (gone.length === rows.length) return
   await run(
     db,
-    `with given as (select * from unnest($3::integer[], $4::text[]) as g (row, text)),
-     taken_back as (
-       delete from waybill.import_edits e using given g
-       where e.import_id = $1 and e.column_index = $2 and e.row_number = g.row and g.text is null
-     )
-     insert into waybill.import_edits (import_id, row_number, column_index, text, edited_by)
-     select $1::uuid, g.row, $2::integer, g.text, $5::uuid from given g where g.text is not null
+    `insert into waybill.import_edits (import_id, row_number, column_index, text, edited_by)
+     select $1::uuid, g.row, $2::integer, g.text, $5::uuid
+     from unnest($3::integer[], $4::text[]) as g (row, text) where g.text is not null
      on conflict (import_id, row_number, column_index)
      do update set text = excluded.text, edited_by = excluded.edited_by, edited_at = now()`,
-    [importId, batch.column, batch.rows, batch.after, memberId],
+    [importId, column, rows, after, memberId],
   )
 }
 
