@@ -154,13 +154,19 @@ export class Installation {
   }
 
   /** One request. @throws when the answer is not one of success */
-  async request(method: string, route: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+  async request(
+    method: string,
+    route: string,
+    body?: unknown,
+    { signal, headers }: { readonly signal?: AbortSignal; readonly headers?: Readonly<Record<string, string>> } = {},
+  ): Promise<Response> {
     const token = (await readFile(path.join(this.dataFolder, 'local-token'), 'utf8')).trim()
     const isFile = body instanceof Blob
     const response = await fetch(`${this.#address}/api/v1${route}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
+        ...headers,
         ...(body !== undefined && { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
       },
       ...(body !== undefined && { body: isFile ? body : JSON.stringify(body) }),
