@@ -10,8 +10,7 @@ export const notificationSettingsQuery = queryOptions({
   queryFn: () => get<NotificationSettings>('/notification-settings'),
 })
 
-export const useSendTestMail = () =>
-  useAct(() => post<{ readonly to: string }>('/notification-settings/test-mail'))
+export const useSendTestMail = () => useAct(() => post<{ readonly to: string }>('/notification-settings/test-mail'))
 
 export const useChangeNotificationSettings = () =>
   useAct((email: boolean) => patch<NotificationSettings>('/notification-settings', { email }), SETTINGS)

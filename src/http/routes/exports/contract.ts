@@ -34,12 +34,9 @@ const Dialect = z
   .strictObject({
     ...DIALECT,
     byteOrderMark: z.boolean().exactOptional(),
-    guardFormulas: z
-      .boolean()
-      .exactOptional()
-      .meta({
-        description: "True when absent: ' goes before what a spreadsheet takes for a formula. An import undoes it.",
-      }),
+    guardFormulas: z.boolean().exactOptional().meta({
+      description: "True when absent: ' goes before what a spreadsheet takes for a formula. An import undoes it.",
+    }),
   } satisfies { readonly [name in keyof DialectInput]-?: z.ZodType })
   .meta({ id: 'ExportDialect' })
 
