@@ -2,7 +2,7 @@
  * Starts imports whose time has come. A time that passed while nothing ran is made up for as soon as a
  * worker is there again, and the member is told that it was late.
  */
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { changeJob } from '../../infra/postgres/job-store.ts'
 import type { JobTable } from '../../infra/postgres/tables.ts'
@@ -21,7 +21,7 @@ export async function startDueImports({ database, queue }: Services): Promise<nu
       .selectFrom('waybill.jobs')
       .selectAll()
       .where('status', '=', 'scheduled')
-      .where('start_at', '<=', new Date())
+      .where('start_at', '<=', sql<Date>`now()`)
       .orderBy('start_at')
       .limit(AT_ONCE)
       .forNoKeyUpdate()

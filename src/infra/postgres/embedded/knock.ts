@@ -8,6 +8,8 @@ const REPLIES: Readonly<Record<string, Reply>> = {
   ENOENT: 'not yet',
   ECONNREFUSED: 'not yet',
   ECONNRESET: 'not yet',
+  // It died between the connection and the first word.
+  EPIPE: 'not yet',
   // Starting, recovering or stopping: told apart by the text.
   '57P03': 'not yet',
   // Terminated by an administrator's command, that is, by a stop.

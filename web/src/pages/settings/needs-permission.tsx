@@ -4,6 +4,7 @@ import { useSession } from '../../api/session.ts'
 import type { WorkspacePermission } from '../../../../src/core/access/role.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page } from '../../components/page.tsx'
+import { st } from '../../texts/settings-texts.ts'
 import { t } from '../../texts/texts.ts'
 
 interface NeedsPermissionProps {
@@ -20,7 +21,7 @@ export function NeedsPermission({ permission, title, children }: NeedsPermission
   return (
     <Page title={title}>
       <EmptyState icon={Lock} title={t.settings.notAllowed}>
-        {t.settings.notAllowedText(role.label, t.roles.workspacePermissions[permission].label)}
+        {t.settings.notAllowedText(role.label, st.roles.workspacePermissions[permission].label)}
       </EmptyState>
     </Page>
   )

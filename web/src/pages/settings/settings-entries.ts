@@ -48,17 +48,29 @@ export interface SettingsEntry {
 
 export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
   { to: '/settings/objects', group: 'workspace', label: t.settings.dataModel, icon: Database, needs: 'manageModel' },
-  { to: '/settings/members', group: 'people', label: t.members.title, icon: Users, needs: 'manageMembers' },
-  { to: '/settings/teams', group: 'people', label: t.teams.title, icon: UsersRound, needs: 'manageMembers' },
-  { to: '/settings/roles', group: 'people', label: t.roles.title, icon: KeyRound, needs: 'manageRoles' },
-  { to: '/settings/audit', group: 'people', label: t.audit.title, icon: ScrollText, needs: 'viewAudit' },
-  { to: '/settings/api-keys', group: 'integrations', label: t.apiKeys.title, icon: KeySquare, needs: 'manageKeys' },
-  { to: '/settings/webhooks', group: 'integrations', label: t.webhooks.title, icon: Webhook, needs: 'manageKeys' },
-  { to: '/settings/email', group: 'integrations', label: t.email.title, icon: Mail, needs: 'manageMembers' },
-  { to: '/settings/profile', group: 'account', label: t.profile.title, icon: CircleUser },
-  { to: '/settings/security', group: 'account', label: t.security.title, icon: ShieldCheck },
-  { to: '/settings/notifications', group: 'account', label: t.notificationSettings.title, icon: BellRing },
-  { to: '/settings/appearance', group: 'account', label: t.appearance.title, icon: SunMoon },
+  { to: '/settings/members', group: 'people', label: t.settings.entries.members, icon: Users, needs: 'manageMembers' },
+  { to: '/settings/teams', group: 'people', label: t.settings.entries.teams, icon: UsersRound, needs: 'manageMembers' },
+  { to: '/settings/roles', group: 'people', label: t.settings.entries.roles, icon: KeyRound, needs: 'manageRoles' },
+  { to: '/settings/audit', group: 'people', label: t.settings.entries.audit, icon: ScrollText, needs: 'viewAudit' },
+  {
+    to: '/settings/api-keys',
+    group: 'integrations',
+    label: t.settings.entries.apiKeys,
+    icon: KeySquare,
+    needs: 'manageKeys',
+  },
+  {
+    to: '/settings/webhooks',
+    group: 'integrations',
+    label: t.settings.entries.webhooks,
+    icon: Webhook,
+    needs: 'manageKeys',
+  },
+  { to: '/settings/email', group: 'integrations', label: t.settings.entries.email, icon: Mail, needs: 'manageMembers' },
+  { to: '/settings/profile', group: 'account', label: t.settings.entries.profile, icon: CircleUser },
+  { to: '/settings/security', group: 'account', label: t.settings.entries.security, icon: ShieldCheck },
+  { to: '/settings/notifications', group: 'account', label: t.settings.entries.notificationSettings, icon: BellRing },
+  { to: '/settings/appearance', group: 'account', label: t.settings.entries.appearance, icon: SunMoon },
 ]
 
 /** The entries that the member may open. */

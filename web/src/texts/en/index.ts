@@ -3,7 +3,6 @@
  * function, so that each language can order and inflect its own sentences.
  */
 import { commands } from './commands.ts'
-import * as account from './account.ts'
 import * as everywhere from './everywhere.ts'
 import * as entry from './entry.ts'
 import * as fields from './fields.ts'
@@ -11,8 +10,6 @@ import * as importing from './import.ts'
 import { inbox } from './inbox.ts'
 import * as jobs from './jobs.ts'
 import { list } from './list.ts'
-import { model } from './model.ts'
-import * as people from './people.ts'
 import * as record from './record.ts'
 import * as records from './records.ts'
 import * as settings from './settings.ts'
@@ -21,7 +18,6 @@ import * as shell from './shell.ts'
 export const en = {
   product: 'Waybill',
   commands,
-  ...account,
   ...everywhere,
   ...entry,
   ...fields,
@@ -30,8 +26,6 @@ export const en = {
   inbox,
   ...jobs,
   list,
-  model,
-  ...people,
   ...record,
   ...records,
   ...settings,

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 
 interface PasswordDialogProps {
   readonly onClose: () => void
@@ -14,14 +14,14 @@ export function PasswordDialog({ onClose, onConfirm }: PasswordDialogProps): Rea
     <FormDialog
       isOpen
       onClose={onClose}
-      title={t.security.confirmTitle}
-      intro={t.security.confirmText}
-      submitLabel={t.security.confirm}
+      title={st.security.confirmTitle}
+      intro={st.security.confirmText}
+      submitLabel={st.security.confirm}
       onSubmit={() => onConfirm(password)}
     >
       <TextField
-        label={t.security.current}
-        error={t.security.currentMissing}
+        label={st.security.current}
+        error={st.security.currentMissing}
         type="password"
         autoComplete="current-password"
         isRequired

@@ -7,6 +7,7 @@ import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { tell } from '../../../components/toast.tsx'
+import { st } from '../../../texts/settings-texts.ts'
 import { t } from '../../../texts/texts.ts'
 import { PasswordMeter } from '../../setup/password-meter.tsx'
 import { SHORTEST_PASSWORD, strengthOf } from '../../setup/password-strength.ts'
@@ -20,10 +21,10 @@ export function PasswordPanel(): ReactNode {
   const done = (): void => {
     setCurrent('')
     setNext('')
-    tell(t.security.changed)
+    tell(st.security.changed)
   }
   return (
-    <Panel title={t.security.password}>
+    <Panel title={st.security.password}>
       <Form
         className="flex max-w-md flex-col gap-2 p-4"
         onSubmit={(event) => {
@@ -33,8 +34,8 @@ export function PasswordPanel(): ReactNode {
       >
         {change.error !== null && <RefusalNote error={change.error} />}
         <TextField
-          label={t.security.current}
-          error={t.security.currentMissing}
+          label={st.security.current}
+          error={st.security.currentMissing}
           type="password"
           autoComplete="current-password"
           isRequired
@@ -42,7 +43,7 @@ export function PasswordPanel(): ReactNode {
           onChange={setCurrent}
         />
         <TextField
-          label={t.security.next}
+          label={st.security.next}
           hint={<PasswordMeter strength={strength} length={[...next].length} />}
           error={t.setup.missing.password(SHORTEST_PASSWORD)}
           isHintLasting
@@ -54,7 +55,7 @@ export function PasswordPanel(): ReactNode {
           onChange={setNext}
         />
         <Button type="submit" className="self-start" isPending={change.isPending}>
-          {t.security.change}
+          {st.security.change}
         </Button>
       </Form>
     </Panel>

@@ -9,7 +9,7 @@ import { SelectField, type Choice } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { tell } from '../../../components/toast.tsx'
 import { takePreferences } from '../../../texts/conventions.ts'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { BROWSER_TIME_ZONE, exampleIn, REGIONS, TIME_ZONES } from './regions.ts'
 import { SettingsPage } from '../settings-page.tsx'
 
@@ -24,7 +24,7 @@ export function ProfilePage(): ReactNode {
   const [region, setRegion] = useState(preferences.region ?? BROWSER)
   const [timeZone, setTimeZone] = useState(preferences.timeZone ?? BROWSER)
   const done = (): void => {
-    tell(t.profile.saved)
+    tell(st.profile.saved)
     if (takePreferences({ region: orBrowser(region), timeZone: orBrowser(timeZone) })) location.reload()
   }
   const submit = (): void =>
@@ -36,7 +36,7 @@ export function ProfilePage(): ReactNode {
       { onSuccess: done },
     )
   return (
-    <SettingsPage title={t.profile.title} intro={t.profile.intro}>
+    <SettingsPage title={st.profile.title} intro={st.profile.intro}>
       <Panel>
         <Form
           className="flex max-w-md flex-col gap-3 p-4"
@@ -46,16 +46,27 @@ export function ProfilePage(): ReactNode {
           }}
         >
           {update.error !== null && <RefusalNote error={update.error} />}
-          <TextField label={t.profile.name} error={t.profile.nameMissing} isRequired value={name} onChange={setName} />
-          <TextField label={t.profile.email} hint={t.profile.emailHint} isReadOnly value={member.email} />
-          <TextField label={t.profile.role} isReadOnly value={role.label} />
-          <SelectField label={t.profile.region} choices={REGION_CHOICES} value={region} onChange={setRegion} />
+          <TextField
+            label={st.profile.name}
+            error={st.profile.nameMissing}
+            isRequired
+            value={name}
+            onChange={setName}
+          />
+          <TextField label={st.profile.email} hint={st.profile.emailHint} isReadOnly value={member.email} />
+          <TextField label={st.profile.role} isReadOnly value={role.label} />
+          <SelectField label={st.profile.region} choices={REGION_CHOICES} value={region} onChange={setRegion} />
           <p className="-mt-1.5 text-sm text-muted">
-            {t.profile.regionHint(exampleIn(orBrowser(region), orBrowser(timeZone)))}
+            {st.profile.regionHint(exampleIn(orBrowser(region), orBrowser(timeZone)))}
           </p>
-          <SelectField label={t.profile.timeZone} choices={TIME_ZONE_CHOICES} value={timeZone} onChange={setTimeZone} />
+          <SelectField
+            label={st.profile.timeZone}
+            choices={TIME_ZONE_CHOICES}
+            value={timeZone}
+            onChange={setTimeZone}
+          />
           <Button type="submit" variant="primary" className="mt-2 self-start" isPending={update.isPending}>
-            {t.profile.save}
+            {st.profile.save}
           </Button>
         </Form>
       </Panel>
@@ -63,9 +74,9 @@ export function ProfilePage(): ReactNode {
   )
 }
 
-const REGION_CHOICES: readonly Choice<string>[] = [{ value: BROWSER, label: t.profile.regionOfBrowser }, ...REGIONS]
+const REGION_CHOICES: readonly Choice<string>[] = [{ value: BROWSER, label: st.profile.regionOfBrowser }, ...REGIONS]
 
 const TIME_ZONE_CHOICES: readonly Choice<string>[] = [
-  { value: BROWSER, label: t.profile.timeZoneOfBrowser(BROWSER_TIME_ZONE) },
+  { value: BROWSER, label: st.profile.timeZoneOfBrowser(BROWSER_TIME_ZONE) },
   ...TIME_ZONES.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
 ]

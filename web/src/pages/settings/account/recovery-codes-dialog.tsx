@@ -3,7 +3,7 @@ import { Copy } from 'lucide-react'
 import { Button } from '../../../components/button.tsx'
 import { NoticeDialog } from '../../../components/notice-dialog.tsx'
 import { tell } from '../../../components/toast.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 
 interface RecoveryCodesDialogProps {
   readonly codes: readonly string[]
@@ -11,12 +11,13 @@ interface RecoveryCodesDialogProps {
 }
 
 export function RecoveryCodesDialog({ codes, onClose }: RecoveryCodesDialogProps): ReactNode {
-  const copy = (): void => void navigator.clipboard.writeText(codes.join('\n')).then(() => tell(t.security.copiedCodes))
+  const copy = (): void =>
+    void navigator.clipboard.writeText(codes.join('\n')).then(() => tell(st.security.copiedCodes))
   return (
-    <NoticeDialog title={t.security.codesTitle} doneLabel={t.security.codesDone} onClose={onClose}>
-      <p className="text-muted">{t.security.codesText}</p>
+    <NoticeDialog title={st.security.codesTitle} doneLabel={st.security.codesDone} onClose={onClose}>
+      <p className="text-muted">{st.security.codesText}</p>
       <ul
-        aria-label={t.security.codes}
+        aria-label={st.security.codes}
         className="grid grid-cols-2 gap-x-6 gap-y-1.5 rounded-md border border-line bg-sunken p-4 font-mono"
       >
         {codes.map((code) => (
@@ -24,7 +25,7 @@ export function RecoveryCodesDialog({ codes, onClose }: RecoveryCodesDialogProps
         ))}
       </ul>
       <Button icon={Copy} className="self-start" onPress={copy}>
-        {t.security.copyCodes}
+        {st.security.copyCodes}
       </Button>
     </NoticeDialog>
   )

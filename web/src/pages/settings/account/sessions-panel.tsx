@@ -9,7 +9,7 @@ import { Panel } from '../../../components/panel.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { TimeAgo } from '../../../components/time-ago.tsx'
 import { tellOutcome } from '../../../components/toast.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { browserOf } from './browser-of.ts'
 
 export function SessionsPanel(): ReactNode {
@@ -17,12 +17,12 @@ export function SessionsPanel(): ReactNode {
   const endOthers = useEndOtherSessions()
   if (sessions === undefined) return <SkeletonRows rows={3} />
   const others = (
-    <Button size="sm" onPress={() => tellOutcome(endOthers.mutateAsync(), t.security.endedOthers)}>
-      {t.security.endOthers}
+    <Button size="sm" onPress={() => tellOutcome(endOthers.mutateAsync(), st.security.endedOthers)}>
+      {st.security.endOthers}
     </Button>
   )
   return (
-    <Panel title={t.security.sessions} detail={t.security.sessionsText} actions={sessions.length > 1 && others}>
+    <Panel title={st.security.sessions} detail={st.security.sessionsText} actions={sessions.length > 1 && others}>
       <ul className="divide-y divide-line">
         {sessions.map((session) => (
           <SessionItem key={session.id} session={session} />
@@ -35,7 +35,7 @@ export function SessionsPanel(): ReactNode {
 function SessionItem({ session }: { readonly session: SessionEntry }): ReactNode {
   const { id, isPresent, userAgent, address, createdAt, lastSeenAt } = session
   const end = useEndSession()
-  const browser = browserOf(userAgent) ?? t.security.unknownBrowser
+  const browser = browserOf(userAgent) ?? st.security.unknownBrowser
   return (
     <li className="flex min-h-14 items-center gap-3 px-4 py-2">
       <MonitorSmartphone size={18} strokeWidth={1.75} aria-hidden className="shrink-0 text-muted" />
@@ -44,20 +44,20 @@ function SessionItem({ session }: { readonly session: SessionEntry }): ReactNode
           <span className="truncate font-medium" title={userAgent ?? ''}>
             {browser}
           </span>
-          {isPresent && <Badge tone="good">{t.security.thisSession}</Badge>}
+          {isPresent && <Badge tone="good">{st.security.thisSession}</Badge>}
         </p>
         <p className="truncate text-muted">
           {address !== null && `${address} · `}
-          {t.security.seen} <TimeAgo iso={lastSeenAt} /> · {t.security.signedIn} <TimeAgo iso={createdAt} />
+          {st.security.seen} <TimeAgo iso={lastSeenAt} /> · {st.security.signedIn} <TimeAgo iso={createdAt} />
         </p>
       </div>
       {!isPresent && (
         <Button
           size="sm"
-          aria-label={t.security.endOf(browser)}
-          onPress={() => tellOutcome(end.mutateAsync(id), t.security.ended)}
+          aria-label={st.security.endOf(browser)}
+          onPress={() => tellOutcome(end.mutateAsync(id), st.security.ended)}
         >
-          {t.security.end}
+          {st.security.end}
         </Button>
       )}
     </li>

@@ -4,7 +4,7 @@ import type { TwoFactorSetup } from '../../../api/types.ts'
 import { CopyField } from '../../../components/copy-field.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { QrCode } from './qr-code.tsx'
 
 interface TwoFactorDialogProps {
@@ -20,21 +20,21 @@ export function TwoFactorDialog({ setup, onClose, onCodes }: TwoFactorDialogProp
     <FormDialog
       isOpen
       onClose={onClose}
-      title={t.security.setupTitle}
-      intro={t.security.setupText}
-      submitLabel={t.security.turnOn}
+      title={st.security.setupTitle}
+      intro={st.security.setupText}
+      submitLabel={st.security.turnOn}
       onSubmit={async () => onCodes((await confirm.mutateAsync(code)).recoveryCodes)}
     >
-      <QrCode text={setup.uri} label={t.security.qr} />
+      <QrCode text={setup.uri} label={st.security.qr} />
       <CopyField
-        label={t.security.secret}
+        label={st.security.secret}
         value={setup.secret}
-        copyLabel={t.security.copySecret}
-        copiedText={t.security.copiedSecret}
+        copyLabel={st.security.copySecret}
+        copiedText={st.security.copiedSecret}
       />
       <TextField
-        label={t.security.code}
-        error={t.security.codeMissing}
+        label={st.security.code}
+        error={st.security.codeMissing}
         inputMode="numeric"
         autoComplete="one-time-code"
         isRequired

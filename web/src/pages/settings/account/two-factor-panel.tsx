@@ -6,7 +6,7 @@ import { Button } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { tell } from '../../../components/toast.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import { RecoveryCodesDialog } from './recovery-codes-dialog.tsx'
 import { TwoFactorDialog } from './two-factor-dialog.tsx'
@@ -28,27 +28,27 @@ export function TwoFactorPanel(): ReactNode {
     renew: async (password) => setCodes((await renew.mutateAsync(password)).recoveryCodes),
     disable: async (password) => {
       await disable.mutateAsync(password)
-      tell(t.security.turnedOff)
+      tell(st.security.turnedOff)
     },
   }
 
   if (account === undefined) return <SkeletonRows rows={2} />
   return (
-    <Panel title={t.security.twoFactor}>
+    <Panel title={st.security.twoFactor}>
       <div className="flex flex-wrap items-center gap-3 p-4">
         <p className="min-w-0 flex-1">
           {account.hasTwoFactor
-            ? `${t.security.twoFactorOn} ${t.security.codesLeft(account.recoveryCodesLeft)}`
-            : t.security.twoFactorOff}
+            ? `${st.security.twoFactorOn} ${st.security.codesLeft(account.recoveryCodesLeft)}`
+            : st.security.twoFactorOff}
         </p>
         {account.hasTwoFactor ? (
           <>
-            <Button onPress={() => setAsking('renew')}>{t.security.newCodes}</Button>
-            <Button onPress={() => setAsking('disable')}>{t.security.turnOff}</Button>
+            <Button onPress={() => setAsking('renew')}>{st.security.newCodes}</Button>
+            <Button onPress={() => setAsking('disable')}>{st.security.turnOff}</Button>
           </>
         ) : (
           <Button variant="primary" onPress={() => setAsking('begin')}>
-            {t.security.turnOn}
+            {st.security.turnOn}
           </Button>
         )}
       </div>

@@ -6,7 +6,7 @@ import { useObjects } from '../../../api/objects.ts'
 import { membersQuery } from '../../../api/people.ts'
 import { DayField } from '../../../components/day-field.tsx'
 import { SelectField, type Choice } from '../../../components/select-field.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 
 const ANY = 'any'
 
@@ -22,7 +22,7 @@ export function AuditFilters({ filter }: { readonly filter: AuditFilter }): Reac
   }
   const choice = (name: 'action' | 'member' | 'object', any: string, choices: readonly Choice<string>[]): ReactNode => (
     <SelectField
-      label={t.audit.filters[name]}
+      label={st.audit.filters[name]}
       className="w-36"
       choices={[{ value: ANY, label: any }, ...choices]}
       value={filter[name] ?? ANY}
@@ -33,22 +33,22 @@ export function AuditFilters({ filter }: { readonly filter: AuditFilter }): Reac
     <div className="flex flex-wrap items-end gap-3">
       {choice(
         'action',
-        t.audit.anything,
-        Object.entries(t.audit.groups).map(([value, label]) => ({ value, label })),
+        st.audit.anything,
+        Object.entries(st.audit.groups).map(([value, label]) => ({ value, label })),
       )}
       {choice(
         'member',
-        t.audit.anyone,
+        st.audit.anyone,
         members.map(({ id, name, email }) => ({ value: id, label: name === '' ? email : name })),
       )}
       {choice(
         'object',
-        t.audit.anyObject,
+        st.audit.anyObject,
         objects.map(({ apiName, labelPlural }) => ({ value: apiName, label: labelPlural })),
       )}
-      <DayField label={t.audit.filters.from} value={filter.from ?? ''} onChange={(day) => set('from', day)} />
+      <DayField label={st.audit.filters.from} value={filter.from ?? ''} onChange={(day) => set('from', day)} />
       <DayField
-        label={t.audit.filters.until}
+        label={st.audit.filters.until}
         value={filter.until === undefined ? '' : shiftDay(filter.until, -1)}
         onChange={(day) => set('until', day === '' ? '' : shiftDay(day, 1))}
       />

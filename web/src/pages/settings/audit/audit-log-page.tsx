@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { NeedsPermission } from '../needs-permission.tsx'
 import { AuditPage } from './audit-page.tsx'
 
 export const AuditLogPage = (): ReactNode => (
-  <NeedsPermission permission="viewAudit" title={t.audit.title}>
+  <NeedsPermission permission="viewAudit" title={st.audit.title}>
     <AuditPage />
   </NeedsPermission>
 )

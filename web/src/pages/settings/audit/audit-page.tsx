@@ -8,7 +8,7 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { SettingsPage } from '../settings-page.tsx'
 import { useWorkspacePermission } from '../use-workspace-permission.ts'
 import { AuditFilters } from './audit-filters.tsx'
@@ -23,12 +23,12 @@ export function AuditPage(): ReactNode {
   const entries = query.data?.pages.flatMap((page) => page.entries)
   return (
     <SettingsPage
-      title={t.audit.title}
-      intro={t.audit.intro}
+      title={st.audit.title}
+      intro={st.audit.intro}
       actions={
         mayExport && (
           <DownloadLink icon={Download} href={auditFileAddress(filter)} download>
-            {t.audit.export}
+            {st.audit.export}
           </DownloadLink>
         )
       }
@@ -38,8 +38,8 @@ export function AuditPage(): ReactNode {
       {entries === undefined && query.error === null && <SkeletonRows rows={10} />}
       {entries?.length === 0 && (
         <Panel>
-          <EmptyState icon={ScrollText} title={t.audit.none}>
-            {t.audit.noneText}
+          <EmptyState icon={ScrollText} title={st.audit.none}>
+            {st.audit.noneText}
           </EmptyState>
         </Panel>
       )}
@@ -47,10 +47,10 @@ export function AuditPage(): ReactNode {
         <>
           <AuditTable entries={entries} />
           <div className="flex items-center gap-3 text-muted">
-            {t.audit.shown(entries.length)}
+            {st.audit.shown(entries.length)}
             {query.hasNextPage && (
               <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-                {t.audit.older}
+                {st.audit.older}
               </Button>
             )}
           </div>

@@ -6,14 +6,14 @@ import { Button } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { dateTime } from '../../../texts/format.ts'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { summaryOf } from './summary-of.ts'
 
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }): ReactNode {
-  const { columns } = t.audit
+  const { columns } = st.audit
   return (
     <Panel>
-      <Table label={t.audit.table} className="min-w-[800px] table-fixed">
+      <Table label={st.audit.table} className="min-w-[800px] table-fixed">
         <thead>
           <tr>
             <HeadCell className="w-40">{columns.at}</HeadCell>
@@ -45,16 +45,16 @@ function EntryRow({ entry }: { readonly entry: AuditEntry }): ReactNode {
         <Cell className="whitespace-nowrap text-muted">
           <time dateTime={at}>{dateTime(at)}</time>
         </Cell>
-        <Cell className="truncate font-medium" title={member?.name ?? t.audit.nobody}>
-          {member?.name ?? <span className="font-normal text-faint">{t.audit.nobody}</span>}
+        <Cell className="truncate font-medium" title={member?.name ?? st.audit.nobody}>
+          {member?.name ?? <span className="font-normal text-faint">{st.audit.nobody}</span>}
         </Cell>
         <Cell className="truncate" title={action}>
-          {t.audit.actions[action] ?? action}
+          {st.audit.actions[action] ?? action}
         </Cell>
         <Cell className="truncate">
           {objects.find(({ apiName }) => apiName === object)?.labelPlural ?? object ?? ''}
         </Cell>
-        <Cell className="truncate text-muted">{t.audit.sources[source] ?? source}</Cell>
+        <Cell className="truncate text-muted">{st.audit.sources[source] ?? source}</Cell>
         <Cell>
           {hasDetails && (
             <div className="flex items-center gap-1">
@@ -62,7 +62,7 @@ function EntryRow({ entry }: { readonly entry: AuditEntry }): ReactNode {
                 variant="ghost"
                 size="sm"
                 icon={isOpen ? ChevronDown : ChevronRight}
-                label={isOpen ? t.audit.hideDetails : t.audit.showDetails}
+                label={isOpen ? st.audit.hideDetails : st.audit.showDetails}
                 aria-expanded={isOpen}
                 onPress={() => setOpen(!isOpen)}
               />

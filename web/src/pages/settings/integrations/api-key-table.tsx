@@ -11,6 +11,7 @@ import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { TimeAgo } from '../../../components/time-ago.tsx'
 import { tellOutcome } from '../../../components/toast.tsx'
 import { date } from '../../../texts/format.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { t } from '../../../texts/texts.ts'
 import { stateOf, type ApiKeyState } from './api-key-state.ts'
 
@@ -19,10 +20,10 @@ const TONES: { readonly [state in ApiKeyState]: Tone } = { active: 'good', expir
 export function ApiKeyTable({ keys }: { readonly keys: readonly ApiKeyView[] }): ReactNode {
   const revoke = useRevokeApiKey()
   const [leaving, setLeaving] = useState<ApiKeyView | null>(null)
-  const { columns } = t.apiKeys
+  const { columns } = st.apiKeys
   return (
     <Panel>
-      <Table label={t.apiKeys.table} className="min-w-[900px]">
+      <Table label={st.apiKeys.table} className="min-w-[900px]">
         <thead>
           <tr>
             <HeadCell>{columns.name}</HeadCell>
@@ -32,7 +33,7 @@ export function ApiKeyTable({ keys }: { readonly keys: readonly ApiKeyView[] }):
             <HeadCell>{columns.expires}</HeadCell>
             <HeadCell>{columns.state}</HeadCell>
             <HeadCell className="w-24">
-              <span className="sr-only">{t.apiKeys.revoke}</span>
+              <span className="sr-only">{st.apiKeys.revoke}</span>
             </HeadCell>
           </tr>
         </thead>
@@ -45,12 +46,12 @@ export function ApiKeyTable({ keys }: { readonly keys: readonly ApiKeyView[] }):
       <ConfirmDialog
         isOpen={leaving !== null}
         onClose={() => setLeaving(null)}
-        onConfirm={() => leaving !== null && tellOutcome(revoke.mutateAsync(leaving.id), t.apiKeys.revoked)}
-        title={t.apiKeys.revokeTitle(leaving?.name ?? '')}
-        confirmLabel={t.apiKeys.revoke}
+        onConfirm={() => leaving !== null && tellOutcome(revoke.mutateAsync(leaving.id), st.apiKeys.revoked)}
+        title={st.apiKeys.revokeTitle(leaving?.name ?? '')}
+        confirmLabel={st.apiKeys.revoke}
         isDangerous
       >
-        {t.apiKeys.revokeText}
+        {st.apiKeys.revokeText}
       </ConfirmDialog>
     </Panel>
   )
@@ -77,15 +78,15 @@ function ApiKeyRow({ apiKey, onRevoke }: ApiKeyRowProps): ReactNode {
       </Cell>
       <Cell>{roles.find(({ apiName }) => apiName === role)?.label ?? role}</Cell>
       <Cell className="max-w-48 truncate">{maker?.name ?? t.common.empty}</Cell>
-      <Cell className="whitespace-nowrap">{lastUsedAt === null ? t.apiKeys.never : <TimeAgo iso={lastUsedAt} />}</Cell>
-      <Cell className="whitespace-nowrap">{expiresAt === null ? t.apiKeys.never : date(expiresAt.slice(0, 10))}</Cell>
+      <Cell className="whitespace-nowrap">{lastUsedAt === null ? st.apiKeys.never : <TimeAgo iso={lastUsedAt} />}</Cell>
+      <Cell className="whitespace-nowrap">{expiresAt === null ? st.apiKeys.never : date(expiresAt.slice(0, 10))}</Cell>
       <Cell>
-        <Badge tone={TONES[state]}>{t.apiKeys.states[state]}</Badge>
+        <Badge tone={TONES[state]}>{st.apiKeys.states[state]}</Badge>
       </Cell>
       <Cell>
         {state === 'active' && (
-          <Button size="sm" onPress={onRevoke} aria-label={t.apiKeys.revokeOf(name)}>
-            {t.apiKeys.revoke}
+          <Button size="sm" onPress={onRevoke} aria-label={st.apiKeys.revokeOf(name)}>
+            {st.apiKeys.revoke}
           </Button>
         )}
       </Cell>

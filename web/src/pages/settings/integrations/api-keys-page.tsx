@@ -11,7 +11,7 @@ import { NoticeDialog } from '../../../components/notice-dialog.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { SettingsPage } from '../settings-page.tsx'
 import { ApiKeyTable } from './api-key-table.tsx'
 import { stateOf } from './api-key-state.ts'
@@ -25,32 +25,37 @@ export function ApiKeysPage(): ReactNode {
   const shown = keys?.filter((key) => withEnded || stateOf(key) === 'active')
   return (
     <SettingsPage
-      title={t.apiKeys.title}
-      intro={t.apiKeys.intro}
+      title={st.apiKeys.title}
+      intro={st.apiKeys.intro}
       actions={
         <Button variant="primary" icon={Plus} onPress={() => setCreating(true)}>
-          {t.apiKeys.create}
+          {st.apiKeys.create}
         </Button>
       }
     >
       {error !== null && <RefusalNote error={error} />}
       {shown === undefined && error === null && <SkeletonRows rows={4} />}
       {keys !== undefined && keys.length > 0 && (
-        <CheckboxField label={t.apiKeys.showEnded} isSelected={withEnded} onChange={setWithEnded} />
+        <CheckboxField label={st.apiKeys.showEnded} isSelected={withEnded} onChange={setWithEnded} />
       )}
       {shown?.length === 0 && (
         <Panel>
-          <EmptyState icon={KeyRound} title={t.apiKeys.none}>
-            {t.apiKeys.noneText}
+          <EmptyState icon={KeyRound} title={st.apiKeys.none}>
+            {st.apiKeys.noneText}
           </EmptyState>
         </Panel>
       )}
       {shown !== undefined && shown.length > 0 && <ApiKeyTable keys={shown} />}
       {isCreating && <NewApiKeyDialog onClose={() => setCreating(false)} onMade={setMade} />}
       {made !== null && (
-        <NoticeDialog title={t.apiKeys.madeTitle(made.name)} doneLabel={t.apiKeys.done} onClose={() => setMade(null)}>
-          <p className="text-muted">{t.apiKeys.madeText}</p>
-          <CopyField label={t.apiKeys.key} value={made.key} copyLabel={t.apiKeys.copy} copiedText={t.apiKeys.copied} />
+        <NoticeDialog title={st.apiKeys.madeTitle(made.name)} doneLabel={st.apiKeys.done} onClose={() => setMade(null)}>
+          <p className="text-muted">{st.apiKeys.madeText}</p>
+          <CopyField
+            label={st.apiKeys.key}
+            value={made.key}
+            copyLabel={st.apiKeys.copy}
+            copiedText={st.apiKeys.copied}
+          />
         </NoticeDialog>
       )}
     </SettingsPage>

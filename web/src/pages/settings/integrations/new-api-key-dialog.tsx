@@ -5,7 +5,7 @@ import type { CreatedApiKey } from '../../../api/types.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { RoleField } from '../people/role-field.tsx'
 
 interface NewApiKeyDialogProps {
@@ -32,25 +32,25 @@ export function NewApiKeyDialog({ onClose, onMade }: NewApiKeyDialogProps): Reac
     <FormDialog
       isOpen
       onClose={onClose}
-      title={t.apiKeys.create}
-      submitLabel={t.apiKeys.createSubmit}
+      title={st.apiKeys.create}
+      submitLabel={st.apiKeys.createSubmit}
       onSubmit={submit}
     >
       <TextField
-        label={t.apiKeys.name}
-        hint={t.apiKeys.nameHint}
+        label={st.apiKeys.name}
+        hint={st.apiKeys.nameHint}
         isRequired
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a form that was asked for
         autoFocus
-        error={t.apiKeys.nameMissing}
+        error={st.apiKeys.nameMissing}
         value={name}
         onChange={setName}
       />
       <div className="grid grid-cols-2 gap-3">
-        <RoleField label={t.apiKeys.role} value={role} onChange={setRole} />
+        <RoleField label={st.apiKeys.role} value={role} onChange={setRole} />
         <SelectField
-          label={t.apiKeys.expires}
-          choices={EXPIRIES.map((value) => ({ value, label: t.apiKeys.expiries[value] }))}
+          label={st.apiKeys.expires}
+          choices={EXPIRIES.map((value) => ({ value, label: st.apiKeys.expiries[value] }))}
           value={expiry}
           onChange={setExpiry}
         />

@@ -4,9 +4,9 @@ import type { CreatedWebhook, WebhookEvent } from '../../../api/types.ts'
 import { CheckboxList } from '../../../components/checkbox-list.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 
-const WEBHOOK_EVENTS = Object.keys(t.webhooks.eventNames) as readonly WebhookEvent[]
+const WEBHOOK_EVENTS = Object.keys(st.webhooks.eventNames) as readonly WebhookEvent[]
 
 interface NewWebhookDialogProps {
   readonly onClose: () => void
@@ -23,33 +23,33 @@ export function NewWebhookDialog({ onClose, onMade }: NewWebhookDialogProps): Re
     <FormDialog
       isOpen
       onClose={onClose}
-      title={t.webhooks.create}
-      submitLabel={t.webhooks.createSubmit}
+      title={st.webhooks.create}
+      submitLabel={st.webhooks.createSubmit}
       onSubmit={submit}
       isReady={events.length > 0}
     >
       <TextField
-        label={t.webhooks.name}
+        label={st.webhooks.name}
         isRequired
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a form that was asked for
         autoFocus
-        error={t.webhooks.nameMissing}
+        error={st.webhooks.nameMissing}
         value={name}
         onChange={setName}
       />
       <TextField
-        label={t.webhooks.url}
-        hint={t.webhooks.urlHint}
+        label={st.webhooks.url}
+        hint={st.webhooks.urlHint}
         type="url"
         isRequired
-        error={t.webhooks.urlMissing}
+        error={st.webhooks.urlMissing}
         value={url}
         onChange={setUrl}
       />
       <CheckboxList
-        label={t.webhooks.events}
-        emptyText={t.webhooks.noEvents}
-        choices={WEBHOOK_EVENTS.map((event) => ({ value: event, label: t.webhooks.eventNames[event] }))}
+        label={st.webhooks.events}
+        emptyText={st.webhooks.noEvents}
+        choices={WEBHOOK_EVENTS.map((event) => ({ value: event, label: st.webhooks.eventNames[event] }))}
         value={events}
         onChange={(chosen) => setEvents(WEBHOOK_EVENTS.filter((event) => chosen.includes(event)))}
       />

@@ -7,7 +7,7 @@ import { Button } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/dialog.tsx'
 import { Menu } from '../../../components/menu.tsx'
 import { tellOutcome, tellRefusal } from '../../../components/toast.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { Deliveries } from './deliveries.tsx'
 
 /** A webhook, and what was sent to it when it is opened. */
@@ -21,7 +21,7 @@ export function WebhookItem({ webhook }: { readonly webhook: WebhookView }): Rea
           variant="ghost"
           size="sm"
           icon={isOpen ? ChevronDown : ChevronRight}
-          label={t.webhooks.deliveriesOf(name)}
+          label={st.webhooks.deliveriesOf(name)}
           aria-expanded={isOpen}
           onPress={() => setOpen(!isOpen)}
         />
@@ -30,14 +30,14 @@ export function WebhookItem({ webhook }: { readonly webhook: WebhookView }): Rea
             <span className="truncate font-medium" title={name}>
               {name}
             </span>
-            {isPaused && <Badge tone="warn">{t.webhooks.paused}</Badge>}
+            {isPaused && <Badge tone="warn">{st.webhooks.paused}</Badge>}
           </p>
           <p className="truncate text-muted" title={url}>
             {url}
           </p>
         </div>
         <span className="shrink-0 text-muted" title={events.join(', ')}>
-          {t.webhooks.eventsOf(events)}
+          {st.webhooks.eventsOf(events)}
         </span>
         <WebhookActions webhook={webhook} />
       </div>
@@ -54,24 +54,24 @@ function WebhookActions({ webhook: { id, name, isPaused } }: { readonly webhook:
   return (
     <>
       <Menu
-        label={t.webhooks.actionsOf(name)}
-        trigger={<Button variant="ghost" size="sm" icon={Ellipsis} label={t.webhooks.actionsOf(name)} />}
+        label={st.webhooks.actionsOf(name)}
+        trigger={<Button variant="ghost" size="sm" icon={Ellipsis} label={st.webhooks.actionsOf(name)} />}
         actions={[
           {
             id: 'test',
-            label: t.webhooks.test,
+            label: st.webhooks.test,
             icon: Send,
-            onAction: () => tellOutcome(test.mutateAsync(id), t.webhooks.tested),
+            onAction: () => tellOutcome(test.mutateAsync(id), st.webhooks.tested),
           },
           {
             id: 'pause',
-            label: isPaused ? t.webhooks.resume : t.webhooks.pause,
+            label: isPaused ? st.webhooks.resume : st.webhooks.pause,
             icon: isPaused ? Play : Pause,
             onAction: () => change.mutate({ id, change: { isPaused: !isPaused } }, { onError: tellRefusal }),
           },
           {
             id: 'remove',
-            label: t.webhooks.remove,
+            label: st.webhooks.remove,
             icon: Trash2,
             isDangerous: true,
             onAction: () => setRemoving(true),
@@ -81,12 +81,12 @@ function WebhookActions({ webhook: { id, name, isPaused } }: { readonly webhook:
       <ConfirmDialog
         isOpen={isRemoving}
         onClose={() => setRemoving(false)}
-        onConfirm={() => tellOutcome(remove.mutateAsync(id), t.webhooks.removed)}
-        title={t.webhooks.removeTitle(name)}
-        confirmLabel={t.webhooks.remove}
+        onConfirm={() => tellOutcome(remove.mutateAsync(id), st.webhooks.removed)}
+        title={st.webhooks.removeTitle(name)}
+        confirmLabel={st.webhooks.remove}
         isDangerous
       >
-        {t.webhooks.removeText}
+        {st.webhooks.removeText}
       </ConfirmDialog>
     </>
   )

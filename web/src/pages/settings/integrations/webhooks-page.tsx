@@ -10,7 +10,7 @@ import { NoticeDialog } from '../../../components/notice-dialog.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { SettingsPage } from '../settings-page.tsx'
 import { NewWebhookDialog } from './new-webhook-dialog.tsx'
 import { WebhookItem } from './webhook-item.tsx'
@@ -21,11 +21,11 @@ export function WebhooksPage(): ReactNode {
   const [made, setMade] = useState<CreatedWebhook | null>(null)
   return (
     <SettingsPage
-      title={t.webhooks.title}
-      intro={t.webhooks.intro}
+      title={st.webhooks.title}
+      intro={st.webhooks.intro}
       actions={
         <Button variant="primary" icon={Plus} onPress={() => setCreating(true)}>
-          {t.webhooks.create}
+          {st.webhooks.create}
         </Button>
       }
     >
@@ -33,8 +33,8 @@ export function WebhooksPage(): ReactNode {
       {webhooks === undefined && error === null && <SkeletonRows rows={3} />}
       {webhooks?.length === 0 && (
         <Panel>
-          <EmptyState icon={Webhook} title={t.webhooks.none}>
-            {t.webhooks.noneText}
+          <EmptyState icon={Webhook} title={st.webhooks.none}>
+            {st.webhooks.noneText}
           </EmptyState>
         </Panel>
       )}
@@ -47,13 +47,17 @@ export function WebhooksPage(): ReactNode {
       )}
       {isCreating && <NewWebhookDialog onClose={() => setCreating(false)} onMade={setMade} />}
       {made !== null && (
-        <NoticeDialog title={t.webhooks.madeTitle(made.name)} doneLabel={t.webhooks.done} onClose={() => setMade(null)}>
-          <p className="text-muted">{t.webhooks.madeText}</p>
+        <NoticeDialog
+          title={st.webhooks.madeTitle(made.name)}
+          doneLabel={st.webhooks.done}
+          onClose={() => setMade(null)}
+        >
+          <p className="text-muted">{st.webhooks.madeText}</p>
           <CopyField
-            label={t.webhooks.secret}
+            label={st.webhooks.secret}
             value={made.secret}
-            copyLabel={t.webhooks.copy}
-            copiedText={t.webhooks.copied}
+            copyLabel={st.webhooks.copy}
+            copiedText={st.webhooks.copied}
           />
         </NoticeDialog>
       )}

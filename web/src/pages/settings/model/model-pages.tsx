@@ -1,6 +1,6 @@
 /** The pages of the data model, for those who manage it. */
 import type { ReactNode } from 'react'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { NeedsPermission } from '../needs-permission.tsx'
 import { FieldPage as OneField } from './field/field-page.tsx'
 import { NewFieldPage as AddField } from './field/new-field-page.tsx'
@@ -8,7 +8,7 @@ import { ObjectPage as OneObject } from './object/object-page.tsx'
 import { ObjectsPage as Objects } from './objects/objects-page.tsx'
 
 const guarded = (page: ReactNode): ReactNode => (
-  <NeedsPermission permission="manageModel" title={t.model.title}>
+  <NeedsPermission permission="manageModel" title={st.model.title}>
     {page}
   </NeedsPermission>
 )

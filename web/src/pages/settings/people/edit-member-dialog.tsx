@@ -3,7 +3,7 @@ import { useChangeMember } from '../../../api/people.ts'
 import type { MemberView } from '../../../api/types.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { RoleField } from './role-field.tsx'
 import { TeamChoices } from './team-choices.tsx'
 
@@ -33,21 +33,21 @@ export function EditMemberDialog({ member, onClose }: EditMemberDialogProps): Re
     <FormDialog
       isOpen
       onClose={onClose}
-      title={t.members.edit(member.name === '' ? member.email : member.name)}
-      submitLabel={t.members.save}
+      title={st.members.edit(member.name === '' ? member.email : member.name)}
+      submitLabel={st.members.save}
       onSubmit={save}
     >
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a form that was asked for */}
-      <TextField label={t.members.name} autoFocus value={name} onChange={setName} />
+      <TextField label={st.members.name} autoFocus value={name} onChange={setName} />
       <TextField
-        label={t.members.email}
+        label={st.members.email}
         type="email"
         isRequired
-        error={t.members.emailMissing}
+        error={st.members.emailMissing}
         value={email}
         onChange={setEmail}
       />
-      <RoleField label={t.members.role} value={role} onChange={setRole} />
+      <RoleField label={st.members.role} value={role} onChange={setRole} />
       <TeamChoices value={teams} onChange={setTeams} />
     </FormDialog>
   )

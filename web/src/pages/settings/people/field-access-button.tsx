@@ -3,7 +3,7 @@ import type { FieldAccess, ObjectView, Permissions } from '../../../api/types.ts
 import { Button } from '../../../components/button.tsx'
 import { NoticeDialog } from '../../../components/notice-dialog.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { ruleOf, setAccess } from './edit-permissions.ts'
 
 interface FieldAccessButtonProps {
@@ -19,24 +19,24 @@ export function FieldAccessButton({ object, permissions, onChange, isDisabled }:
   const { fields = {} } = ruleOf(permissions, object.apiName)
   const accesses = Object.values(fields)
   const hidden = accesses.filter((access) => access === 'hidden').length
-  const text = accesses.length === 0 ? t.roles.noRestriction : t.roles.restricted(hidden, accesses.length - hidden)
+  const text = accesses.length === 0 ? st.roles.noRestriction : st.roles.restricted(hidden, accesses.length - hidden)
   return (
     <>
       <Button
         variant="ghost"
         size="sm"
         onPress={() => setOpen(true)}
-        aria-label={`${t.roles.fieldsOf(object.labelPlural)}: ${text}`}
+        aria-label={`${st.roles.fieldsOf(object.labelPlural)}: ${text}`}
       >
         {text}
       </Button>
       {isOpen && (
         <NoticeDialog
-          title={t.roles.fieldsOf(object.labelPlural)}
-          doneLabel={t.roles.done}
+          title={st.roles.fieldsOf(object.labelPlural)}
+          doneLabel={st.roles.done}
           onClose={() => setOpen(false)}
         >
-          <p className="text-muted">{t.roles.fieldsText}</p>
+          <p className="text-muted">{st.roles.fieldsText}</p>
           <ul className="max-h-[50vh] divide-y divide-line overflow-y-auto rounded-md border border-line">
             {object.fields.map(({ apiName, label }) => (
               <li key={apiName} className="flex items-center gap-3 px-3 py-1.5">
@@ -44,11 +44,11 @@ export function FieldAccessButton({ object, permissions, onChange, isDisabled }:
                   {label}
                 </span>
                 <SelectField
-                  label={t.roles.accessOf(label)}
+                  label={st.roles.accessOf(label)}
                   isLabelHidden
                   isDisabled={isDisabled}
                   className="w-44"
-                  choices={ACCESSES.map((value) => ({ value, label: t.roles.accesses[value] }))}
+                  choices={ACCESSES.map((value) => ({ value, label: st.roles.accesses[value] }))}
                   value={fields[apiName] ?? 'write'}
                   onChange={(access) => onChange(setAccess(permissions, object.apiName, apiName, access))}
                 />
@@ -61,4 +61,4 @@ export function FieldAccessButton({ object, permissions, onChange, isDisabled }:
   )
 }
 
-const ACCESSES = Object.keys(t.roles.accesses) as readonly (FieldAccess | 'write')[]
+const ACCESSES = Object.keys(st.roles.accesses) as readonly (FieldAccess | 'write')[]

@@ -8,7 +8,7 @@ import { SelectField } from '../../../components/select-field.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { tell } from '../../../components/toast.tsx'
 import { number } from '../../../texts/format.ts'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 
 interface HandOverDialogProps {
   readonly member: MemberView
@@ -29,23 +29,23 @@ export function HandOverDialog({ member, onClose }: HandOverDialogProps): ReactN
   const others = members.filter(({ id, state }) => id !== member.id && state !== 'deactivated')
   const submit = async (): Promise<void> => {
     const { records } = await handOver.mutateAsync({ from: member.id, to: to === NOBODY ? null : to })
-    tell(t.members.told.handedOver(movable(records)))
+    tell(st.members.told.handedOver(movable(records)))
   }
   return (
     <FormDialog
       isOpen
       onClose={onClose}
-      title={t.members.handOver.title(member.name === '' ? member.email : member.name)}
-      submitLabel={t.members.handOver.submit(count)}
+      title={st.members.handOver.title(member.name === '' ? member.email : member.name)}
+      submitLabel={st.members.handOver.submit(count)}
       onSubmit={submit}
       isReady={count > 0 && to !== null}
     >
       {lines === undefined ? <SkeletonRows rows={3} /> : <Counted lines={lines} />}
       <SelectField
-        label={t.members.handOver.to}
+        label={st.members.handOver.to}
         choices={[
           ...others.map(({ id, name, email }) => ({ value: id, label: name === '' ? email : name })),
-          { value: NOBODY, label: t.members.handOver.nobody },
+          { value: NOBODY, label: st.members.handOver.nobody },
         ]}
         value={to}
         onChange={setTo}
@@ -60,7 +60,7 @@ const movable = (lines: Lines): number => lines.reduce((sum, { count, isMoved })
 function Counted({ lines }: { readonly lines: Lines }): ReactNode {
   const objects = useObjects()
   const filled = lines.filter(({ count }) => count > 0)
-  if (filled.length === 0) return <p className="text-muted">{t.members.handOver.nothing}</p>
+  if (filled.length === 0) return <p className="text-muted">{st.members.handOver.nothing}</p>
   return (
     <ul className="divide-y divide-line rounded-md border border-line">
       {filled.map(({ object: apiName, field, count, isMoved }) => {
@@ -68,8 +68,8 @@ function Counted({ lines }: { readonly lines: Lines }): ReactNode {
         const label = object?.fields.find((each) => each.apiName === field)?.label ?? field
         return (
           <li key={`${apiName}.${field}`} className="flex items-baseline gap-2 px-3 py-2">
-            <span>{t.members.handOver.line(object?.labelPlural ?? apiName, label)}</span>
-            {!isMoved && <span className="text-sm text-warn">{t.members.handOver.stays}</span>}
+            <span>{st.members.handOver.line(object?.labelPlural ?? apiName, label)}</span>
+            {!isMoved && <span className="text-sm text-warn">{st.members.handOver.stays}</span>}
             <span className="ml-auto tabular-nums">{number(count)}</span>
           </li>
         )

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { InvitedView } from '../../../api/types.ts'
 import { CopyField } from '../../../components/copy-field.tsx'
 import { NoticeDialog } from '../../../components/notice-dialog.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 
 interface InvitationDialogProps {
   readonly invited: readonly InvitedView[]
@@ -11,7 +11,7 @@ interface InvitationDialogProps {
 
 /** The links of new invitations: they are shown this once. */
 export function InvitationDialog({ invited, onClose }: InvitationDialogProps): ReactNode {
-  const { link: words } = t.members
+  const { link: words } = st.members
   const [first] = invited
   if (first === undefined) return null
   const title = invited.length === 1 ? words.title(nameOf(first)) : words.many(invited.length)

@@ -4,7 +4,7 @@ import type { InvitedView } from '../../../api/types.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { RoleField } from './role-field.tsx'
 import { TeamChoices } from './team-choices.tsx'
 
@@ -31,27 +31,27 @@ export function InviteDialog({ onClose, onInvited }: InviteDialogProps): ReactNo
     <FormDialog
       isOpen
       onClose={onClose}
-      title={t.members.inviteTitle}
-      intro={t.members.inviteText}
-      submitLabel={t.members.sendInvitation}
+      title={st.members.inviteTitle}
+      intro={st.members.inviteText}
+      submitLabel={st.members.sendInvitation}
       onSubmit={send}
     >
       <TextField
-        label={t.members.email}
+        label={st.members.email}
         type="email"
         isRequired
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is for nothing else
         autoFocus
-        error={t.members.emailMissing}
+        error={st.members.emailMissing}
         value={email}
         onChange={setEmail}
       />
-      <TextField label={t.members.name} hint={t.members.nameHint} value={name} onChange={setName} />
+      <TextField label={st.members.name} hint={st.members.nameHint} value={name} onChange={setName} />
       <div className="grid grid-cols-2 gap-3">
-        <RoleField label={t.members.role} value={role} onChange={setRole} />
+        <RoleField label={st.members.role} value={role} onChange={setRole} />
         <SelectField
-          label={t.members.days}
-          choices={DAYS.map((value) => ({ value, label: t.members.daysChoices[value] }))}
+          label={st.members.days}
+          choices={DAYS.map((value) => ({ value, label: st.members.daysChoices[value] }))}
           value={days}
           onChange={setDays}
         />

@@ -24,7 +24,7 @@ import { Button } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/dialog.tsx'
 import { Menu, type MenuAction } from '../../../components/menu.tsx'
 import { tellOutcome, tellRefusal } from '../../../components/toast.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { EditMemberDialog } from './edit-member-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 
@@ -44,33 +44,33 @@ export function MemberActions({ member, onInvited }: MemberActionsProps): ReactN
   return (
     <>
       <Menu
-        label={t.members.actions.of(name)}
+        label={st.members.actions.of(name)}
         actions={actions}
-        trigger={<Button variant="ghost" size="sm" icon={Ellipsis} label={t.members.actions.of(name)} />}
+        trigger={<Button variant="ghost" size="sm" icon={Ellipsis} label={st.members.actions.of(name)} />}
       />
       {open === 'edit' && <EditMemberDialog member={member} onClose={() => setOpen(null)} />}
       {open === 'handOver' && <HandOverDialog member={member} onClose={() => setOpen(null)} />}
       <ConfirmDialog
         isOpen={open === 'resetSignIn'}
         onClose={() => setOpen(null)}
-        title={t.members.resetSignInTitle(name)}
-        confirmLabel={t.members.actions.resetSignIn}
+        title={st.members.resetSignInTitle(name)}
+        confirmLabel={st.members.actions.resetSignIn}
         isDangerous
         onConfirm={() => void resetSignIn.mutateAsync(member.id).then(onInvited, tellRefusal)}
       >
-        {t.members.resetSignInText}
+        {st.members.resetSignInText}
       </ConfirmDialog>
       <ConfirmDialog
         isOpen={open === 'deactivate'}
         onClose={() => setOpen(null)}
-        title={t.members.deactivateTitle(name)}
-        confirmLabel={t.members.actions.deactivate}
+        title={st.members.deactivateTitle(name)}
+        confirmLabel={st.members.actions.deactivate}
         isDangerous
         onConfirm={() =>
-          tellOutcome(step.mutateAsync({ id: member.id, step: 'deactivate' }), t.members.told.deactivate)
+          tellOutcome(step.mutateAsync({ id: member.id, step: 'deactivate' }), st.members.told.deactivate)
         }
       >
-        {t.members.deactivateText}
+        {st.members.deactivateText}
       </ConfirmDialog>
     </>
   )
@@ -86,11 +86,11 @@ function useMemberActions(
   const step = useMemberStep()
   const renew = useRenewInvitation()
   const revoke = useRevokeInvitation()
-  const words = t.members.actions
+  const words = st.members.actions
   const take = (name: Exclude<MemberStep, 'deactivate'>): void =>
-    tellOutcome(step.mutateAsync({ id, step: name }), t.members.told[name])
+    tellOutcome(step.mutateAsync({ id, step: name }), st.members.told[name])
   const invite = (): void => void renew.mutateAsync(id).then(onInvited, tellRefusal)
-  const revokeIt = (): void => tellOutcome(revoke.mutateAsync(id), t.members.told.revoked)
+  const revokeIt = (): void => tellOutcome(revoke.mutateAsync(id), st.members.told.revoked)
 
   const isSelf = id === session.member.id
   const canCome = state === 'invited' || state === 'notInvited'

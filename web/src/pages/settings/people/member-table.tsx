@@ -10,6 +10,7 @@ import { Panel } from '../../../components/panel.tsx'
 import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { TimeAgo } from '../../../components/time-ago.tsx'
 import { date } from '../../../texts/format.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { t } from '../../../texts/texts.ts'
 import { MemberActions } from './member-actions.tsx'
 
@@ -20,11 +21,11 @@ interface MemberTableProps {
 }
 
 export function MemberTable({ members, mayManage, onInvited }: MemberTableProps): ReactNode {
-  if (members.length === 0) return <p className="py-8 text-center text-muted">{t.members.noneFound}</p>
-  const { columns } = t.members
+  if (members.length === 0) return <p className="py-8 text-center text-muted">{st.members.noneFound}</p>
+  const { columns } = st.members
   return (
     <Panel>
-      <Table label={t.members.table} className="min-w-[860px]">
+      <Table label={st.members.table} className="min-w-[860px]">
         <thead>
           <tr>
             <HeadCell>{columns.name}</HeadCell>
@@ -75,13 +76,13 @@ function MemberRow({ member, children }: { readonly member: MemberView; readonly
           <div className="min-w-0">
             <p className="flex items-center gap-2">
               <span className="truncate font-medium" title={name}>
-                {name === '' ? t.members.unnamed : name}
+                {name === '' ? st.members.unnamed : name}
               </span>
-              {id === session.member.id && <Badge>{t.members.you}</Badge>}
+              {id === session.member.id && <Badge>{st.members.you}</Badge>}
               {hasTwoFactor && (
-                <span title={t.members.twoFactor} className="shrink-0 text-good">
+                <span title={st.members.twoFactor} className="shrink-0 text-good">
                   <ShieldCheck size={14} aria-hidden />
-                  <span className="sr-only">{t.members.twoFactor}</span>
+                  <span className="sr-only">{st.members.twoFactor}</span>
                 </span>
               )}
             </p>
@@ -91,20 +92,20 @@ function MemberRow({ member, children }: { readonly member: MemberView; readonly
           </div>
         </div>
       </Cell>
-      <Cell>{role === null ? <span className="text-warn">{t.members.noRole}</span> : roleLabel}</Cell>
+      <Cell>{role === null ? <span className="text-warn">{st.members.noRole}</span> : roleLabel}</Cell>
       <Cell>
         <TeamNames apiNames={member.teams} />
       </Cell>
       <Cell>
         <Badge
           tone={TONES[state]}
-          {...(invitation?.isOpen === true && { title: t.members.expires(day(invitation.expiresAt)) })}
+          {...(invitation?.isOpen === true && { title: st.members.expires(day(invitation.expiresAt)) })}
         >
-          {t.members.states[state]}
+          {st.members.states[state]}
         </Badge>
       </Cell>
       <Cell className="whitespace-nowrap text-muted">
-        {lastSeenAt === null ? t.members.never : <TimeAgo iso={lastSeenAt} />}
+        {lastSeenAt === null ? st.members.never : <TimeAgo iso={lastSeenAt} />}
       </Cell>
       {children}
     </tr>

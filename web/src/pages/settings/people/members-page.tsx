@@ -9,6 +9,7 @@ import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SearchField } from '../../../components/search-field.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { tellRefusal } from '../../../components/toast.tsx'
+import { st } from '../../../texts/settings-texts.ts'
 import { t } from '../../../texts/texts.ts'
 import { SettingsPage } from '../settings-page.tsx'
 import { useWorkspacePermission } from '../use-workspace-permission.ts'
@@ -26,25 +27,25 @@ export function MembersPage(): ReactNode {
   const shown = members?.filter((member) => isShown(member, search, withDeactivated))
   return (
     <SettingsPage
-      title={t.members.title}
-      intro={t.members.intro}
+      title={st.members.title}
+      intro={st.members.intro}
       actions={
         mayManage && (
           <Button variant="primary" icon={UserPlus} onPress={() => setInviting(true)}>
-            {t.members.invite}
+            {st.members.invite}
           </Button>
         )
       }
     >
       <div className="flex items-center gap-4">
         <SearchField
-          label={t.members.search}
+          label={st.members.search}
           clearLabel={t.common.clear}
           value={search}
           onChange={setSearch}
           className="w-72"
         />
-        <CheckboxField label={t.members.showDeactivated} isSelected={withDeactivated} onChange={setWithDeactivated} />
+        <CheckboxField label={st.members.showDeactivated} isSelected={withDeactivated} onChange={setWithDeactivated} />
       </div>
       {mayManage && <Waiting members={members ?? []} onInvited={setInvited} />}
       {error !== null && <RefusalNote error={error} />}
@@ -87,7 +88,7 @@ function Waiting({ members, onInvited }: WaitingProps): ReactNode {
   if (waiting === 0) return null
   return (
     <div className="flex items-center gap-3 rounded-lg border border-line bg-accent-soft px-4 py-2.5">
-      <p className="flex-1">{t.members.waiting(waiting)}</p>
+      <p className="flex-1">{st.members.waiting(waiting)}</p>
       <Button
         isPending={inviteWaiting.isPending}
         onPress={() =>
@@ -95,7 +96,7 @@ function Waiting({ members, onInvited }: WaitingProps): ReactNode {
           void inviteWaiting.mutateAsync().then(({ invited }) => onInvited(invited), tellRefusal)
         }
       >
-        {t.members.inviteWaiting}
+        {st.members.inviteWaiting}
       </Button>
     </div>
   )

@@ -5,7 +5,7 @@ import type { Permissions, RoleView } from '../../../api/types.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { tell } from '../../../components/toast.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 
 interface NewRoleDialogProps {
   /** The role that it is to begin as. */
@@ -19,20 +19,20 @@ const TO_BEGIN_WITH: Permissions = { workspace: [], everyObject: { allowed: ['vi
 export function NewRoleDialog({ like, onClose }: NewRoleDialogProps): ReactNode {
   const create = useCreateRole()
   const navigate = useNavigate()
-  const [label, setLabel] = useState(like === undefined ? '' : t.roles.copyOf(like.label))
+  const [label, setLabel] = useState(like === undefined ? '' : st.roles.copyOf(like.label))
   const submit = async (): Promise<void> => {
     const { apiName } = await create.mutateAsync({ label, permissions: like?.permissions ?? TO_BEGIN_WITH })
-    tell(t.roles.created)
+    tell(st.roles.created)
     await navigate({ to: '/settings/roles/$role', params: { role: apiName } })
   }
   return (
-    <FormDialog isOpen onClose={onClose} title={t.roles.create} submitLabel={t.roles.createSubmit} onSubmit={submit}>
+    <FormDialog isOpen onClose={onClose} title={st.roles.create} submitLabel={st.roles.createSubmit} onSubmit={submit}>
       <TextField
-        label={t.roles.label}
+        label={st.roles.label}
         isRequired
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only field
         autoFocus
-        error={t.roles.labelMissing}
+        error={st.roles.labelMissing}
         value={label}
         onChange={setLabel}
       />

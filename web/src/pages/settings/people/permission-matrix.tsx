@@ -8,12 +8,13 @@ import { Panel } from '../../../components/panel.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { Tick } from '../../../components/tick.tsx'
+import { st } from '../../../texts/settings-texts.ts'
 import { t } from '../../../texts/texts.ts'
 import { dropRule, ruleOf, setScope, toggle, type RuleOf } from './edit-permissions.ts'
 import { FieldAccessButton } from './field-access-button.tsx'
 
-const PERMISSIONS = Object.keys(t.roles.permissions) as readonly ObjectPermission[]
-const SCOPES = Object.keys(t.roles.scopes) as readonly RecordScope[]
+const PERMISSIONS = Object.keys(st.roles.permissions) as readonly ObjectPermission[]
+const SCOPES = Object.keys(st.roles.scopes) as readonly RecordScope[]
 
 interface PermissionMatrixProps {
   readonly permissions: Permissions
@@ -25,18 +26,18 @@ interface PermissionMatrixProps {
 export function PermissionMatrix(props: PermissionMatrixProps): ReactNode {
   const objects = useObjects()
   return (
-    <Panel title={t.roles.objects} detail={t.roles.objectsText}>
-      <Table label={t.roles.table} className="min-w-[760px]">
+    <Panel title={st.roles.objects} detail={st.roles.objectsText}>
+      <Table label={st.roles.table} className="min-w-[760px]">
         <thead>
           <tr>
-            <HeadCell>{t.roles.object}</HeadCell>
+            <HeadCell>{st.roles.object}</HeadCell>
             {PERMISSIONS.map((permission) => (
               <HeadCell key={permission} className="w-16 px-1 text-center leading-4 whitespace-normal">
-                {t.roles.permissions[permission]}
+                {st.roles.permissions[permission]}
               </HeadCell>
             ))}
-            <HeadCell className="w-24">{t.roles.scope}</HeadCell>
-            <HeadCell className="w-28">{t.roles.fields}</HeadCell>
+            <HeadCell className="w-24">{st.roles.scope}</HeadCell>
+            <HeadCell className="w-28">{st.roles.fields}</HeadCell>
             <HeadCell className="w-12">
               <span className="sr-only">{t.common.more}</span>
             </HeadCell>
@@ -61,7 +62,7 @@ interface RuleRowProps extends PermissionMatrixProps {
 function RuleRow({ permissions, onChange, isDisabled, object }: RuleRowProps): ReactNode {
   const of: RuleOf = object?.apiName ?? null
   const rule = ruleOf(permissions, of)
-  const label = object?.labelPlural ?? t.roles.everyObject
+  const label = object?.labelPlural ?? st.roles.everyObject
   const isOwn = of !== null && permissions.objects[of] !== undefined
   return (
     <tr className={of === null ? 'bg-sunken' : undefined}>
@@ -72,14 +73,14 @@ function RuleRow({ permissions, onChange, isDisabled, object }: RuleRowProps): R
             <span className="block truncate font-medium" title={label}>
               {label}
             </span>
-            {of !== null && !isOwn && <span className="block truncate text-xs text-faint">{t.roles.likeAll}</span>}
+            {of !== null && !isOwn && <span className="block truncate text-xs text-faint">{st.roles.likeAll}</span>}
           </span>
         </span>
       </Cell>
       {PERMISSIONS.map((permission) => (
         <Cell key={permission} className="px-1 text-center">
           <Tick
-            label={t.roles.permissionOf(t.roles.permissions[permission], label)}
+            label={st.roles.permissionOf(st.roles.permissions[permission], label)}
             isSelected={rule.allowed.includes(permission)}
             isFaint={of !== null && !isOwn}
             isDisabled={isDisabled}
@@ -89,10 +90,10 @@ function RuleRow({ permissions, onChange, isDisabled, object }: RuleRowProps): R
       ))}
       <Cell>
         <SelectField
-          label={t.roles.scopeOf(label)}
+          label={st.roles.scopeOf(label)}
           isLabelHidden
           isDisabled={isDisabled}
-          choices={SCOPES.map((value) => ({ value, label: t.roles.scopes[value] }))}
+          choices={SCOPES.map((value) => ({ value, label: st.roles.scopes[value] }))}
           value={rule.scope}
           onChange={(scope) => onChange(setScope(permissions, of, scope))}
         />
@@ -108,7 +109,7 @@ function RuleRow({ permissions, onChange, isDisabled, object }: RuleRowProps): R
             variant="ghost"
             size="sm"
             icon={RotateCcw}
-            label={`${label}: ${t.roles.likeAll}`}
+            label={`${label}: ${st.roles.likeAll}`}
             onPress={() => onChange(dropRule(permissions, of))}
           />
         )}

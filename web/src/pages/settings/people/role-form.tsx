@@ -7,7 +7,7 @@ import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { tell } from '../../../components/toast.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { toggleWorkspace } from './edit-permissions.ts'
 import { PermissionMatrix } from './permission-matrix.tsx'
 
@@ -21,22 +21,28 @@ export function RoleForm({ role, mayChange }: RoleFormProps): ReactNode {
   const { label, setLabel, permissions, setPermissions, isChanged, discard, save, isPending, error } = useRoleForm(role)
   return (
     <>
-      {role.isBuiltIn && <p className="text-md text-muted">{t.roles.builtInText}</p>}
-      {!role.isBuiltIn && !role.isWithinOwn && <p className="text-md text-warn">{t.roles.aboveOwn}</p>}
+      {role.isBuiltIn && <p className="text-md text-muted">{st.roles.builtInText}</p>}
+      {!role.isBuiltIn && !role.isWithinOwn && <p className="text-md text-warn">{st.roles.aboveOwn}</p>}
       {error !== null && <RefusalNote error={error} />}
       {mayChange && (
         <div className="max-w-md">
-          <TextField label={t.roles.label} isRequired error={t.roles.labelMissing} value={label} onChange={setLabel} />
+          <TextField
+            label={st.roles.label}
+            isRequired
+            error={st.roles.labelMissing}
+            value={label}
+            onChange={setLabel}
+          />
         </div>
       )}
       <PermissionMatrix permissions={permissions} onChange={setPermissions} isDisabled={!mayChange} />
       <WorkspacePermissions permissions={permissions} onChange={setPermissions} isDisabled={!mayChange} />
       {isChanged && (
         <div className="sticky bottom-4 z-10 flex items-center gap-2 rounded-lg border border-line bg-raised px-4 py-3 shadow-float">
-          <output className="flex-1 text-muted">{t.roles.unsaved}</output>
-          <Button onPress={discard}>{t.roles.discard}</Button>
+          <output className="flex-1 text-muted">{st.roles.unsaved}</output>
+          <Button onPress={discard}>{st.roles.discard}</Button>
           <Button variant="primary" onPress={save} isPending={isPending} isDisabled={label.trim() === ''}>
-            {t.roles.save}
+            {st.roles.save}
           </Button>
         </div>
       )}
@@ -69,7 +75,7 @@ function useRoleForm(role: RoleView) {
           onSuccess: (saved) => {
             setLabel(saved.label)
             setPermissions(saved.permissions)
-            tell(t.roles.saved)
+            tell(st.roles.saved)
           },
         },
       ),
@@ -82,14 +88,14 @@ interface WorkspacePermissionsProps {
   readonly isDisabled: boolean
 }
 
-const WORKSPACE_PERMISSIONS = Object.keys(t.roles.workspacePermissions) as readonly WorkspacePermission[]
+const WORKSPACE_PERMISSIONS = Object.keys(st.roles.workspacePermissions) as readonly WorkspacePermission[]
 
 function WorkspacePermissions({ permissions, onChange, isDisabled }: WorkspacePermissionsProps): ReactNode {
   return (
-    <Panel title={t.roles.workspace}>
+    <Panel title={st.roles.workspace}>
       <div className="grid gap-4 p-4 md:grid-cols-2">
         {WORKSPACE_PERMISSIONS.map((permission) => {
-          const { label, meaning } = t.roles.workspacePermissions[permission]
+          const { label, meaning } = st.roles.workspacePermissions[permission]
           return (
             <CheckboxField
               key={permission}

@@ -12,7 +12,7 @@ import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { tell, tellRefusal } from '../../../components/toast.tsx'
 import { PageNotFound } from '../../../layout/page-not-found.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { useWorkspacePermission } from '../use-workspace-permission.ts'
 import { NewRoleDialog } from './new-role-dialog.tsx'
 import { RoleForm } from './role-form.tsx'
@@ -35,8 +35,8 @@ export function RolePage(): ReactNode {
           <h1 className="truncate text-md font-semibold" title={role.label}>
             {role.label}
           </h1>
-          {role.isBuiltIn && <Badge>{t.roles.builtIn}</Badge>}
-          <span className="text-muted">{t.roles.used(role.members, role.keys)}</span>
+          {role.isBuiltIn && <Badge>{st.roles.builtIn}</Badge>}
+          <span className="text-muted">{st.roles.used(role.members, role.keys)}</span>
         </>
       }
       actions={mayManage && <RoleActions role={role} />}
@@ -54,29 +54,29 @@ function RoleActions({ role }: { readonly role: RoleView }): ReactNode {
   const [open, setOpen] = useState<'duplicate' | 'remove' | null>(null)
   const isUnused = role.members === 0 && role.keys === 0
   const leave = (): void => {
-    tell(t.roles.removed)
+    tell(st.roles.removed)
     void navigate({ to: '/settings/roles' })
   }
   return (
     <>
       {!role.isBuiltIn && isUnused && (
         <Button variant="ghost" icon={Trash2} onPress={() => setOpen('remove')}>
-          {t.roles.remove}
+          {st.roles.remove}
         </Button>
       )}
       <Button icon={Copy} onPress={() => setOpen('duplicate')}>
-        {t.roles.duplicate}
+        {st.roles.duplicate}
       </Button>
       {open === 'duplicate' && <NewRoleDialog like={role} onClose={() => setOpen(null)} />}
       <ConfirmDialog
         isOpen={open === 'remove'}
         onClose={() => setOpen(null)}
         onConfirm={() => void remove.mutateAsync(role.apiName).then(leave, tellRefusal)}
-        title={t.roles.removeTitle(role.label)}
-        confirmLabel={t.roles.remove}
+        title={st.roles.removeTitle(role.label)}
+        confirmLabel={st.roles.remove}
         isDangerous
       >
-        {t.roles.removeText}
+        {st.roles.removeText}
       </ConfirmDialog>
     </>
   )

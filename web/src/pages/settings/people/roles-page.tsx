@@ -7,7 +7,7 @@ import { Badge } from '../../../components/badge.tsx'
 import { Button } from '../../../components/button.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { SettingsPage } from '../settings-page.tsx'
 import { useWorkspacePermission } from '../use-workspace-permission.ts'
 import { NewRoleDialog } from './new-role-dialog.tsx'
@@ -18,12 +18,12 @@ export function RolesPage(): ReactNode {
   const [isCreating, setCreating] = useState(false)
   return (
     <SettingsPage
-      title={t.roles.title}
-      intro={t.roles.intro}
+      title={st.roles.title}
+      intro={st.roles.intro}
       actions={
         mayManage && (
           <Button variant="primary" icon={Plus} onPress={() => setCreating(true)}>
-            {t.roles.create}
+            {st.roles.create}
           </Button>
         )
       }
@@ -42,8 +42,8 @@ export function RolesPage(): ReactNode {
                 <span className="truncate font-medium" title={label}>
                   {label}
                 </span>
-                {isBuiltIn && <Badge>{t.roles.builtIn}</Badge>}
-                <span className="ml-auto shrink-0 text-muted">{t.roles.used(members, keys)}</span>
+                {isBuiltIn && <Badge>{st.roles.builtIn}</Badge>}
+                <span className="ml-auto shrink-0 text-muted">{st.roles.used(members, keys)}</span>
                 <ChevronRight size={15} aria-hidden className="shrink-0 text-faint" />
               </Link>
             </li>

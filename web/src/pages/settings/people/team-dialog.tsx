@@ -5,7 +5,7 @@ import type { TeamView } from '../../../api/types.ts'
 import { CheckboxList } from '../../../components/checkbox-list.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 
 interface TeamDialogProps {
   /** Absent for a new team. */
@@ -27,22 +27,22 @@ export function TeamDialog({ team, onClose }: TeamDialogProps): ReactNode {
     <FormDialog
       isOpen
       onClose={onClose}
-      title={team === undefined ? t.teams.createTitle : t.teams.edit(team.label)}
-      submitLabel={team === undefined ? t.teams.createSubmit : t.teams.save}
+      title={team === undefined ? st.teams.createTitle : st.teams.edit(team.label)}
+      submitLabel={team === undefined ? st.teams.createSubmit : st.teams.save}
       onSubmit={save}
     >
       <TextField
-        label={t.teams.label}
+        label={st.teams.label}
         isRequired
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a form that was asked for
         autoFocus
-        error={t.teams.labelMissing}
+        error={st.teams.labelMissing}
         value={label}
         onChange={setLabel}
       />
       <CheckboxList
-        label={t.teams.members}
-        emptyText={t.teams.nobody}
+        label={st.teams.members}
+        emptyText={st.teams.nobody}
         choices={members
           .filter(({ id, state }) => state !== 'deactivated' || chosen.includes(id))
           .map(({ id, name, email }) => ({ value: id, label: name === '' ? email : name }))}

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { TeamView } from '../../../api/types.ts'
 import { Avatar } from '../../../components/avatar.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 
 const SHOWN = 6
 
 /** The first few by face and name, the rest as a number that tells their names on hover. */
 export function TeamMembers({ members }: Pick<TeamView, 'members'>): ReactNode {
-  if (members.length === 0) return <span className="flex-1 text-faint">{t.teams.nobody}</span>
+  if (members.length === 0) return <span className="flex-1 text-faint">{st.teams.nobody}</span>
   const rest = members.slice(SHOWN)
   return (
     <ul className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
@@ -19,7 +19,7 @@ export function TeamMembers({ members }: Pick<TeamView, 'members'>): ReactNode {
       ))}
       {rest.length > 0 && (
         <li className="text-muted" title={rest.map(({ name }) => name).join(', ')}>
-          {t.teams.more(rest.length)}
+          {st.teams.more(rest.length)}
         </li>
       )}
     </ul>

@@ -11,7 +11,7 @@ import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { tellOutcome } from '../../../components/toast.tsx'
-import { t } from '../../../texts/texts.ts'
+import { st } from '../../../texts/settings-texts.ts'
 import { SettingsPage } from '../settings-page.tsx'
 import { useWorkspacePermission } from '../use-workspace-permission.ts'
 import { TeamDialog } from './team-dialog.tsx'
@@ -23,17 +23,17 @@ export function TeamsPage(): ReactNode {
   const [isCreating, setCreating] = useState(false)
   const create = mayManage && (
     <Button variant="primary" icon={Plus} onPress={() => setCreating(true)}>
-      {t.teams.create}
+      {st.teams.create}
     </Button>
   )
   return (
-    <SettingsPage title={t.teams.title} intro={t.teams.intro} actions={create}>
+    <SettingsPage title={st.teams.title} intro={st.teams.intro} actions={create}>
       {error !== null && <RefusalNote error={error} />}
       {teams === undefined && error === null && <SkeletonRows rows={4} />}
       {teams?.length === 0 && (
         <Panel>
-          <EmptyState icon={Users} title={t.teams.none}>
-            {t.teams.noneText}
+          <EmptyState icon={Users} title={st.teams.none}>
+            {st.teams.noneText}
           </EmptyState>
         </Panel>
       )}
@@ -62,23 +62,23 @@ function TeamActions({ team }: { readonly team: TeamView }): ReactNode {
   return (
     <>
       <Menu
-        label={t.teams.actionsOf(team.label)}
-        trigger={<Button variant="ghost" size="sm" icon={Ellipsis} label={t.teams.actionsOf(team.label)} />}
+        label={st.teams.actionsOf(team.label)}
+        trigger={<Button variant="ghost" size="sm" icon={Ellipsis} label={st.teams.actionsOf(team.label)} />}
         actions={[
-          { id: 'edit', label: t.members.actions.edit, icon: Pencil, onAction: () => setOpen('edit') },
-          { id: 'remove', label: t.teams.remove, icon: Trash2, isDangerous: true, onAction: () => setOpen('remove') },
+          { id: 'edit', label: st.members.actions.edit, icon: Pencil, onAction: () => setOpen('edit') },
+          { id: 'remove', label: st.teams.remove, icon: Trash2, isDangerous: true, onAction: () => setOpen('remove') },
         ]}
       />
       {open === 'edit' && <TeamDialog team={team} onClose={close} />}
       <ConfirmDialog
         isOpen={open === 'remove'}
         onClose={close}
-        onConfirm={() => tellOutcome(remove.mutateAsync(team.apiName), t.teams.removed)}
-        title={t.teams.removeTitle(team.label)}
-        confirmLabel={t.teams.remove}
+        onConfirm={() => tellOutcome(remove.mutateAsync(team.apiName), st.teams.removed)}
+        title={st.teams.removeTitle(team.label)}
+        confirmLabel={st.teams.remove}
         isDangerous
       >
-        {t.teams.removeText}
+        {st.teams.removeText}
       </ConfirmDialog>
     </>
   )

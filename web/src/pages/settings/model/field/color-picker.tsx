@@ -6,7 +6,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { classNames } from '../../../../components/class-names.ts'
 import { FLOATING } from '../../../../components/floating.ts'
 import { TAG_COLORS, tagColorOf, type TagColor } from '../../../../components/tag.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 
 const DOTS: { readonly [color in TagColor]: string } = {
   gray: 'bg-tag-gray-soft border-tag-gray',
@@ -35,7 +35,7 @@ export function ColorPicker({ label, value, onChange }: ColorPickerProps): React
   return (
     <DialogTrigger>
       <Button
-        aria-label={`${label}: ${t.model.colors[color]}`}
+        aria-label={`${label}: ${st.model.colors[color]}`}
         className="flex size-7 shrink-0 items-center justify-center rounded-md data-hovered:bg-hover"
       >
         <Dot color={color} />
@@ -55,7 +55,7 @@ export function ColorPicker({ label, value, onChange }: ColorPickerProps): React
                 <Radio
                   key={each}
                   value={each}
-                  aria-label={t.model.colors[each]}
+                  aria-label={st.model.colors[each]}
                   onPress={close}
                   className="flex size-8 items-center justify-center rounded-md data-focus-visible:outline-2 data-focus-visible:outline-accent data-hovered:bg-hover data-selected:bg-hover"
                 >

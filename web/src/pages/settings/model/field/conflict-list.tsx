@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import type { FieldView, ObjectView, UniquePreview } from '../../../../api/types.ts'
 import { Button } from '../../../../components/button.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 
 interface ConflictListProps {
   readonly object: ObjectView
@@ -16,22 +16,22 @@ interface ConflictListProps {
 export function ConflictList({ object, field, conflicts, onCheck }: ConflictListProps): ReactNode {
   const hidden = conflicts.values - conflicts.conflicts.length
   return (
-    <section role="alert" aria-label={t.model.conflictsTitle(field.label)} className="rounded-lg border border-line">
+    <section role="alert" aria-label={st.model.conflictsTitle(field.label)} className="rounded-lg border border-line">
       <div className="flex items-start gap-3 rounded-t-lg bg-warn-soft p-3">
         <TriangleAlert size={16} aria-hidden className="mt-0.5 shrink-0 text-warn" />
         <div className="min-w-0 flex-1">
-          <p className="font-medium text-warn">{t.model.conflictsTitle(field.label)}</p>
-          <p>{t.model.conflicts(conflicts.values)}</p>
+          <p className="font-medium text-warn">{st.model.conflictsTitle(field.label)}</p>
+          <p>{st.model.conflicts(conflicts.values)}</p>
         </div>
         <Button size="sm" onPress={onCheck}>
-          {t.model.checkAgain}
+          {st.model.checkAgain}
         </Button>
       </div>
       <ul className="divide-y divide-line">
         {conflicts.conflicts.map((conflict) => (
           <Conflict key={conflict.value} object={object.apiName} {...conflict} />
         ))}
-        {hidden > 0 && <li className="px-3 py-2 text-muted">{t.model.conflictsMore(hidden)}</li>}
+        {hidden > 0 && <li className="px-3 py-2 text-muted">{st.model.conflictsMore(hidden)}</li>}
       </ul>
     </section>
   )
@@ -45,7 +45,7 @@ function Conflict({ object, value, count, records }: ConflictProps): ReactNode {
       <span className="max-w-80 truncate font-medium" title={value}>
         {value}
       </span>
-      <span className="text-sm text-muted">{t.model.conflictRecords(count)}</span>
+      <span className="text-sm text-muted">{st.model.conflictRecords(count)}</span>
       <ul className="flex min-w-0 flex-1 flex-wrap gap-x-3">
         {records.map(({ id, name, isDeleted }) => (
           <li key={id}>
@@ -53,11 +53,11 @@ function Conflict({ object, value, count, records }: ConflictProps): ReactNode {
               to="/objects/$object/$id"
               params={{ object, id }}
               className="text-accent hover:underline"
-              aria-label={t.model.openConflict(name === '' ? t.model.unnamed : name)}
+              aria-label={st.model.openConflict(name === '' ? st.model.unnamed : name)}
             >
-              {name === '' ? t.model.unnamed : name}
+              {name === '' ? st.model.unnamed : name}
             </Link>
-            {isDeleted && <span className="text-sm text-muted"> ({t.model.deletedRecord})</span>}
+            {isDeleted && <span className="text-sm text-muted"> ({st.model.deletedRecord})</span>}
           </li>
         ))}
       </ul>

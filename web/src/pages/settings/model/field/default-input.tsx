@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { FieldView } from '../../../../api/types.ts'
 import { Button } from '../../../../components/button.tsx'
 import { ValueInput } from '../../../../fields/value-input.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { listOfText } from '../describe-default.ts'
 import { isListKind, type Kind } from '../kind-abilities.ts'
 
@@ -20,16 +20,16 @@ export function DefaultInput({ field, value, onChange }: DefaultInputProps): Rea
       <ValueInput
         field={field}
         path={field.apiName}
-        label={t.model.defaultValue}
+        label={st.model.defaultValue}
         value={fromText(field.kind, value)}
         onChange={(next) => onChange(toText(next))}
         isMany={isListKind(field.kind)}
       />
       <p className="flex items-start gap-2 text-sm text-muted">
-        <span className="min-w-0 flex-1">{t.model.defaultHint}</span>
+        <span className="min-w-0 flex-1">{st.model.defaultHint}</span>
         {value !== null && (
           <Button variant="ghost" size="sm" className="-my-1" onPress={() => onChange(null)}>
-            {t.model.clearDefault}
+            {st.model.clearDefault}
           </Button>
         )}
       </p>

@@ -7,7 +7,7 @@ import { CheckboxField } from '../../../../components/checkbox-field.tsx'
 import { Panel } from '../../../../components/panel.tsx'
 import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { tell } from '../../../../components/toast.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { changeOf, draftOf, isWhole, type FieldDraft } from './field-draft.ts'
 import { NameSection, type SectionProps } from './name-section.tsx'
 import { RecordChanges } from './record-changes.tsx'
@@ -43,7 +43,7 @@ export function FieldForm({ object, objects, field }: FieldFormProps): ReactNode
         </div>
       </Panel>
       {hasValuesSection(field.kind, draft) && (
-        <Panel title={t.model.values}>
+        <Panel title={st.model.values}>
           <div className="p-4">
             <ValuesSection {...section} object={object} objects={objects} use={use} />
           </div>
@@ -56,7 +56,7 @@ export function FieldForm({ object, objects, field }: FieldFormProps): ReactNode
       </Panel>
       {isChanged && (
         <SaveBar
-          note={changed > 0 ? t.model.changesRecords(changed) : t.model.unsaved}
+          note={changed > 0 ? st.model.changesRecords(changed) : st.model.unsaved}
           onDiscard={discard}
           isPending={isPending}
           isReady={isWhole(field.kind, draft)}
@@ -81,7 +81,7 @@ function useFieldForm(object: ObjectView, field: FieldView) {
       update.mutate(changeOf(field, draft), {
         onSuccess: (saved) => {
           setDraft(draftOf(saved))
-          tell(t.model.saved)
+          tell(st.model.saved)
         },
       }),
     isChanged: Object.keys(changeOf(field, draft)).length > 0,
@@ -102,14 +102,14 @@ function RequiredRule({ draft, onChange, empty }: SectionProps & { readonly empt
   return (
     <>
       <CheckboxField
-        label={t.model.requiredLabel}
-        hint={t.model.requiredHint}
+        label={st.model.requiredLabel}
+        hint={st.model.requiredHint}
         isSelected={draft.isRequired}
         onChange={(isRequired) => onChange({ isRequired })}
       />
       {draft.isRequired && empty !== undefined && (
         <output className={`mt-2 ml-6 block ${empty === 0 ? 'text-good' : 'text-warn'}`}>
-          {empty === 0 ? t.model.noEmptyRecords : t.model.emptyRecords(empty)}
+          {empty === 0 ? st.model.noEmptyRecords : st.model.emptyRecords(empty)}
         </output>
       )}
     </>

@@ -11,7 +11,7 @@ import { TrailLink } from '../../../../components/trail.tsx'
 import { KindIcon } from '../../../../fields/kind-icon.tsx'
 import { PageNotFound } from '../../../../layout/page-not-found.tsx'
 import { PageSkeleton } from '../../../../layout/page-skeleton.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { ModelFailed } from '../model-failed.tsx'
 import { FieldForm } from './field-form.tsx'
 import { RemoveFieldPanel } from './remove-field-panel.tsx'
@@ -32,7 +32,7 @@ export function FieldPage(): ReactNode {
       title={field.label}
       trail={
         <>
-          <TrailLink to="/settings/objects">{t.model.title}</TrailLink>
+          <TrailLink to="/settings/objects">{st.model.title}</TrailLink>
           <TrailLink to="/settings/objects/$object" params={{ object: objectName }}>
             {object.labelPlural}
           </TrailLink>
@@ -42,7 +42,7 @@ export function FieldPage(): ReactNode {
     >
       <PageColumn>
         {field.isSystem ? (
-          <EmptyState icon={Lock} title={t.model.systemField} />
+          <EmptyState icon={Lock} title={st.model.systemField} />
         ) : (
           <>
             <FieldForm key={`${objectName} ${fieldName}`} object={object} objects={objects} field={field} />
@@ -62,7 +62,7 @@ function FieldHeading({ field: { label, kind, isCustom } }: { readonly field: Fi
       <h1 className="truncate text-md font-semibold" title={label}>
         {label}
       </h1>
-      <Badge tone={isCustom ? 'accent' : 'neutral'}>{isCustom ? t.model.custom : t.model.standard}</Badge>
+      <Badge tone={isCustom ? 'accent' : 'neutral'}>{isCustom ? st.model.custom : st.model.standard}</Badge>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { KindIcon } from '../../../../fields/kind-icon.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { KIND_GROUPS, type Kind } from '../kind-abilities.ts'
 
 const GROUPS = Object.entries(KIND_GROUPS) as readonly [keyof typeof KIND_GROUPS, readonly Kind[]][]
@@ -11,12 +11,12 @@ export function KindGrid({ object }: { readonly object: string }): ReactNode {
   return (
     <>
       <div>
-        <h2 className="text-lg font-semibold">{t.model.chooseKind}</h2>
-        <p className="text-md text-muted">{t.model.chooseKindText}</p>
+        <h2 className="text-lg font-semibold">{st.model.chooseKind}</h2>
+        <p className="text-md text-muted">{st.model.chooseKindText}</p>
       </div>
       {GROUPS.map(([group, kinds]) => (
-        <section key={group} aria-label={t.model.kindGroups[group]}>
-          <h3 className="mb-2 text-sm font-medium text-muted">{t.model.kindGroups[group]}</h3>
+        <section key={group} aria-label={st.model.kindGroups[group]}>
+          <h3 className="mb-2 text-sm font-medium text-muted">{st.model.kindGroups[group]}</h3>
           <ul className="grid grid-cols-3 gap-2 max-lg:grid-cols-2 max-sm:grid-cols-1">
             {kinds.map((kind) => (
               <li key={kind}>
@@ -31,7 +31,7 @@ export function KindGrid({ object }: { readonly object: string }): ReactNode {
 }
 
 function KindLink({ kind, object }: { readonly kind: Kind; readonly object: string }): ReactNode {
-  const { label, text } = t.model.kinds[kind]
+  const { label, text } = st.model.kinds[kind]
   return (
     <Link
       to="/settings/objects/$object/new-field"

@@ -1,7 +1,7 @@
 /** Settings that fields of single kinds have. */
 import type { ReactNode } from 'react'
 import { SelectField, type Choice } from '../../../../components/select-field.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { phoneCountryChoices } from '../phone-countries.ts'
 import type { FieldDraft } from './field-draft.ts'
 
@@ -45,9 +45,9 @@ const currencyChoices = (): readonly Choice<string>[] =>
 
 export const CurrencySetting = ({ draft, onChange }: SettingProps): ReactNode => (
   <Chosen
-    label={t.model.currency}
-    hint={t.model.currencyHint}
-    none={t.model.noCurrency}
+    label={st.model.currency}
+    hint={st.model.currencyHint}
+    none={st.model.noCurrency}
     choices={currencyChoices()}
     value={draft.currency}
     onChange={(currency) => onChange({ currency })}
@@ -56,9 +56,9 @@ export const CurrencySetting = ({ draft, onChange }: SettingProps): ReactNode =>
 
 export const PhoneCountrySetting = ({ draft, onChange }: SettingProps): ReactNode => (
   <Chosen
-    label={t.model.phoneCountry}
-    hint={t.model.phoneCountryHint}
-    none={t.model.noCountry}
+    label={st.model.phoneCountry}
+    hint={st.model.phoneCountryHint}
+    none={st.model.noCountry}
     choices={phoneCountryChoices()}
     value={draft.phoneCountry}
     onChange={(phoneCountry) => onChange({ phoneCountry })}
@@ -70,10 +70,10 @@ const DECIMALS = [0, 1, 2, 3, 4, 5, 6]
 
 export const DecimalsSetting = ({ draft, onChange }: SettingProps): ReactNode => (
   <Chosen
-    label={t.model.decimals}
-    hint={t.model.decimalsHint}
-    none={t.model.decimalsAll}
-    choices={DECIMALS.map((count) => ({ value: String(count), label: t.model.decimalsCount(count) }))}
+    label={st.model.decimals}
+    hint={st.model.decimalsHint}
+    none={st.model.decimalsAll}
+    choices={DECIMALS.map((count) => ({ value: String(count), label: st.model.decimalsCount(count) }))}
     value={draft.decimals === null ? null : String(draft.decimals)}
     onChange={(count) => onChange({ decimals: count === null ? null : Number(count) })}
   />

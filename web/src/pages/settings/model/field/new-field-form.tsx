@@ -8,7 +8,7 @@ import { CheckboxField } from '../../../../components/checkbox-field.tsx'
 import { Panel } from '../../../../components/panel.tsx'
 import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { tell } from '../../../../components/toast.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { canBeUnique, type Kind } from '../kind-abilities.ts'
 import { EMPTY_DRAFT, isWhole, newFieldOf, type FieldDraft } from './field-draft.ts'
 import { NameSection, type SectionProps } from './name-section.tsx'
@@ -40,23 +40,23 @@ export function NewFieldForm({ kind, object, objects }: NewFieldFormProps): Reac
         </div>
       </Panel>
       {hasValuesSection(kind, draft) && (
-        <Panel title={t.model.values}>
+        <Panel title={st.model.values}>
           <div className="p-4">
             <ValuesSection {...section} object={object} objects={objects} use={undefined} />
           </div>
         </Panel>
       )}
-      <Panel title={t.model.rules}>
+      <Panel title={st.model.rules}>
         <div className="flex flex-col gap-4 p-4">
           <RulesOfNew {...section} />
         </div>
       </Panel>
       <div className="flex justify-end gap-2">
         <ButtonLink to="/settings/objects/$object/new-field" params={{ object: object.apiName }}>
-          {t.model.kindChange}
+          {st.model.kindChange}
         </ButtonLink>
         <Button type="submit" variant="primary" isPending={isPending} isDisabled={!isWhole(kind, draft)}>
-          {t.model.createField}
+          {st.model.createField}
         </Button>
       </div>
     </Form>
@@ -67,14 +67,14 @@ function RulesOfNew({ kind, draft, onChange }: SectionProps): ReactNode {
   return (
     <>
       <CheckboxField
-        label={t.model.requiredLabel}
-        hint={t.model.requiredHint}
+        label={st.model.requiredLabel}
+        hint={st.model.requiredHint}
         isSelected={draft.isRequired}
         onChange={(isRequired) => onChange({ isRequired })}
       />
       <CheckboxField
-        label={t.model.uniqueLabel}
-        hint={canBeUnique(kind) ? t.model.uniqueHint : t.model.uniqueNoKind}
+        label={st.model.uniqueLabel}
+        hint={canBeUnique(kind) ? st.model.uniqueHint : st.model.uniqueNoKind}
         isDisabled={!canBeUnique(kind)}
         isSelected={draft.isUnique}
         onChange={(isUnique) => onChange({ isUnique, ...(isUnique && { defaultValue: null }) })}
@@ -89,7 +89,7 @@ function useSubmit(object: ObjectView, kind: Kind, draft: FieldDraft) {
   const submit = (): void =>
     create.mutate(newFieldOf(kind, draft), {
       onSuccess: ({ label }) => {
-        tell(t.model.fieldCreated(label))
+        tell(st.model.fieldCreated(label))
         void navigate({ to: '/settings/objects/$object', params: { object: object.apiName } })
       },
     })

@@ -6,7 +6,7 @@ import { Page, PageColumn } from '../../../../components/page.tsx'
 import { TrailLink } from '../../../../components/trail.tsx'
 import { PageNotFound } from '../../../../layout/page-not-found.tsx'
 import { PageSkeleton } from '../../../../layout/page-skeleton.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { ModelFailed } from '../model-failed.tsx'
 import { KIND_GROUPS } from '../kind-abilities.ts'
 import { KindGrid } from './kind-grid.tsx'
@@ -28,10 +28,10 @@ export function NewFieldPage(): ReactNode {
   const kind = KINDS.find((each) => each === named)
   return (
     <Page
-      title={t.model.newField}
+      title={st.model.newField}
       trail={
         <>
-          <TrailLink to="/settings/objects">{t.model.title}</TrailLink>
+          <TrailLink to="/settings/objects">{st.model.title}</TrailLink>
           <TrailLink to="/settings/objects/$object" params={{ object: apiName }}>
             {object.labelPlural}
           </TrailLink>

@@ -7,7 +7,7 @@ import { Button } from '../../../../components/button.tsx'
 import { classNames } from '../../../../components/class-names.ts'
 import { SelectField } from '../../../../components/select-field.tsx'
 import { Tag } from '../../../../components/tag.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { ColorPicker } from './color-picker.tsx'
 import { changeOption, keepOption, removeOption } from './edit-options.ts'
 import type { DraftOption } from './field-draft.ts'
@@ -23,7 +23,7 @@ interface OptionRowProps {
 
 export function OptionRow({ id, ...row }: OptionRowProps): ReactNode {
   const { option } = row
-  const name = option.label.trim() === '' ? t.model.unnamedOption : option.label
+  const name = option.label.trim() === '' ? st.model.unnamedOption : option.label
   return (
     <GridListItem
       id={id}
@@ -32,7 +32,7 @@ export function OptionRow({ id, ...row }: OptionRowProps): ReactNode {
     >
       <AriaButton
         slot="drag"
-        aria-label={t.model.moveOption(name)}
+        aria-label={st.model.moveOption(name)}
         className="flex h-7 w-5 shrink-0 cursor-grab items-center justify-center rounded-sm text-faint data-focus-visible:outline-2 data-focus-visible:outline-accent data-hovered:text-ink"
       >
         <GripVertical size={14} aria-hidden />
@@ -49,12 +49,12 @@ function Staying({ option, options, isRepeated, records, onChange, name }: PartP
   return (
     <>
       <ColorPicker
-        label={t.model.optionColor(name)}
+        label={st.model.optionColor(name)}
         value={color}
         onChange={(next) => onChange(changeOption(options, key, { color: next }))}
       />
       <Input
-        aria-label={t.model.optionLabel}
+        aria-label={st.model.optionLabel}
         aria-invalid={isRepeated}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- one that was just added is there to be named
         autoFocus={value === null && label === ''}
@@ -62,13 +62,13 @@ function Staying({ option, options, isRepeated, records, onChange, name }: PartP
         onChange={({ target }) => onChange(changeOption(options, key, { label: target.value }))}
         className="h-8 min-w-0 flex-1 rounded-md border border-transparent bg-transparent px-2 text-md aria-invalid:border-bad focus:border-accent focus:outline-2 focus:-outline-offset-1 focus:outline-accent data-hovered:border-line-strong"
       />
-      {isRepeated && <span className="text-sm text-bad">{t.model.optionRepeated}</span>}
+      {isRepeated && <span className="text-sm text-bad">{st.model.optionRepeated}</span>}
       {records !== null && <Records count={records} />}
       <Button
         variant="ghost"
         size="sm"
         icon={Trash2}
-        label={t.model.removeOption(name)}
+        label={st.model.removeOption(name)}
         onPress={() => onChange(removeOption(options, key))}
       />
     </>
@@ -83,7 +83,7 @@ function Leaving({ option, options, records, onChange, name }: PartProps): React
   const { key, color, goesTo = null } = option
   const staying = options.filter((other) => other.goesTo === undefined && other.value !== null)
   const choices = [
-    { value: NOTHING, label: t.model.nothingInstead },
+    { value: NOTHING, label: st.model.nothingInstead },
     ...staying.map(({ value, label }) => ({ value: choiceOf(value ?? ''), label })),
   ]
   return (
@@ -93,12 +93,12 @@ function Leaving({ option, options, records, onChange, name }: PartProps): React
           <Tag color={color}>{name}</Tag>
         </span>
         {records === 0 ? (
-          <span className="text-sm text-muted">{t.model.optionRemoved}</span>
+          <span className="text-sm text-muted">{st.model.optionRemoved}</span>
         ) : (
           <span className="flex items-center gap-2 text-sm text-muted">
-            {records !== null && t.model.optionMerged(records)}
+            {records !== null && st.model.optionMerged(records)}
             <SelectField
-              label={t.model.replacementOf(name)}
+              label={st.model.replacementOf(name)}
               isLabelHidden
               choices={choices}
               value={goesTo === null ? NOTHING : choiceOf(goesTo)}
@@ -116,7 +116,7 @@ function Leaving({ option, options, records, onChange, name }: PartProps): React
         variant="ghost"
         size="sm"
         icon={Undo2}
-        label={t.model.keepOption}
+        label={st.model.keepOption}
         onPress={() => onChange(keepOption(options, key))}
       />
     </>
@@ -125,6 +125,6 @@ function Leaving({ option, options, records, onChange, name }: PartProps): React
 
 const Records = ({ count }: { readonly count: number }): ReactNode => (
   <span className={classNames('shrink-0 text-sm', count === 0 ? 'text-faint' : 'text-muted')}>
-    {t.model.optionUse(count)}
+    {st.model.optionUse(count)}
   </span>
 )

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { GridList } from 'react-aria-components/GridList'
 import { Button } from '../../../../components/button.tsx'
 import { CheckboxField } from '../../../../components/checkbox-field.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { useReorder } from '../use-reorder.tsx'
 import { addOption, inOrder } from './edit-options.ts'
 import { repeatedOption, type FieldDraft } from './field-draft.ts'
@@ -26,17 +26,17 @@ export function OptionsEditor({ draft, onChange, uses }: OptionsEditorProps): Re
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-end gap-3">
-        <h3 className="font-medium">{t.model.options}</h3>
-        {options.length > 1 && <p className="text-sm text-muted">{t.model.optionsHint}</p>}
+        <h3 className="font-medium">{st.model.options}</h3>
+        {options.length > 1 && <p className="text-sm text-muted">{st.model.optionsHint}</p>}
       </div>
       <GridList
-        aria-label={t.model.options}
+        aria-label={st.model.options}
         items={options.map((option) => ({ id: option.key, option }))}
         dependencies={[draft, uses]}
         dragAndDropHooks={dragAndDropHooks}
         // What is typed in a row belongs to its input, the arrows included.
         keyboardNavigationBehavior="tab"
-        renderEmptyState={() => <p className="px-3 py-4 text-center text-muted">{t.model.noOptions}</p>}
+        renderEmptyState={() => <p className="px-3 py-4 text-center text-muted">{st.model.noOptions}</p>}
         className="divide-y divide-line overflow-clip rounded-md border border-line outline-none"
       >
         {({ id, option }) => (
@@ -52,12 +52,12 @@ export function OptionsEditor({ draft, onChange, uses }: OptionsEditorProps): Re
       </GridList>
       <div>
         <Button size="sm" icon={Plus} onPress={() => onChange({ options: addOption(options) })}>
-          {t.model.addOption}
+          {st.model.addOption}
         </Button>
       </div>
       <CheckboxField
-        label={t.model.openOptions}
-        hint={t.model.openOptionsHint}
+        label={st.model.openOptions}
+        hint={st.model.openOptionsHint}
         isSelected={draft.openOptions}
         onChange={(openOptions) => onChange({ openOptions })}
       />

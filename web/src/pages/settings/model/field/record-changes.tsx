@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldUse } from '../../../../api/types.ts'
 import { ConfirmDialog } from '../../../../components/dialog.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import type { FieldDraft } from './field-draft.ts'
 
 interface RecordChangesProps {
@@ -24,13 +24,13 @@ export function RecordChanges({ draft, use, onClose, onConfirm }: RecordChangesP
       isOpen
       onClose={onClose}
       onConfirm={onConfirm}
-      title={t.model.saveTitle}
-      confirmLabel={t.model.saveConfirm}
+      title={st.model.saveTitle}
+      confirmLabel={st.model.saveConfirm}
       isDangerous={lines.some(({ to }) => to === null)}
     >
       <ul className="flex flex-col gap-1">
         {lines.map(({ key, label, to, records }) => (
-          <li key={key}>{t.model.saveMerges(label, to, records)}</li>
+          <li key={key}>{st.model.saveMerges(label, to, records)}</li>
         ))}
       </ul>
     </ConfirmDialog>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ObjectIcon } from '../../../../components/object-icon.tsx'
 import { SelectField } from '../../../../components/select-field.tsx'
 import { TextField } from '../../../../components/text-field.tsx'
+import { st } from '../../../../texts/settings-texts.ts'
 import { t } from '../../../../texts/texts.ts'
 import type { ValuesSectionProps } from './values-section-props.ts'
 
@@ -11,7 +12,7 @@ export function RelationSection({ draft, onChange, isNew, object, objects }: Val
   return (
     <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
       <SelectField
-        label={t.model.relationTarget}
+        label={st.model.relationTarget}
         isDisabled={!isNew}
         placeholder={t.fields.choose}
         choices={objects.map(({ apiName, labelPlural, icon }) => ({
@@ -24,8 +25,8 @@ export function RelationSection({ draft, onChange, isNew, object, objects }: Val
       />
       {target !== undefined && (
         <TextField
-          label={t.model.relationOtherSide(target.labelSingular)}
-          hint={t.model.relationOtherHint(target.labelPlural, object.labelPlural)}
+          label={st.model.relationOtherSide(target.labelSingular)}
+          hint={st.model.relationOtherHint(target.labelPlural, object.labelPlural)}
           placeholder={object.labelPlural}
           value={draft.inverseLabel}
           onChange={(inverseLabel) => onChange({ inverseLabel })}

@@ -7,7 +7,7 @@ import { FormDialog } from '../../../../components/form-dialog.tsx'
 import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { TextField } from '../../../../components/text-field.tsx'
 import { tell } from '../../../../components/toast.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 
 interface RemoveFieldDialogProps {
   readonly object: ObjectView
@@ -25,15 +25,15 @@ export function RemoveFieldDialog({ object, field, onClose }: RemoveFieldDialogP
   )
   const submit = async (): Promise<void> => {
     await remove.mutateAsync()
-    tell(t.model.fieldRemoved(field.label))
+    tell(st.model.fieldRemoved(field.label))
   }
   const isTyped = use?.filled === 0 || typed.trim() === field.label
   return (
     <FormDialog
       isOpen
       onClose={onClose}
-      title={t.model.removeFieldTitle(field.label)}
-      submitLabel={t.model.removeField}
+      title={st.model.removeFieldTitle(field.label)}
+      submitLabel={st.model.removeField}
       onSubmit={submit}
       isReady={use !== undefined && isTyped}
       isDangerous
@@ -41,12 +41,12 @@ export function RemoveFieldDialog({ object, field, onClose }: RemoveFieldDialogP
       {error !== null && <RefusalNote error={error} />}
       {error === null && (
         <p className="text-md">
-          {use === undefined ? t.model.counting : t.model.removeFieldLoss(use.filled, use.templates)}
+          {use === undefined ? st.model.counting : st.model.removeFieldLoss(use.filled, use.templates)}
         </p>
       )}
       {use !== undefined && use.filled > 0 && (
         <TextField
-          label={t.model.typeToConfirm(field.label)}
+          label={st.model.typeToConfirm(field.label)}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- all that the dialog asks for
           autoFocus
           value={typed}

@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react'
 import type { FieldView, ObjectView } from '../../../../api/types.ts'
 import { Button } from '../../../../components/button.tsx'
 import { Panel } from '../../../../components/panel.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { RemoveFieldDialog } from './remove-field-dialog.tsx'
 
 interface RemoveFieldPanelProps {
@@ -17,11 +17,11 @@ export function RemoveFieldPanel({ object, field }: RemoveFieldPanelProps): Reac
     <Panel>
       <div className="flex items-center gap-4 px-4 py-3">
         <p className="min-w-0 flex-1 text-muted">
-          {field.isCustom ? t.model.removeFieldWhy : t.model.removeFieldFixed}
+          {field.isCustom ? st.model.removeFieldWhy : st.model.removeFieldFixed}
         </p>
         {field.isCustom && (
           <Button icon={Trash2} onPress={() => setAsking(true)}>
-            {t.model.removeField}
+            {st.model.removeField}
           </Button>
         )}
       </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../../../components/button.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 
 interface SaveBarProps {
   /** What is not saved yet, and what saving does. */
@@ -15,9 +15,9 @@ export function SaveBar({ note, onDiscard, isPending, isReady }: SaveBarProps): 
   return (
     <div className="sticky bottom-4 z-10 flex items-center gap-2 rounded-lg border border-line bg-raised px-4 py-3 shadow-float">
       <output className="flex-1 text-muted">{note}</output>
-      <Button onPress={onDiscard}>{t.model.discard}</Button>
+      <Button onPress={onDiscard}>{st.model.discard}</Button>
       <Button type="submit" variant="primary" isPending={isPending} isDisabled={!isReady}>
-        {t.model.save}
+        {st.model.save}
       </Button>
     </div>
   )

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import type { FieldUse } from '../../../../api/types.ts'
 import { Button } from '../../../../components/button.tsx'
 import { Tag } from '../../../../components/tag.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { addValues } from './edit-options.ts'
 import type { FieldDraft } from './field-draft.ts'
 
@@ -23,31 +23,31 @@ export function StrayValues({ draft, onChange, use }: StrayValuesProps): ReactNo
   const add = (values: readonly string[]): void => onChange({ options: addValues(draft.options, values) })
   return (
     <section
-      aria-label={t.model.strayValues}
+      aria-label={st.model.strayValues}
       className="flex flex-col gap-2 rounded-md border border-line bg-sunken p-3"
     >
       <div className="flex items-center gap-3">
-        <p className="min-w-0 flex-1 font-medium">{t.model.strayValues}</p>
+        <p className="min-w-0 flex-1 font-medium">{st.model.strayValues}</p>
         <Button size="sm" onPress={() => add(strays.map(({ value }) => value))}>
-          {t.model.makeOptions}
+          {st.model.makeOptions}
         </Button>
       </div>
       <ul className="flex flex-wrap gap-2">
         {strays.slice(0, SHOWN).map(({ value, records }) => (
           <li key={value} className="flex items-center gap-1">
             <Tag>{value}</Tag>
-            <span className="text-sm text-muted">{t.model.optionUse(records)}</span>
+            <span className="text-sm text-muted">{st.model.optionUse(records)}</span>
             <Button
               variant="ghost"
               size="sm"
               icon={Plus}
-              label={`${t.model.makeOption}: ${value}`}
+              label={`${st.model.makeOption}: ${value}`}
               onPress={() => add([value])}
             />
           </li>
         ))}
         {strays.length > SHOWN && (
-          <li className="self-center text-muted">{t.model.moreStray(strays.length - SHOWN)}</li>
+          <li className="self-center text-muted">{st.model.moreStray(strays.length - SHOWN)}</li>
         )}
       </ul>
     </section>

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../../../components/dialog.tsx'
 import { Panel } from '../../../../components/panel.tsx'
 import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { tell } from '../../../../components/toast.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { canBeUnique } from '../kind-abilities.ts'
 import { ConflictList } from './conflict-list.tsx'
 
@@ -25,13 +25,13 @@ export function UniquePanel({ object, field }: UniquePanelProps): ReactNode {
     <Panel>
       <div className="flex flex-col gap-3 p-4">
         <CheckboxField
-          label={t.model.uniqueLabel}
-          hint={hint ?? t.model.uniqueHint}
+          label={st.model.uniqueLabel}
+          hint={hint ?? st.model.uniqueHint}
           isDisabled={hint !== null || isPending}
           isSelected={field.isUnique}
           onChange={(isUnique) => (isUnique ? set(true) : setReleasing(true))}
         />
-        {isPending && <output className="ml-6 text-muted">{t.model.uniqueChecking}</output>}
+        {isPending && <output className="ml-6 text-muted">{st.model.uniqueChecking}</output>}
         {error !== null && <RefusalNote error={error} />}
         {conflicts !== null && (
           <ConflictList object={object} field={field} conflicts={conflicts} onCheck={() => set(true)} />
@@ -46,8 +46,8 @@ export function UniquePanel({ object, field }: UniquePanelProps): ReactNode {
 
 function whyNot({ kind, isUnique, defaultValue }: FieldView): string | null {
   if (isUnique) return null
-  if (!canBeUnique(kind)) return t.model.uniqueNoKind
-  return defaultValue === null ? null : t.model.uniqueNoDefault
+  if (!canBeUnique(kind)) return st.model.uniqueNoKind
+  return defaultValue === null ? null : st.model.uniqueNoDefault
 }
 
 /** What is in the way is looked for first: then nothing has to be refused. */
@@ -58,7 +58,7 @@ function useUnique(object: ObjectView, field: FieldView) {
       const preview = isUnique ? await previewUnique(object.apiName, field.apiName) : null
       if (preview !== null && preview.values > 0) return preview
       await update.mutateAsync({ isUnique })
-      tell(isUnique ? t.model.uniqueOn(field.label) : t.model.uniqueOff(field.label))
+      tell(isUnique ? st.model.uniqueOn(field.label) : st.model.uniqueOff(field.label))
       return null
     },
   })
@@ -82,10 +82,10 @@ function ReleaseDialog({ object, field, onClose, onConfirm }: ReleaseDialogProps
       isOpen
       onClose={onClose}
       onConfirm={onConfirm}
-      title={t.model.uniqueOffTitle(field.label)}
-      confirmLabel={t.model.uniqueOffConfirm}
+      title={st.model.uniqueOffTitle(field.label)}
+      confirmLabel={st.model.uniqueOffConfirm}
     >
-      {t.model.uniqueOffText(use?.templates ?? 0)}
+      {st.model.uniqueOffText(use?.templates ?? 0)}
     </ConfirmDialog>
   )
 }

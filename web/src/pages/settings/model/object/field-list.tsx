@@ -8,7 +8,7 @@ import type { FieldView, ObjectView } from '../../../../api/types.ts'
 import { Badge } from '../../../../components/badge.tsx'
 import { tellRefusal } from '../../../../components/toast.tsx'
 import { KindIcon } from '../../../../fields/kind-icon.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { describeDefault } from '../describe-default.ts'
 import { useReorder } from '../use-reorder.tsx'
 
@@ -28,7 +28,7 @@ export function FieldList({ object, objects, fields }: FieldListProps): ReactNod
   )
   return (
     <GridList
-      aria-label={t.model.fieldsOf(object.labelPlural)}
+      aria-label={st.model.fieldsOf(object.labelPlural)}
       items={fields.map((field) => ({ id: field.apiName, field }))}
       dependencies={[objects]}
       dragAndDropHooks={dragAndDropHooks}
@@ -38,7 +38,7 @@ export function FieldList({ object, objects, fields }: FieldListProps): ReactNod
           params: { object: object.apiName, field: String(key) },
         })
       }
-      renderEmptyState={() => <p className="px-4 py-6 text-center text-muted">{t.model.noFields}</p>}
+      renderEmptyState={() => <p className="px-4 py-6 text-center text-muted">{st.model.noFields}</p>}
       className="divide-y divide-line outline-none"
     >
       {({ id, field }) => (
@@ -65,7 +65,7 @@ function FieldRow({
     <>
       <Button
         slot="drag"
-        aria-label={t.model.moveField(field.label)}
+        aria-label={st.model.moveField(field.label)}
         className="flex h-7 w-5 shrink-0 cursor-grab items-center justify-center rounded-sm text-faint data-focus-visible:outline-2 data-focus-visible:outline-accent data-hovered:text-ink"
       >
         <GripVertical size={14} aria-hidden />
@@ -94,11 +94,11 @@ function Marks({ field }: { readonly field: FieldView }): ReactNode {
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       {given !== null && (
-        <span className="max-w-40 truncate text-sm text-muted max-xl:hidden">{t.model.defaultShort(given)}</span>
+        <span className="max-w-40 truncate text-sm text-muted max-xl:hidden">{st.model.defaultShort(given)}</span>
       )}
-      {isRequired && <Badge tone="warn">{t.model.required}</Badge>}
-      {isUnique && <Badge tone="good">{t.model.unique}</Badge>}
-      {isCustom && <Badge tone="accent">{t.model.custom}</Badge>}
+      {isRequired && <Badge tone="warn">{st.model.required}</Badge>}
+      {isUnique && <Badge tone="good">{st.model.unique}</Badge>}
+      {isCustom && <Badge tone="accent">{st.model.custom}</Badge>}
     </span>
   )
 }
@@ -106,6 +106,6 @@ function Marks({ field }: { readonly field: FieldView }): ReactNode {
 /** The kind, with where a relation points and how many options there are. */
 function aboutKind({ kind, relationTo, options }: FieldView, objects: readonly ObjectView[]): string {
   const target = objects.find(({ apiName }) => apiName === relationTo)
-  const more = target === undefined ? '' : ` ${t.model.relationTo(target.labelPlural)}`
-  return `${t.model.kinds[kind].label}${more}${options === null ? '' : ` · ${t.model.optionCount(options.length)}`}`
+  const more = target === undefined ? '' : ` ${st.model.relationTo(target.labelPlural)}`
+  return `${st.model.kinds[kind].label}${more}${options === null ? '' : ` · ${st.model.optionCount(options.length)}`}`
 }

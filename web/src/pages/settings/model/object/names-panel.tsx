@@ -7,7 +7,7 @@ import { Panel } from '../../../../components/panel.tsx'
 import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { TextField } from '../../../../components/text-field.tsx'
 import { tell } from '../../../../components/toast.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { IconPicker } from '../icon-picker.tsx'
 
 const namesOf = ({ labelSingular, labelPlural, icon }: ObjectView) => ({ labelSingular, labelPlural, icon })
@@ -20,38 +20,38 @@ export function NamesPanel({ object }: { readonly object: ObjectView }): ReactNo
   const isChanged = JSON.stringify(names) !== JSON.stringify(before)
   const isWhole = names.labelSingular.trim() !== '' && names.labelPlural.trim() !== ''
   return (
-    <Panel title={t.model.details} detail={t.model.detailsText(object.isCustom)}>
+    <Panel title={st.model.details} detail={st.model.detailsText(object.isCustom)}>
       <Form
         className="flex flex-col gap-2 p-4"
         onSubmit={(event) => {
           event.preventDefault()
-          update.mutate(names, { onSuccess: () => tell(t.model.saved) })
+          update.mutate(names, { onSuccess: () => tell(st.model.saved) })
         }}
       >
         {update.error !== null && <RefusalNote error={update.error} />}
         <div className="grid grid-cols-[auto_repeat(3,minmax(0,1fr))] gap-4 max-md:grid-cols-1">
           <IconPicker value={names.icon} onChange={(icon) => setNames({ ...names, icon })} />
           <TextField
-            label={t.model.plural}
+            label={st.model.plural}
             isRequired
-            error={t.model.nameMissing}
+            error={st.model.nameMissing}
             value={names.labelPlural}
             onChange={(labelPlural) => setNames({ ...names, labelPlural })}
           />
           <TextField
-            label={t.model.singular}
+            label={st.model.singular}
             isRequired
-            error={t.model.nameMissing}
+            error={st.model.nameMissing}
             value={names.labelSingular}
             onChange={(labelSingular) => setNames({ ...names, labelSingular })}
           />
-          <TextField label={t.model.apiName} hint={t.model.apiNameHint} isReadOnly value={object.apiName} />
+          <TextField label={st.model.apiName} hint={st.model.apiNameHint} isReadOnly value={object.apiName} />
         </div>
         {isChanged && (
           <div className="mt-2 flex justify-end gap-2">
-            <Button onPress={() => setNames(before)}>{t.model.discard}</Button>
+            <Button onPress={() => setNames(before)}>{st.model.discard}</Button>
             <Button type="submit" variant="primary" isPending={update.isPending} isDisabled={!isWhole}>
-              {t.model.save}
+              {st.model.save}
             </Button>
           </div>
         )}

@@ -10,7 +10,7 @@ import { Page, PageColumn } from '../../../../components/page.tsx'
 import { TrailLink } from '../../../../components/trail.tsx'
 import { PageNotFound } from '../../../../layout/page-not-found.tsx'
 import { PageSkeleton } from '../../../../layout/page-skeleton.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { ModelFailed } from '../model-failed.tsx'
 import { FieldsPanel } from './fields-panel.tsx'
 import { NamesPanel } from './names-panel.tsx'
@@ -29,11 +29,11 @@ export function ObjectPage(): ReactNode {
   return (
     <Page
       title={object.labelPlural}
-      trail={<TrailLink to="/settings/objects">{t.model.title}</TrailLink>}
+      trail={<TrailLink to="/settings/objects">{st.model.title}</TrailLink>}
       heading={<ObjectHeading object={object} />}
       actions={
         <ButtonLink to="/objects/$object" params={{ object: apiName }}>
-          {t.model.openRecords}
+          {st.model.openRecords}
         </ButtonLink>
       }
     >
@@ -55,7 +55,7 @@ function ObjectHeading({ object }: { readonly object: ObjectView }): ReactNode {
       <h1 className="truncate text-md font-semibold" title={labelPlural}>
         {labelPlural}
       </h1>
-      <Badge tone={isCustom ? 'accent' : 'neutral'}>{isCustom ? t.model.custom : t.model.standard}</Badge>
+      <Badge tone={isCustom ? 'accent' : 'neutral'}>{isCustom ? st.model.custom : st.model.standard}</Badge>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { ArrowRight } from 'lucide-react'
 import type { ObjectView } from '../../../../api/types.ts'
 import { ObjectIcon } from '../../../../components/object-icon.tsx'
 import { Panel } from '../../../../components/panel.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 
 interface RelationsPanelProps {
   readonly object: ObjectView
@@ -15,7 +15,7 @@ interface RelationsPanelProps {
 export function RelationsPanel({ object, objects }: RelationsPanelProps): ReactNode {
   if (object.relatedBy.length === 0) return null
   return (
-    <Panel title={t.model.relations} detail={t.model.relationsText}>
+    <Panel title={st.model.relations} detail={st.model.relationsText}>
       <ul className="divide-y divide-line">
         {object.relatedBy.map(({ object: from, field, label, inverseLabel }) => {
           const other = objects.find(({ apiName }) => apiName === from)
@@ -29,7 +29,7 @@ export function RelationsPanel({ object, objects }: RelationsPanelProps): ReactN
                 <span className="text-muted">
                   <ObjectIcon name={other?.icon} size={15} />
                 </span>
-                <span className="w-72 truncate">{t.model.relationFrom(other?.labelPlural ?? from, label)}</span>
+                <span className="w-72 truncate">{st.model.relationFrom(other?.labelPlural ?? from, label)}</span>
                 <ArrowRight size={14} aria-hidden className="text-faint" />
                 <span className="min-w-0 flex-1 truncate font-medium">{inverseLabel}</span>
               </Link>

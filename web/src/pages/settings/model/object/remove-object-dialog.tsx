@@ -7,7 +7,7 @@ import { FormDialog } from '../../../../components/form-dialog.tsx'
 import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { TextField } from '../../../../components/text-field.tsx'
 import { tell } from '../../../../components/toast.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 
 interface RemoveObjectDialogProps {
   readonly object: ObjectView
@@ -23,15 +23,15 @@ export function RemoveObjectDialog({ object, onClose }: RemoveObjectDialogProps)
   const remove = useRemoveObject(apiName, () => navigate({ to: '/settings/objects' }))
   const submit = async (): Promise<void> => {
     await remove.mutateAsync()
-    tell(t.model.objectRemoved(labelPlural))
+    tell(st.model.objectRemoved(labelPlural))
   }
   const isTyped = loss?.records === 0 || typed.trim() === labelPlural
   return (
     <FormDialog
       isOpen
       onClose={onClose}
-      title={t.model.removeObjectTitle(labelPlural)}
-      submitLabel={t.model.removeObject}
+      title={st.model.removeObjectTitle(labelPlural)}
+      submitLabel={st.model.removeObject}
       onSubmit={submit}
       isReady={loss !== undefined && isTyped}
       isDangerous
@@ -39,12 +39,12 @@ export function RemoveObjectDialog({ object, onClose }: RemoveObjectDialogProps)
       {error !== null && <RefusalNote error={error} />}
       {error === null && (
         <p className="text-md">
-          {loss === undefined ? t.model.counting : t.model.removeObjectLoss(loss.records, loss.jobs)}
+          {loss === undefined ? st.model.counting : st.model.removeObjectLoss(loss.records, loss.jobs)}
         </p>
       )}
       {loss !== undefined && loss.records > 0 && (
         <TextField
-          label={t.model.typeToConfirm(labelPlural)}
+          label={st.model.typeToConfirm(labelPlural)}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- all that the dialog asks for
           autoFocus
           value={typed}

@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react'
 import type { ObjectView } from '../../../../api/types.ts'
 import { Button } from '../../../../components/button.tsx'
 import { Panel } from '../../../../components/panel.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { RemoveObjectDialog } from './remove-object-dialog.tsx'
 
 export function RemoveObjectPanel({ object }: { readonly object: ObjectView }): ReactNode {
@@ -12,11 +12,11 @@ export function RemoveObjectPanel({ object }: { readonly object: ObjectView }): 
     <Panel>
       <div className="flex items-center gap-4 px-4 py-3">
         <p className="min-w-0 flex-1 text-muted">
-          {object.isCustom ? t.model.removeObjectWhy : t.model.removeObjectFixed}
+          {object.isCustom ? st.model.removeObjectWhy : st.model.removeObjectFixed}
         </p>
         {object.isCustom && (
           <Button icon={Trash2} onPress={() => setAsking(true)}>
-            {t.model.removeObject}
+            {st.model.removeObject}
           </Button>
         )}
       </div>

@@ -4,7 +4,7 @@ import { useCreateObject } from '../../../../api/model.ts'
 import { FormDialog } from '../../../../components/form-dialog.tsx'
 import { TextField } from '../../../../components/text-field.tsx'
 import { tell } from '../../../../components/toast.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { IconPicker } from '../icon-picker.tsx'
 import { proposeApiName } from '../propose-api-name.ts'
 
@@ -24,7 +24,7 @@ export function NewObjectDialog({ onClose }: { readonly onClose: () => void }): 
       icon,
       ...(apiName !== '' && { apiName }),
     })
-    tell(t.model.objectCreated(object.labelPlural))
+    tell(st.model.objectCreated(object.labelPlural))
     made.current = object.apiName
   }
   // Closing leads to the new object: two ways to go would race.
@@ -36,9 +36,9 @@ export function NewObjectDialog({ onClose }: { readonly onClose: () => void }): 
     <FormDialog
       isOpen
       onClose={close}
-      title={t.model.newObject}
-      intro={t.model.newObjectText}
-      submitLabel={t.model.createObject}
+      title={st.model.newObject}
+      intro={st.model.newObjectText}
+      submitLabel={st.model.createObject}
       onSubmit={submit}
       width="md"
       isReady={singular.trim() !== '' && plural.trim() !== ''}
@@ -46,23 +46,23 @@ export function NewObjectDialog({ onClose }: { readonly onClose: () => void }): 
       <div className="grid grid-cols-[auto_1fr_1fr] gap-3">
         <IconPicker value={icon} onChange={setIcon} />
         <TextField
-          label={t.model.singular}
-          placeholder={t.model.singularExample}
+          label={st.model.singular}
+          placeholder={st.model.singularExample}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a form that was asked for
           autoFocus
           value={singular}
           onChange={(text) => setNames({ ...names, singular: text })}
         />
         <TextField
-          label={t.model.plural}
-          placeholder={t.model.pluralExample}
+          label={st.model.plural}
+          placeholder={st.model.pluralExample}
           value={plural}
           onChange={(text) => setNames({ ...names, plural: text })}
         />
       </div>
       <TextField
-        label={t.model.apiName}
-        hint={t.model.apiNameNew}
+        label={st.model.apiName}
+        hint={st.model.apiNameNew}
         placeholder={proposed}
         value={apiName}
         onChange={(text) => setNames({ ...names, apiName: text })}

@@ -6,18 +6,19 @@ import { Badge } from '../../../../components/badge.tsx'
 import { ObjectIcon } from '../../../../components/object-icon.tsx'
 import { Cell, HeadCell, Table } from '../../../../components/table.tsx'
 import { number } from '../../../../texts/format.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { t } from '../../../../texts/texts.ts'
 
 export function ObjectTable({ objects }: { readonly objects: readonly ObjectView[] }): ReactNode {
   return (
-    <Table label={t.model.objects}>
+    <Table label={st.model.objects}>
       <thead>
         <tr>
-          <HeadCell>{t.model.columns.object}</HeadCell>
-          <HeadCell>{t.model.apiName}</HeadCell>
-          <HeadCell>{t.model.columns.type}</HeadCell>
-          <HeadCell className="text-right">{t.model.columns.fields}</HeadCell>
-          <HeadCell className="text-right">{t.model.columns.records}</HeadCell>
+          <HeadCell>{st.model.columns.object}</HeadCell>
+          <HeadCell>{st.model.apiName}</HeadCell>
+          <HeadCell>{st.model.columns.type}</HeadCell>
+          <HeadCell className="text-right">{st.model.columns.fields}</HeadCell>
+          <HeadCell className="text-right">{st.model.columns.records}</HeadCell>
           <HeadCell>
             <span className="sr-only">{t.common.more}</span>
           </HeadCell>
@@ -53,7 +54,7 @@ function ObjectRow({ object }: { readonly object: ObjectView }): ReactNode {
       </Cell>
       <Cell className="h-12 font-mono text-sm text-muted">{apiName}</Cell>
       <Cell className="h-12">
-        <Badge tone={isCustom ? 'accent' : 'neutral'}>{isCustom ? t.model.custom : t.model.standard}</Badge>
+        <Badge tone={isCustom ? 'accent' : 'neutral'}>{isCustom ? st.model.custom : st.model.standard}</Badge>
       </Cell>
       <Cell className="h-12 text-right">{number(fields.filter(({ isSystem }) => !isSystem).length)}</Cell>
       <Cell className="h-12 text-right">{t.records.count(records.count, records.isExact)}</Cell>

@@ -8,7 +8,7 @@ import { Button } from '../../../../components/button.tsx'
 import { Panel } from '../../../../components/panel.tsx'
 import { RefusalNote } from '../../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../../components/skeleton.tsx'
-import { t } from '../../../../texts/texts.ts'
+import { st } from '../../../../texts/settings-texts.ts'
 import { SettingsPage } from '../../settings-page.tsx'
 import { NewObjectDialog } from './new-object-dialog.tsx'
 import { ObjectTable } from './object-table.tsx'
@@ -20,14 +20,14 @@ export function ObjectsPage(): ReactNode {
   const { new: isCreating = false } = route.useSearch()
   const navigate = route.useNavigate()
   const begin = (): void => void navigate({ search: { new: true } })
-  useCommands([{ id: 'new-object', label: t.model.newObject, icon: Plus, group: 'page', shortcut: 'c', run: begin }])
+  useCommands([{ id: 'new-object', label: st.model.newObject, icon: Plus, group: 'page', shortcut: 'c', run: begin }])
   return (
     <SettingsPage
-      title={t.model.title}
-      intro={t.model.intro}
+      title={st.model.title}
+      intro={st.model.intro}
       actions={
         <Button variant="primary" icon={Plus} onPress={begin}>
-          {t.model.newObject}
+          {st.model.newObject}
         </Button>
       }
     >
