@@ -65,7 +65,8 @@ test('records are made by hand; a second one with the same call sign is refused 
 })
 
 async function fillNewShip([name, callSign, port]: (typeof SHIPS)[number]): Promise<void> {
-  await page.getByRole('button', { name: 'New ship' }).click()
+  // An empty list offers it in its middle as well.
+  await page.getByRole('button', { name: 'New ship' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill(name)
   await dialog.getByLabel('Call sign').fill(callSign)
