@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { applyJob } from './apply-job.ts'
+import { isPassing } from './query-client.ts'
 import { addressOf } from './request.ts'
 import type { JobView } from './types.ts'
 
@@ -51,5 +52,8 @@ function listen(client: QueryClient, setLive: (isLive: boolean) => void): () => 
 
 function catchUp(client: QueryClient): void {
   for (const queryKey of [['jobs'], ['job'], ['import'], ['objects'], ['notifications']])
-    void client.invalidateQueries({ queryKey })
+    void client.invalidateQueries({ queryKey, predicate: ({ state }) => !isFinal(state.error) })
 }
+
+/** What was refused is refused again: its page would only flicker. */
+const isFinal = (error: Error | null): boolean => error !== null && !isPassing(error)

@@ -4,7 +4,8 @@ import { Refused } from './request.ts'
 const MOST_ATTEMPTS = 3
 
 /** A refusal stays a refusal; only a server that does not answer is asked again. */
-const isPassing = (error: Error): boolean => !(error instanceof Refused) || error.status === 0 || error.status >= 500
+export const isPassing = (error: Error): boolean =>
+  !(error instanceof Refused) || error.status === 0 || error.status >= 500
 
 /** @param onSignedOut the session is over: whatever was asked, the member has to sign in again */
 export function createQueryClient(onSignedOut: () => void): QueryClient {

@@ -6,6 +6,7 @@ import { t } from '../texts/texts.ts'
 export function PageSkeleton(): ReactNode {
   return (
     <output aria-label={t.common.loading} className="block">
+      <h1 className="sr-only">{t.common.loading}</h1>
       <div className="flex h-bar items-center border-b border-line bg-surface px-6">
         <Skeleton className="h-4 w-40" />
       </div>

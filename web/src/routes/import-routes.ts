@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { memberPages } from '../pages.ts'
+import { draftStep } from './draft-steps.ts'
 import { optional } from './search-parameters.ts'
 import { shellRoute } from './shell-route.ts'
 
@@ -13,8 +14,8 @@ const newImportRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports/$id',
-  // A draft whose plan is made shows its preview; `step=map` goes back to the mapping.
-  validateSearch: (search: Record<string, unknown>) => (search['step'] === 'map' ? { step: 'map' as const } : {}),
+  // A draft shows its plan once it is made; `step` opens another of its steps.
+  validateSearch: (search: Record<string, unknown>) => draftStep(search['step']),
   component: lazyRouteComponent(memberPages.import, 'ImportPage'),
 })
 

@@ -11,11 +11,15 @@ import { JobActions } from '../jobs/job-actions.tsx'
 import { JobsStep } from '../jobs/jobs-step.tsx'
 import { ImportHeading } from './import-heading.tsx'
 import { ImportSteps } from './import-steps.tsx'
+import { FileStage } from './file/file-stage.tsx'
 import { MapStage } from './map/map-stage.tsx'
+import { OptionsStage } from './options/options-stage.tsx'
 import { PreviewStage } from './preview/preview-stage.tsx'
 import { ProgressStage } from './progress/progress-stage.tsx'
 import { ResultStage } from './result/result-stage.tsx'
-import { stageOf, stepOf } from './stage.ts'
+import { ReviewStage } from './review/review-stage.tsx'
+import { openSteps, stageOf, stepOf } from './stage.ts'
+import { ValuesStage } from './values/values-stage.tsx'
 
 const route = getRouteApi('/shell/imports/$id')
 
@@ -28,7 +32,7 @@ export function ImportPage(): ReactNode {
   const object = objects.find(({ apiName }) => apiName === view?.object)
   if (error !== null && view === undefined) return <PageFailed error={error} />
   if (view === undefined || object === undefined) return <PageSkeleton />
-  const stage = stageOf(view, step === 'map')
+  const stage = stageOf(view, step)
   return (
     <Page
       title={t.import.title(view.fileName ?? t.import.unnamed)}
@@ -36,8 +40,12 @@ export function ImportPage(): ReactNode {
       heading={<ImportHeading view={view} object={object} />}
       actions={stage !== 'result' && <JobActions job={view} />}
     >
-      <ImportSteps present={stepOf(stage)} />
+      <ImportSteps present={stepOf(stage)} open={{ importId: id, steps: openSteps(view) }} />
+      {stage === 'file' && <FileStage view={view} object={object} />}
       {stage === 'map' && <MapStage view={view} object={object} />}
+      {stage === 'values' && <ValuesStage view={view} object={object} />}
+      {stage === 'options' && <OptionsStage view={view} object={object} />}
+      {stage === 'review' && <ReviewStage view={view} object={object} />}
       {(stage === 'check' || stage === 'apply') && <ProgressStage job={view} />}
       {stage === 'preview' && <PreviewStage view={view} object={object} />}
       {stage === 'result' && <ResultStage view={view} object={object} />}

@@ -1,35 +1,59 @@
 import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
 import { Check, ChevronRight } from 'lucide-react'
 import { classNames } from '../../components/class-names.ts'
+import { DRAFT_STEPS, type DraftStep } from '../../routes/draft-steps.ts'
 import { t } from '../../texts/texts.ts'
 
-export const IMPORT_STEPS = ['upload', 'map', 'preview', 'apply', 'result'] as const
+export const IMPORT_STEPS = [...DRAFT_STEPS, 'apply', 'result'] as const
 export type ImportStepName = (typeof IMPORT_STEPS)[number]
 
-/** Where an import stands, from the file to the result. */
-export function ImportSteps({ present }: { readonly present: ImportStepName }): ReactNode {
+interface ImportStepsProps {
+  readonly present: ImportStepName
+  /** Of a draft: the steps that can be opened from here. */
+  readonly open?: { readonly importId: string; readonly steps: readonly DraftStep[] }
+}
+
+/** Where an import stands, from the file to the result; each step of a draft is one click away. */
+export function ImportSteps({ present, open }: ImportStepsProps): ReactNode {
   const reached = IMPORT_STEPS.indexOf(present)
   return (
-    <nav aria-label={t.import.progressOfSteps} className="border-b border-line bg-surface px-6">
-      <ol className="flex h-10 items-center gap-1">
-        {IMPORT_STEPS.map((step, index) => (
-          <li
-            key={step}
-            aria-current={step === present ? 'step' : undefined}
-            className={classNames(
-              'flex items-center gap-1.5',
-              step === present ? 'font-medium text-ink' : index < reached ? 'text-muted' : 'text-faint',
-            )}
-          >
-            {index > 0 && <ChevronRight size={14} aria-hidden className="mx-1 text-line-strong" />}
-            <StepMark
-              number={index + 1}
-              isDone={index < reached || present === 'result'}
-              isPresent={step === present}
-            />
-            {t.import.steps[step]}
-          </li>
-        ))}
+    <nav aria-label={t.import.progressOfSteps} className="overflow-x-auto border-b border-line bg-surface px-6">
+      <ol className="flex h-10 items-center gap-1 whitespace-nowrap">
+        {IMPORT_STEPS.map((step, index) => {
+          const target = open?.steps.find((each) => each === step && step !== present)
+          const content = (
+            <>
+              <StepMark
+                number={index + 1}
+                isDone={index < reached || present === 'result'}
+                isPresent={step === present}
+              />
+              {t.import.steps[step]}
+            </>
+          )
+          const look = classNames(
+            'flex items-center gap-1.5 rounded-md px-1',
+            step === present ? 'font-medium text-ink' : index < reached ? 'text-muted' : 'text-faint',
+          )
+          return (
+            <li key={step} aria-current={step === present ? 'step' : undefined} className="flex items-center">
+              {index > 0 && <ChevronRight size={14} aria-hidden className="mr-1 text-line-strong" />}
+              {open === undefined || target === undefined ? (
+                <span className={look}>{content}</span>
+              ) : (
+                <Link
+                  to="/imports/$id"
+                  params={{ id: open.importId }}
+                  search={{ step: target }}
+                  className={classNames(look, 'hover:bg-hover hover:text-ink')}
+                >
+                  {content}
+                </Link>
+              )}
+            </li>
+          )
+        })}
       </ol>
     </nav>
   )

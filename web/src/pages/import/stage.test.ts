@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NO_ROWS } from '../../../../src/core/import/outcome.ts'
 import type { PlanPreview } from '../../api/types.ts'
-import { stageOf } from './stage.ts'
+import { openSteps, stageOf } from './stage.ts'
 
 const preview: PlanPreview = {
   rows: 1,
@@ -12,23 +12,31 @@ const preview: PlanPreview = {
 }
 
 test('a draft is mapped until its plan is made', () => {
-  expect(stageOf({ status: 'draft', phase: null, preview: null }, false)).toBe('map')
-  expect(stageOf({ status: 'draft', phase: null, preview }, false)).toBe('preview')
+  expect(stageOf({ status: 'draft', phase: null, preview: null }, undefined)).toBe('map')
+  expect(stageOf({ status: 'draft', phase: null, preview }, undefined)).toBe('preview')
 })
 
-test('the member can go back from the preview to the mapping', () => {
-  expect(stageOf({ status: 'draft', phase: null, preview }, true)).toBe('map')
+test('the member can go back from the preview to each step before it', () => {
+  expect(stageOf({ status: 'draft', phase: null, preview }, 'map')).toBe('map')
+  expect(stageOf({ status: 'draft', phase: null, preview }, 'options')).toBe('options')
+})
+
+test('rows can be reviewed once there is a plan', () => {
+  expect(stageOf({ status: 'draft', phase: null, preview: null }, 'review')).toBe('map')
+  expect(stageOf({ status: 'draft', phase: null, preview }, 'review')).toBe('review')
+  expect(openSteps({ status: 'draft', phase: null, preview: null })).toEqual(['file', 'map', 'values', 'options'])
+  expect(openSteps({ status: 'processing', phase: 'apply', preview })).toEqual([])
 })
 
 test('reading and planning are the check, whatever the address says', () => {
-  expect(stageOf({ status: 'queued', phase: 'stage', preview: null }, true)).toBe('check')
-  expect(stageOf({ status: 'processing', phase: 'plan', preview: null }, false)).toBe('check')
+  expect(stageOf({ status: 'queued', phase: 'stage', preview: null }, 'map')).toBe('check')
+  expect(stageOf({ status: 'processing', phase: 'plan', preview: null }, undefined)).toBe('check')
 })
 
 test('a paused apply is still the apply', () => {
-  expect(stageOf({ status: 'paused', phase: 'apply', preview }, false)).toBe('apply')
+  expect(stageOf({ status: 'paused', phase: 'apply', preview }, undefined)).toBe('apply')
 })
 
 test.each(['completed', 'failed', 'cancelled', 'undone'] as const)('%s shows the result', (status) => {
-  expect(stageOf({ status, phase: null, preview }, false)).toBe('result')
+  expect(stageOf({ status, phase: null, preview }, undefined)).toBe('result')
 })

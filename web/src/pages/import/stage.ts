@@ -1,25 +1,28 @@
-/** Which part of the import's page is shown: decided by the state on the server alone, so that every browser shows the same. */
+/** Which part of the import's page is shown: the state on the server says what there is, the address which step of a draft is open. */
 import type { ImportView } from '../../api/types.ts'
+import { DRAFT_STEPS, type DraftStep } from '../../routes/draft-steps.ts'
 import type { ImportStepName } from './import-steps.tsx'
 
-export type Stage = 'map' | 'check' | 'preview' | 'apply' | 'result'
+export type Stage = DraftStep | 'check' | 'apply' | 'result'
 
-const STEP_OF_STAGE: { readonly [stage in Stage]: ImportStepName } = {
-  map: 'map',
-  check: 'preview',
-  preview: 'preview',
-  apply: 'apply',
-  result: 'result',
-}
+/** These show the plan: they are there once it is made. */
+const OF_THE_PLAN: ReadonlySet<DraftStep> = new Set(['review', 'preview'])
 
-/** @param isMapWanted the member went back from the preview to the mapping */
-export function stageOf(
-  { status, phase, preview }: Pick<ImportView, 'status' | 'phase' | 'preview'>,
-  isMapWanted: boolean,
-): Stage {
-  if (status === 'draft') return preview === null || isMapWanted ? 'map' : 'preview'
+type Standing = Pick<ImportView, 'status' | 'phase' | 'preview'>
+
+/** @param wanted the step in the address; without it a draft shows its plan, or its mapping */
+export function stageOf({ status, phase, preview }: Standing, wanted: DraftStep | undefined): Stage {
+  if (status === 'draft') {
+    const isThere = wanted !== undefined && (preview !== null || !OF_THE_PLAN.has(wanted))
+    return isThere ? wanted : preview === null ? 'map' : 'preview'
+  }
   if (status === 'completed' || status === 'failed' || status === 'cancelled' || status === 'undone') return 'result'
   return phase === 'apply' ? 'apply' : 'check'
 }
 
-export const stepOf = (stage: Stage): ImportStepName => STEP_OF_STAGE[stage]
+/** @returns the step that is marked while the stage is shown */
+export const stepOf = (stage: Stage): ImportStepName => (stage === 'check' ? 'preview' : stage)
+
+/** @returns the steps of a draft that can be opened as it stands */
+export const openSteps = ({ status, preview }: Standing): readonly DraftStep[] =>
+  status === 'draft' ? DRAFT_STEPS.filter((step) => preview !== null || !OF_THE_PLAN.has(step)) : []

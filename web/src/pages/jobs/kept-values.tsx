@@ -8,6 +8,7 @@ import { RefusalNote } from '../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../components/skeleton.tsx'
 import { Cell, HeadCell, Table } from '../../components/table.tsx'
 import { number } from '../../texts/format.ts'
+import { it } from '../../texts/import-texts.ts'
 import { t } from '../../texts/texts.ts'
 
 const SHOWN = 20
@@ -18,7 +19,7 @@ export function KeptValues({ importId, kept }: { readonly importId: string; read
   return (
     <Panel
       title={t.undo.kept.title}
-      detail={t.preview.examples(Math.min(kept, SHOWN), kept)}
+      detail={it.preview.examples(Math.min(kept, SHOWN), kept)}
       actions={
         <DownloadLink size="sm" icon={Download} href={keptAddress(importId)} download>
           {t.undo.kept.download}

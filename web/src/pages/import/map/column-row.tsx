@@ -3,7 +3,7 @@ import type { ColumnMapping, Inspection } from '../../../api/types.ts'
 import { Badge, type Tone } from '../../../components/badge.tsx'
 import { Cell } from '../../../components/table.tsx'
 import { percent } from '../../../texts/format.ts'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { TargetPicker } from './target-picker.tsx'
 import type { TargetGroup } from './targets.ts'
 
@@ -41,7 +41,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps): ReactNo
         <TargetPicker column={column} groups={groups} onChoose={(field) => onChoose(column.index, field)} />
       </Cell>
       <Cell>
-        <Badge tone={TONES[column.status]}>{t.map.statuses[column.status]}</Badge>
+        <Badge tone={TONES[column.status]}>{it.map.statuses[column.status]}</Badge>
         <span className="mt-0.5 line-clamp-2 text-sm leading-4 text-muted" title={column.reason}>
           {column.reason}
         </span>
@@ -51,7 +51,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps): ReactNo
 })
 
 function Samples({ samples }: { readonly samples: readonly string[] }): ReactNode {
-  if (samples.length === 0) return <span className="block text-sm text-faint">{t.map.noValues}</span>
+  if (samples.length === 0) return <span className="block text-sm text-faint">{it.map.noValues}</span>
   return (
     <span className="block truncate text-sm text-muted" title={samples.join('\n')}>
       {samples.join('  ·  ')}

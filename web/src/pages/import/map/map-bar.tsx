@@ -4,7 +4,7 @@ import { useImportStep } from '../../../api/imports.ts'
 import type { ImportView } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { ActionBar } from '../action-bar.tsx'
 
 interface MapBarProps {
@@ -24,16 +24,16 @@ export function MapBar({ view, isSaving }: MapBarProps): ReactNode {
     <ActionBar
       actions={
         <Button variant="primary" onPress={check} isDisabled={mapped === 0} isPending={step.isPending || isSaving}>
-          {t.map.check}
+          {it.map.check}
         </Button>
       }
     >
       {step.error === null ? (
         <>
           <p className="truncate font-medium">
-            {mapped === 0 ? t.map.nothingMapped : t.map.summary(mapped, view.mapping.length)}
+            {mapped === 0 ? it.map.nothingMapped : it.map.summary(mapped, view.mapping.length)}
           </p>
-          <p className="truncate text-sm text-muted">{t.map.checkHint}</p>
+          <p className="truncate text-sm text-muted">{it.map.checkHint}</p>
         </>
       ) : (
         <RefusalNote error={step.error} />

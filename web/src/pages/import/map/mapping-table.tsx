@@ -3,7 +3,7 @@ import type { ImportChange, ImportView } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { HeadCell, Table } from '../../../components/table.tsx'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { ColumnRow } from './column-row.tsx'
 import { MappingContext } from './mapping-context.ts'
 import type { TargetGroup } from './targets.ts'
@@ -28,13 +28,13 @@ export function MappingTable({ view: { mapping, inspection }, groups, onChange }
   const profiles = new Map(inspection.columns.map((profile) => [profile.index, profile]))
   return (
     <Panel>
-      <Table label={t.map.table} className="table-fixed">
+      <Table label={it.map.table} className="table-fixed">
         <thead>
           <tr>
-            <HeadCell className="w-[29%]">{t.map.column}</HeadCell>
-            <HeadCell className="w-18">{t.map.filled}</HeadCell>
-            <HeadCell className="w-[28%]">{t.map.field}</HeadCell>
-            <HeadCell>{t.map.status}</HeadCell>
+            <HeadCell className="w-[29%]">{it.map.column}</HeadCell>
+            <HeadCell className="w-18">{it.map.filled}</HeadCell>
+            <HeadCell className="w-[28%]">{it.map.field}</HeadCell>
+            <HeadCell>{it.map.status}</HeadCell>
           </tr>
         </thead>
         <tbody className="[&>tr:last-child>td]:border-b-0">
@@ -54,7 +54,7 @@ export function MappingTable({ view: { mapping, inspection }, groups, onChange }
       {shown.length < mapping.length && (
         <div className="border-t border-line p-3 text-center">
           <Button onPress={() => setLimit(limit + SHOWN_AT_A_TIME)}>
-            {t.map.showMore(shown.length, mapping.length)}
+            {it.map.showMore(shown.length, mapping.length)}
           </Button>
         </div>
       )}

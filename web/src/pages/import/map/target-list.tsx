@@ -7,6 +7,7 @@ import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/List
 import type { ColumnMapping } from '../../../api/types.ts'
 import { SearchField } from '../../../components/search-field.tsx'
 import { FLOATING_ITEM } from '../../../components/floating.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
 import { MappingContext } from './mapping-context.ts'
 import type { TargetChoice, TargetGroup } from './targets.ts'
@@ -27,13 +28,13 @@ export function TargetList({ column, groups, onChoose }: TargetListProps): React
     <Autocomplete filter={(text, input) => containsWords(text, input)}>
       <div className="border-b border-line p-2">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a list that was opened to be searched */}
-        <SearchField label={t.map.search} clearLabel={t.common.clear} autoFocus />
+        <SearchField label={it.map.search} clearLabel={t.common.clear} autoFocus />
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div tabIndex={0} className="max-h-80 overflow-y-auto p-1 -outline-offset-2">
         <ListBox
-          aria-label={t.map.choose}
+          aria-label={it.map.choose}
           selectionMode="single"
           selectedKeys={column.field === null ? [] : [column.field]}
           escapeKeyBehavior="none"
@@ -42,11 +43,11 @@ export function TargetList({ column, groups, onChoose }: TargetListProps): React
             const [key = column.field ?? LEFT_OUT] = [...keys]
             onChoose(key === LEFT_OUT ? null : String(key))
           }}
-          renderEmptyState={() => <p className="px-3 py-6 text-center text-muted">{t.map.noMatch}</p>}
+          renderEmptyState={() => <p className="px-3 py-6 text-center text-muted">{it.map.noMatch}</p>}
           className="outline-none"
         >
-          <ListBoxItem id={LEFT_OUT} textValue={t.map.leaveOut} className={FLOATING_ITEM}>
-            <span className="text-muted">{t.map.leaveOut}</span>
+          <ListBoxItem id={LEFT_OUT} textValue={it.map.leaveOut} className={FLOATING_ITEM}>
+            <span className="text-muted">{it.map.leaveOut}</span>
           </ListBoxItem>
           <Collection items={groups.map((group) => ({ ...group, id: `group ${group.field}` }))}>
             {(group) => (
@@ -84,7 +85,7 @@ function TargetItem({ target, group, holder }: TargetItemProps): ReactNode {
           <span className="min-w-0 flex-1 truncate" title={header}>
             {short}
           </span>
-          {holder !== null && <span className="max-w-32 truncate text-sm text-faint">{t.map.takenBy(holder)}</span>}
+          {holder !== null && <span className="max-w-32 truncate text-sm text-faint">{it.map.takenBy(holder)}</span>}
           {isSelected && <Check size={14} aria-hidden className="shrink-0 text-accent" />}
         </>
       )}

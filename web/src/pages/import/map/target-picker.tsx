@@ -5,7 +5,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { ColumnMapping } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { TargetList } from './target-list.tsx'
 import { findTarget, type TargetGroup } from './targets.ts'
 
@@ -19,11 +19,11 @@ interface TargetPickerProps {
 export function TargetPicker({ column, groups, onChoose }: TargetPickerProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const target = column.field === null ? undefined : findTarget(groups, column.field)
-  const text = target?.header ?? column.field ?? (column.status === 'skipped' ? t.map.leaveOut : t.map.choose)
+  const text = target?.header ?? column.field ?? (column.status === 'skipped' ? it.map.leaveOut : it.map.choose)
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button
-        aria-label={t.map.fieldOf(column.header, text)}
+        aria-label={it.map.fieldOf(column.header, text)}
         className={classNames(
           'flex h-8 w-full items-center gap-2 rounded-md border bg-surface px-2.5 text-left shadow-card data-hovered:bg-sunken',
           column.field === null ? 'border-dashed border-line-strong text-muted' : 'border-line-strong',
@@ -39,7 +39,7 @@ export function TargetPicker({ column, groups, onChoose }: TargetPickerProps): R
         offset={4}
         className="appear w-80 rounded-lg border border-line bg-raised shadow-float outline-none"
       >
-        <Dialog aria-label={t.map.choose} className="outline-none">
+        <Dialog aria-label={it.map.choose} className="outline-none">
           <TargetList
             column={column}
             groups={groups}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ImportRowView, PresentedProblem, ProblemSummary } from '../../../api/types.ts'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 
 interface ExampleRowsProps {
   readonly rows: readonly ImportRowView[]
@@ -14,13 +14,13 @@ export function ExampleRows({ rows, problem }: ExampleRowsProps): ReactNode {
   )
   return (
     <div className="px-4 pb-4 pl-11">
-      <p className="mb-1.5 text-sm text-muted">{t.preview.examples(rows.length, problem.count)}</p>
+      <p className="mb-1.5 text-sm text-muted">{it.preview.examples(rows.length, problem.count)}</p>
       <table className="w-full border-collapse overflow-hidden rounded-md border border-line bg-sunken text-left text-sm">
         <tbody>
           {examples.map(({ row, each }) => (
             <tr key={`${row} ${each.column ?? ''}`} className="border-b border-line last:border-b-0">
               <th scope="row" className="w-24 px-3 py-1.5 font-medium whitespace-nowrap text-muted">
-                {t.preview.rowNumber(row)}
+                {it.preview.rowNumber(row)}
               </th>
               <td className="max-w-40 truncate px-3 py-1.5 whitespace-nowrap text-muted">{each.header}</td>
               <td className="max-w-60 truncate px-3 py-1.5">

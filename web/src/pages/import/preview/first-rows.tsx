@@ -6,7 +6,7 @@ import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { HeadCell, Table } from '../../../components/table.tsx'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { findTarget, type TargetGroup } from '../map/targets.ts'
 import { PlannedRow, type PlannedColumn } from './planned-row.tsx'
 
@@ -26,15 +26,15 @@ export function FirstRows({ view, groups }: FirstRowsProps): ReactNode {
   if (error !== null) return <RefusalNote error={error} />
   const rows = data?.rows ?? []
   return (
-    <Panel title={t.preview.first(data === undefined ? SHOWN : rows.length)}>
+    <Panel title={it.preview.first(data === undefined ? SHOWN : rows.length)}>
       {data === undefined ? (
         <SkeletonRows rows={8} />
       ) : (
-        <Table label={t.preview.first(rows.length)} className="w-max min-w-full">
+        <Table label={it.preview.first(rows.length)} className="w-max min-w-full">
           <thead>
             <tr>
-              <HeadCell className="text-right">{t.preview.row}</HeadCell>
-              <HeadCell>{t.preview.action}</HeadCell>
+              <HeadCell className="text-right">{it.preview.row}</HeadCell>
+              <HeadCell>{it.preview.action}</HeadCell>
               {columns.map(({ index, header }) => (
                 <HeadCell key={index}>{header}</HeadCell>
               ))}

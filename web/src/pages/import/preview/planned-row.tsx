@@ -5,6 +5,7 @@ import { ACTION_FILL } from '../../../components/outcome.ts'
 import { Cell } from '../../../components/table.tsx'
 import { number } from '../../../texts/format.ts'
 import { inWords } from './in-words.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
 
 export interface PlannedColumn {
@@ -27,7 +28,7 @@ export function PlannedRow({ row, columns }: PlannedRowProps): ReactNode {
       <Cell>
         <span className="flex items-center gap-1.5 whitespace-nowrap" title={rowProblem?.message}>
           <span aria-hidden className={`size-2 rounded-full ${ACTION_FILL[row.action]}`} />
-          {t.preview.actions[row.action]}
+          {it.preview.actions[row.action]}
         </span>
       </Cell>
       {columns.map(({ index, path }) => (
@@ -80,7 +81,7 @@ function Unreadable({
 }
 
 function Change({ change: { before, after } }: { readonly change: ValueChange }): ReactNode {
-  const words = t.preview.change(inWords(before), inWords(after))
+  const words = it.preview.change(inWords(before), inWords(after))
   return (
     <span className="flex max-w-96 items-center gap-1.5 whitespace-nowrap" title={words}>
       <del className="max-w-40 truncate text-faint">{inWords(before)}</del>

@@ -4,7 +4,7 @@ import { useImportStep } from '../../../api/imports.ts'
 import type { ImportView, PlanPreview } from '../../../api/types.ts'
 import { Button, ButtonLink } from '../../../components/button.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { ActionBar } from '../action-bar.tsx'
 
 interface PreviewBarProps {
@@ -21,16 +21,16 @@ export function PreviewBar({ view, preview }: PreviewBarProps): ReactNode {
       actions={
         <>
           <ButtonLink to="/imports/$id" params={{ id: view.id }} search={{ step: 'map' }} icon={ArrowLeft}>
-            {t.preview.backToMap}
+            {it.preview.backToMap}
           </ButtonLink>
           <Button variant="primary" onPress={() => step.mutate('apply')} isPending={step.isPending}>
-            {writes === 0 ? t.preview.startNothing : t.preview.start(writes)}
+            {writes === 0 ? it.preview.startNothing : it.preview.start(writes)}
           </Button>
         </>
       }
     >
       {step.error === null ? (
-        <p className="text-muted">{t.preview.startHint(failed)}</p>
+        <p className="text-muted">{it.preview.startHint(failed)}</p>
       ) : (
         <RefusalNote error={step.error} />
       )}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PlanPreview } from '../../../api/types.ts'
 import { PageColumn } from '../../../components/page.tsx'
 import { Panel } from '../../../components/panel.tsx'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import type { StageProps } from '../stage-props.ts'
 import { useTargetGroups } from '../map/use-target-groups.ts'
 import { OutcomeBar } from '../outcome-bar.tsx'
@@ -34,7 +34,7 @@ function Forecast({ preview }: { readonly preview: PlanPreview }): ReactNode {
     <Panel>
       <div className="flex flex-col gap-4 p-6">
         <div>
-          <h2 className="text-xl font-semibold">{t.preview.title}</h2>
+          <h2 className="text-xl font-semibold">{it.preview.title}</h2>
           <p className="mt-1 max-w-3xl text-md text-muted">{describeCounts(preview)}</p>
         </div>
         <OutcomeBar counts={preview.counts} />

@@ -7,7 +7,7 @@ import { rowsQuery } from '../../../api/imports.ts'
 import type { ImportView, ProblemSummary } from '../../../api/types.ts'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { ExampleRows } from './example-rows.tsx'
 
 const EXAMPLES = 5
@@ -40,7 +40,7 @@ export function ProblemItem({ view, problem, field }: ProblemItemProps): ReactNo
             </span>
             <span className="block text-muted">{remedy}</span>
           </span>
-          <span className="shrink-0 text-muted">{t.preview.affected(count)}</span>
+          <span className="shrink-0 text-muted">{it.preview.affected(count)}</span>
           <ChevronRight
             size={16}
             aria-hidden

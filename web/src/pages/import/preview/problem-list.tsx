@@ -4,7 +4,7 @@ import { failedRowsAddress } from '../../../api/imports.ts'
 import type { ImportView, PlanPreview } from '../../../api/types.ts'
 import { DownloadLink } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { findTarget, type TargetGroup } from '../map/targets.ts'
 import { ProblemItem } from './problem-item.tsx'
 
@@ -20,18 +20,18 @@ export function ProblemList({ view, preview: { problems, counts }, groups }: Pro
     return (
       <p className="flex items-center gap-2 text-good">
         <CircleCheck size={16} aria-hidden />
-        {t.preview.noProblems}
+        {it.preview.noProblems}
       </p>
     )
   }
   return (
     <Panel
-      title={t.preview.problems}
-      detail={t.preview.problemsDetail(problems.length)}
+      title={it.preview.problems}
+      detail={it.preview.problemsDetail(problems.length)}
       actions={
         counts.failed > 0 && (
           <DownloadLink href={failedRowsAddress(view.id)} download variant="ghost" size="sm" icon={Download}>
-            {t.preview.downloadFailed}
+            {it.preview.downloadFailed}
           </DownloadLink>
         )
       }

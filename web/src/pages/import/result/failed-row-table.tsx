@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ImportRowView, PresentedProblem } from '../../../api/types.ts'
 import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { number } from '../../../texts/format.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
 
 export function FailedRowTable({ rows }: { readonly rows: readonly ImportRowView[] }): ReactNode {
@@ -10,7 +11,7 @@ export function FailedRowTable({ rows }: { readonly rows: readonly ImportRowView
       <thead>
         <tr>
           <HeadCell className="w-20 text-right">{t.result.row}</HeadCell>
-          <HeadCell className="w-[16%]">{t.map.column}</HeadCell>
+          <HeadCell className="w-[16%]">{it.map.column}</HeadCell>
           <HeadCell className="w-[20%]">{t.result.value}</HeadCell>
           <HeadCell>{t.result.problem}</HeadCell>
           <HeadCell>{t.result.remedy}</HeadCell>

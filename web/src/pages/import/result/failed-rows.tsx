@@ -7,6 +7,7 @@ import { Button, DownloadLink } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
+import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
 import { FailedRowTable } from './failed-row-table.tsx'
 
@@ -24,7 +25,7 @@ export function FailedRows({ view, onRetry, isRetrying }: FailedRowsProps): Reac
   return (
     <Panel
       title={t.result.failedRows}
-      detail={t.preview.examples(Math.min(failed, SHOWN), failed)}
+      detail={it.preview.examples(Math.min(failed, SHOWN), failed)}
       actions={
         <>
           {view.can.retry && (

@@ -26,7 +26,7 @@ export function NewImportPage(): ReactNode {
   )
   return (
     <Page title={t.upload.title} trail={<JobsStep />}>
-      <ImportSteps present="upload" />
+      <ImportSteps present="file" />
       <PageColumn>
         {upload?.error != null && (
           <RefusalNote error={upload.error} action={<Button onPress={dropUpload}>{t.upload.chooseFile}</Button>} />

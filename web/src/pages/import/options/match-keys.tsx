@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
 import { Label } from 'react-aria-components/Label'
 import { CheckboxField } from '../../../components/checkbox-field.tsx'
-import { t } from '../../../texts/texts.ts'
-import type { TargetChoice } from './targets.ts'
+import { it } from '../../../texts/import-texts.ts'
+import type { TargetChoice } from '../map/targets.ts'
 
 interface MatchKeysProps {
   /** Mapped fields that identify a record. */
@@ -22,7 +22,7 @@ export function MatchKeys({ identifiers, chosen, onChange }: MatchKeysProps): Re
       onChange={(paths) => paths.length > 0 && onChange(paths.length === all.length ? [] : paths)}
       className="flex flex-col gap-1.5"
     >
-      <Label className="font-medium">{t.options.matchBy}</Label>
+      <Label className="font-medium">{it.options.matchBy}</Label>
       {identifiers.map(({ path, header }) => (
         <CheckboxField key={path} value={path} label={header} />
       ))}

@@ -4,7 +4,7 @@ import type { CsvDialect, DialectChange, ImportView, SpreadsheetDialect } from '
 import { Panel } from '../../../components/panel.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { fileSize, number } from '../../../texts/format.ts'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { ENCODINGS } from './encodings.ts'
 
 const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -18,14 +18,14 @@ interface FilePanelProps {
 /** How the file was read. What was detected wrongly is put right here, and the columns are read anew. */
 export function FilePanel({ view: { inspection }, onChange }: FilePanelProps): ReactNode {
   const { dialect, rows, sizeBytes, notices } = inspection
-  const count = rows.isExact ? t.map.rowsExact(rows.count) : t.map.rowsAbout(rows.count)
+  const count = rows.isExact ? it.map.rowsExact(rows.count) : it.map.rowsAbout(rows.count)
   return (
-    <Panel title={t.file.title} detail={`${count}, ${fileSize(sizeBytes)}`}>
+    <Panel title={it.file.title} detail={`${count}, ${fileSize(sizeBytes)}`}>
       {dialect.kind === 'csv' && <CsvChoices dialect={dialect} onChange={onChange} />}
       {dialect.kind === 'spreadsheet' && <SheetChoices dialect={dialect} onChange={onChange} />}
       {notices.length > 0 && (
         <ul
-          aria-label={t.file.notices}
+          aria-label={it.file.notices}
           className="flex flex-col gap-2 border-t border-line px-4 py-3 text-sm text-muted"
         >
           {notices.map((notice) => (
@@ -49,17 +49,17 @@ function CsvChoices({ dialect, onChange }: ChoicesProps<CsvDialect>): ReactNode 
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-4 p-4">
       <SelectField
-        label={t.file.encoding}
+        label={it.file.encoding}
         className="col-span-2"
         value={dialect.encoding}
         onChange={(encoding) => onChange({ encoding })}
         choices={Object.entries(ENCODINGS).map(([value, label]) => ({ value, label }))}
       />
       <SelectField
-        label={t.file.delimiter}
+        label={it.file.delimiter}
         value={dialect.delimiter}
         onChange={(delimiter) => onChange({ delimiter })}
-        choices={DELIMITERS.map((value) => ({ value, label: t.file.delimiters[value] }))}
+        choices={DELIMITERS.map((value) => ({ value, label: it.file.delimiters[value] }))}
       />
       <HeaderRow dialect={dialect} onChange={onChange} />
     </div>
@@ -70,12 +70,12 @@ function SheetChoices({ dialect, onChange }: ChoicesProps<SpreadsheetDialect>): 
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-4 p-4">
       <SelectField
-        label={t.file.sheet}
+        label={it.file.sheet}
         value={dialect.sheet}
         onChange={(sheet) => onChange({ sheet })}
         choices={dialect.sheets.map(({ name, isHidden }) => ({
           value: name,
-          label: isHidden ? t.file.hiddenSheet(name) : name,
+          label: isHidden ? it.file.hiddenSheet(name) : name,
         }))}
       />
       <HeaderRow dialect={dialect} onChange={onChange} />
@@ -86,7 +86,7 @@ function SheetChoices({ dialect, onChange }: ChoicesProps<SpreadsheetDialect>): 
 function HeaderRow({ dialect, onChange }: ChoicesProps<CsvDialect | SpreadsheetDialect>): ReactNode {
   return (
     <SelectField
-      label={t.file.headerRow}
+      label={it.file.headerRow}
       value={String(dialect.headerRow)}
       onChange={(row) => onChange({ headerRow: Number(row) })}
       choices={rowsToChoose(dialect.headerRow).map((row) => ({ value: String(row), label: number(row + 1) }))}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import type { ImportOptions, ImportView, ObjectView } from '../../../api/types.ts'
 import { ChoiceGroup } from '../../../components/choice-group.tsx'
 import { Panel } from '../../../components/panel.tsx'
-import { t } from '../../../texts/texts.ts'
+import { it } from '../../../texts/import-texts.ts'
 import { MatchKeys } from './match-keys.tsx'
-import { findTarget, hasSeveralValues, mappedIdentifiers, type TargetGroup } from './targets.ts'
+import { findTarget, hasSeveralValues, mappedIdentifiers, type TargetGroup } from '../map/targets.ts'
 
 interface OptionsPanelProps {
   readonly view: ImportView
@@ -23,9 +23,9 @@ export function OptionsPanel({ view, object, groups, onChange }: OptionsPanelPro
   const mayMatch = options.duplicates !== 'create' && identifiers.length > 0
   const mayUpdate = mayMatch && options.duplicates === 'update'
   return (
-    <Panel title={t.options.title}>
+    <Panel title={it.options.title}>
       <p className="border-b border-line bg-sunken px-4 py-3">
-        {t.options.sentence({
+        {it.options.sentence({
           singular: object.labelSingular,
           plural: object.labelPlural,
           keys: keys.map((path) => labelOf(groups, path)),
@@ -37,13 +37,13 @@ export function OptionsPanel({ view, object, groups, onChange }: OptionsPanelPro
       </p>
       <div className="flex flex-col gap-5 p-4">
         {identifiers.length === 0 ? (
-          <p className="text-muted">{t.options.matchNone(known)}</p>
+          <p className="text-muted">{it.options.matchNone(known)}</p>
         ) : (
           <ChoiceGroup
-            label={t.options.duplicates}
+            label={it.options.duplicates}
             value={options.duplicates}
             onChange={(duplicates) => onChange({ duplicates })}
-            choices={choicesOf(t.options.duplicateModes)}
+            choices={choicesOf(it.options.duplicateModes)}
           />
         )}
         {mayMatch && (
@@ -55,26 +55,26 @@ export function OptionsPanel({ view, object, groups, onChange }: OptionsPanelPro
         )}
         {mayUpdate && (
           <ChoiceGroup
-            label={t.options.blank}
+            label={it.options.blank}
             value={options.blank}
             onChange={(blank) => onChange({ blank })}
-            choices={choicesOf(t.options.blankPolicies)}
+            choices={choicesOf(it.options.blankPolicies)}
           />
         )}
         {mayMatch && (
           <ChoiceGroup
-            label={t.options.deleted}
+            label={it.options.deleted}
             value={options.deleted}
             onChange={(deleted) => onChange({ deleted })}
-            choices={choicesOf(t.options.deletedPolicies)}
+            choices={choicesOf(it.options.deletedPolicies)}
           />
         )}
         {mayUpdate && hasMulti && (
           <ChoiceGroup
-            label={t.options.multiValues}
+            label={it.options.multiValues}
             value={options.multiValues}
             onChange={(multiValues) => onChange({ multiValues })}
-            choices={choicesOf(t.options.multiValueModes)}
+            choices={choicesOf(it.options.multiValueModes)}
           />
         )}
       </div>

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { PageColumn } from '../../../components/page.tsx'
+import { it } from '../../../texts/import-texts.ts'
+import { MapBar } from '../map/map-bar.tsx'
+import type { StageProps } from '../stage-props.ts'
+
+/** All rows of the file, and what is wrong with them. */
+export function ReviewStage({ view }: StageProps): ReactNode {
+  return (
+    <>
+      <PageColumn isWide>
+        <h2 className="text-xl font-semibold">{it.review.title}</h2>
+      </PageColumn>
+      <MapBar view={view} isSaving={false} />
+    </>
+  )
+}

@@ -1,0 +1,10 @@
+/** The texts of the steps of an import, which come with its page and not before. */
+import { file } from './import/file.ts'
+import { map } from './import/map.ts'
+import { mend } from './import/mend.ts'
+import { options } from './import/options.ts'
+import { preview } from './import/preview.ts'
+import { review } from './import/review.ts'
+import { values } from './import/values.ts'
+
+export const importPages = { file, map, values, options, review, mend, preview }

@@ -1,0 +1,4 @@
+/** What stands beside the rows under review: causes, fixes, values, history. */
+export const mend = {
+  problems: 'Problems',
+}
