@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
-import { Check } from 'lucide-react'
 import { Checkbox, type CheckboxProps } from 'react-aria-components/Checkbox'
+import { CheckBox } from './check-box.tsx'
 
 interface CheckboxFieldProps extends Omit<CheckboxProps, 'className' | 'children' | 'style'> {
   readonly label: string
@@ -16,9 +16,7 @@ export function CheckboxField({ label, hint, ...rest }: CheckboxFieldProps): Rea
         {...(hint !== undefined && { 'aria-describedby': id })}
         className="group flex items-center gap-2 font-medium"
       >
-        <span className="flex size-4 shrink-0 items-center justify-center rounded-sm border border-line-strong bg-surface text-transparent group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-1 group-data-focus-visible:outline-accent group-data-selected:border-transparent group-data-selected:bg-accent-solid group-data-selected:text-on-accent">
-          <Check size={12} strokeWidth={3} aria-hidden />
-        </span>
+        <CheckBox />
         {label}
       </Checkbox>
       {hint !== undefined && (

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { t } from '../texts/texts.ts'
 import { Button } from './button.tsx'
+import { ModalFrame } from './modal-frame.tsx'
 
 interface ConfirmDialogProps {
   readonly isOpen: boolean
@@ -19,32 +19,25 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
   const { isOpen, onClose, onConfirm, title, confirmLabel, isDangerous = false, children } = props
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
-      isDismissable
-      className="fixed inset-0 z-30 flex items-start justify-center bg-scrim px-4 pt-[18vh]"
-    >
-      <Modal className="appear w-full max-w-md rounded-xl border border-line bg-raised shadow-float outline-none">
-        <AriaDialog role="alertdialog" className="p-5 outline-none">
-          <Heading slot="title" className="text-lg font-semibold">
-            {title}
-          </Heading>
-          <div className="mt-2 text-md text-muted">{children}</div>
-          <div className="mt-5 flex justify-end gap-2">
-            <Button onPress={onClose}>{t.common.cancel}</Button>
-            <Button
-              variant={isDangerous ? 'danger' : 'primary'}
-              onPress={() => {
-                onClose()
-                onConfirm()
-              }}
-            >
-              {confirmLabel}
-            </Button>
-          </div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalFrame isOpen={isOpen} onClose={onClose} isQuestion>
+      <AriaDialog role="alertdialog" className="p-5 outline-none">
+        <Heading slot="title" className="text-lg font-semibold">
+          {title}
+        </Heading>
+        <div className="mt-2 text-md text-muted">{children}</div>
+        <div className="mt-5 flex justify-end gap-2">
+          <Button onPress={onClose}>{t.common.cancel}</Button>
+          <Button
+            variant={isDangerous ? 'danger' : 'primary'}
+            onPress={() => {
+              onClose()
+              onConfirm()
+            }}
+          >
+            {confirmLabel}
+          </Button>
+        </div>
+      </AriaDialog>
+    </ModalFrame>
   )
 }

@@ -3,15 +3,10 @@ import { X } from 'lucide-react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Form } from 'react-aria-components/Form'
 import { Heading } from 'react-aria-components/Heading'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { t } from '../texts/texts.ts'
 import { Button } from './button.tsx'
-import { classNames } from './class-names.ts'
+import { ModalFrame, type ModalWidth } from './modal-frame.tsx'
 import { RefusalNote } from './refusal-note.tsx'
-
-export type DialogWidth = 'sm' | 'md' | 'lg'
-
-const WIDTHS: { readonly [width in DialogWidth]: string } = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' }
 
 interface FormDialogProps {
   readonly isOpen: boolean
@@ -25,7 +20,7 @@ interface FormDialogProps {
   /** False while there is nothing that could be submitted. */
   readonly isReady?: boolean
   readonly isDangerous?: boolean
-  readonly width?: DialogWidth
+  readonly width?: ModalWidth
   /** Beside the buttons: another way on, a hint. */
   readonly aside?: ReactNode
   /** The fields. The first one should take the focus with `autoFocus`. */
@@ -38,22 +33,11 @@ interface FormDialogProps {
  */
 export function FormDialog({ isOpen, onClose, width = 'sm', ...form }: FormDialogProps): ReactNode {
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
-      className="fixed inset-0 z-30 flex items-start justify-center overflow-y-auto bg-scrim px-4 py-[10vh]"
-    >
-      <Modal
-        className={classNames(
-          'appear w-full rounded-xl border border-line bg-raised shadow-float outline-none',
-          WIDTHS[width],
-        )}
-      >
-        <AriaDialog className="outline-none">
-          <DialogForm onClose={onClose} {...form} />
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalFrame isOpen={isOpen} onClose={onClose} width={width}>
+      <AriaDialog className="outline-none">
+        <DialogForm onClose={onClose} {...form} />
+      </AriaDialog>
+    </ModalFrame>
   )
 }
 

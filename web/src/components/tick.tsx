@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Check } from 'lucide-react'
 import { Checkbox } from 'react-aria-components/Checkbox'
+import { CheckBox } from './check-box.tsx'
 import { classNames } from './class-names.ts'
 
 interface TickProps {
@@ -26,9 +26,7 @@ export function Tick({ label, isSelected, onChange, isDisabled = false, isFaint 
         isFaint && 'opacity-60',
       )}
     >
-      <span className="flex size-4 items-center justify-center rounded-sm border border-line-strong bg-surface text-transparent group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-1 group-data-focus-visible:outline-accent group-data-selected:border-transparent group-data-selected:bg-accent-solid group-data-selected:text-on-accent">
-        <Check size={12} strokeWidth={3} aria-hidden />
-      </span>
+      <CheckBox />
     </Checkbox>
   )
 }

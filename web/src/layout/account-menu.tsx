@@ -3,6 +3,7 @@ import { Keyboard, LogOut } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import type { Session } from '../api/types.ts'
 import { openShortcuts } from '../commands/command-centre-state.ts'
+import { Avatar } from '../components/avatar.tsx'
 import { Menu } from '../components/menu.tsx'
 import { t } from '../texts/texts.ts'
 import { useLeave } from './use-leave.ts'
@@ -18,12 +19,7 @@ export function AccountMenu({ session: { member, role } }: { readonly session: S
       ]}
       trigger={
         <Button className="flex h-9 min-w-0 flex-1 items-center gap-2 rounded-md px-2 text-left data-hovered:bg-hover">
-          <span
-            aria-hidden
-            className="flex size-6 shrink-0 items-center justify-center rounded-full bg-line text-xs font-semibold text-ink"
-          >
-            {initials(member.name)}
-          </span>
+          <Avatar name={member.name} size="sm" />
           <span className="min-w-0">
             <span className="sr-only">{t.shell.account}</span>
             <span className="block truncate leading-4 font-medium" title={member.email}>
@@ -36,11 +32,3 @@ export function AccountMenu({ session: { member, role } }: { readonly session: S
     />
   )
 }
-
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map(([letter = '']) => letter.toUpperCase())
-    .filter((_, index, letters) => index === 0 || index === letters.length - 1)
-    .join('')

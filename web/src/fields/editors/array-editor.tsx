@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { t } from '../../texts/texts.ts'
 import { textsOf } from '../read-value.ts'
 import { TagInput, withText } from '../tag-input.tsx'
+import { EditorButtons } from './editor-buttons.tsx'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
 
@@ -25,14 +24,7 @@ export function ArrayEditor(props: KindEditorProps): ReactNode {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened to be typed into
           autoFocus
         />
-        <div className="flex justify-end gap-2">
-          <Button size="sm" onPress={onCancel}>
-            {t.common.cancel}
-          </Button>
-          <Button size="sm" variant="primary" onPress={commit}>
-            {t.fields.save}
-          </Button>
-        </div>
+        <EditorButtons onCancel={onCancel} onSave={commit} />
       </div>
     </EditorPopover>
   )

@@ -1,9 +1,10 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Plus, Star, X } from 'lucide-react'
-import { Form } from 'react-aria-components/Form'
 import { Button } from '../../components/button.tsx'
 import { t } from '../../texts/texts.ts'
 import { allOf } from '../read-value.ts'
+import { EditorButtons } from './editor-buttons.tsx'
+import { EditorForm } from './editor-form.tsx'
 import { FORM_INPUT } from './editor-look.ts'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
@@ -22,14 +23,9 @@ export function ContactEditor(props: KindEditorProps): ReactNode {
   const [atFirst] = useState(lines.length)
   const commit = (): void => onCommit(valueOf(lines))
   const add = (): void => setLines([...lines, { key: nextKey(lines), text: '' }])
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    event.stopPropagation()
-    commit()
-  }
   return (
     <EditorPopover {...props} onLeave={commit} onCancel={onCancel} className="w-88">
-      <Form onSubmit={onSubmit} className="flex flex-col gap-1.5 p-3">
+      <EditorForm onSubmit={commit} className="flex flex-col gap-1.5 p-3">
         {lines.map((line, index) => (
           <ContactLine
             key={line.key}
@@ -44,18 +40,12 @@ export function ContactEditor(props: KindEditorProps): ReactNode {
             onMakePrimary={() => setLines([line, ...lines.filter(({ key }) => key !== line.key)])}
           />
         ))}
-        <div className="mt-1 flex items-center gap-2">
-          <Button size="sm" variant="ghost" icon={Plus} onPress={add} className="-ml-1">
+        <EditorButtons onCancel={onCancel} className="mt-1">
+          <Button size="sm" variant="ghost" icon={Plus} onPress={add} className="mr-auto -ml-1">
             {t.fields.addAnother}
           </Button>
-          <Button size="sm" onPress={onCancel} className="ml-auto">
-            {t.common.cancel}
-          </Button>
-          <Button size="sm" variant="primary" type="submit">
-            {t.fields.save}
-          </Button>
-        </div>
-      </Form>
+        </EditorButtons>
+      </EditorForm>
     </EditorPopover>
   )
 }

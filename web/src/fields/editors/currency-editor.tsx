@@ -1,10 +1,10 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
-import { Form } from 'react-aria-components/Form'
-import { Button } from '../../components/button.tsx'
+import { useState, type ReactNode } from 'react'
 import { t } from '../../texts/texts.ts'
 import { CurrencyPicker } from '../currency-picker.tsx'
 import { readNumber, writeNumber } from '../read-number.ts'
 import { isParts, partOf } from '../read-value.ts'
+import { EditorButtons } from './editor-buttons.tsx'
+import { EditorForm } from './editor-form.tsx'
 import { FORM_INPUT } from './editor-look.ts'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
@@ -20,14 +20,9 @@ export function CurrencyEditor(props: KindEditorProps): ReactNode {
     if (amount === null && text.trim() !== '') setInvalid(true)
     else onCommit(amount === null ? null : { amount, currency: currency === '' ? null : currency })
   }
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    event.stopPropagation()
-    commit()
-  }
   return (
     <EditorPopover {...props} onLeave={commit} onCancel={onCancel} className="w-80">
-      <Form onSubmit={onSubmit} className="flex flex-col gap-2 p-3">
+      <EditorForm onSubmit={commit} className="flex flex-col gap-2 p-3">
         <div className="flex gap-2">
           <input
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened to be typed into
@@ -50,15 +45,8 @@ export function CurrencyEditor(props: KindEditorProps): ReactNode {
             {t.fields.numberInvalid}
           </p>
         )}
-        <div className="flex justify-end gap-2">
-          <Button size="sm" onPress={onCancel}>
-            {t.common.cancel}
-          </Button>
-          <Button size="sm" variant="primary" type="submit">
-            {t.fields.save}
-          </Button>
-        </div>
-      </Form>
+        <EditorButtons onCancel={onCancel} />
+      </EditorForm>
     </EditorPopover>
   )
 }

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { t } from '../../texts/texts.ts'
 import { readJson, writeJson } from '../read-json.ts'
 import { textOf } from '../read-value.ts'
+import { EditorButtons } from './editor-buttons.tsx'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
 
@@ -57,7 +57,7 @@ export function LongTextEditor(props: KindEditorProps): ReactNode {
             className={`${isJson ? 'font-mono text-sm' : ''} w-full resize-y rounded-md border border-line-strong bg-surface p-2 text-ink focus:border-accent focus:outline-2 focus:-outline-offset-1 focus:outline-accent aria-invalid:border-bad`}
           />
         )}
-        <div className="flex items-center gap-2">
+        <EditorButtons onCancel={onCancel} onSave={commit}>
           <p className="min-w-0 flex-1 text-xs text-faint">
             {isInvalid ? (
               <span role="alert" className="text-sm text-bad">
@@ -67,13 +67,7 @@ export function LongTextEditor(props: KindEditorProps): ReactNode {
               !isJson && t.fields.markdownHint
             )}
           </p>
-          <Button size="sm" onPress={onCancel}>
-            {t.common.cancel}
-          </Button>
-          <Button size="sm" variant="primary" onPress={commit}>
-            {t.fields.save}
-          </Button>
-        </div>
+        </EditorButtons>
       </div>
     </EditorPopover>
   )

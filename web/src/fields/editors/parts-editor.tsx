@@ -1,9 +1,8 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
-import { Form } from 'react-aria-components/Form'
-import { Button } from '../../components/button.tsx'
-import { t } from '../../texts/texts.ts'
+import { useState, type ReactNode } from 'react'
 import { labelOfPart, nameOfPart } from '../part-names.ts'
 import { partOf } from '../read-value.ts'
+import { EditorButtons } from './editor-buttons.tsx'
+import { EditorForm } from './editor-form.tsx'
 import { FORM_INPUT } from './editor-look.ts'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
@@ -16,15 +15,9 @@ export function PartsEditor(props: KindEditorProps): ReactNode {
   const { field, value, typed, onCommit, onCancel } = props
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>(() => textsOfParts(props, value, typed))
   const commit = (): void => onCommit(partsOf(texts))
-  const onSubmit = (event: FormEvent): void => {
-    event.preventDefault()
-    // A portal's events pass through the form around it, too.
-    event.stopPropagation()
-    commit()
-  }
   return (
     <EditorPopover {...props} onLeave={commit} onCancel={onCancel} className="w-80">
-      <Form onSubmit={onSubmit} className="grid grid-cols-2 gap-x-2 gap-y-2 p-3">
+      <EditorForm onSubmit={commit} className="grid grid-cols-2 gap-x-2 gap-y-2 p-3">
         {field.parts.map((part, index) => {
           const name = nameOfPart(part)
           return (
@@ -41,15 +34,8 @@ export function PartsEditor(props: KindEditorProps): ReactNode {
             </label>
           )
         })}
-        <div className="col-span-2 mt-1 flex justify-end gap-2">
-          <Button size="sm" onPress={onCancel}>
-            {t.common.cancel}
-          </Button>
-          <Button size="sm" variant="primary" type="submit">
-            {t.fields.save}
-          </Button>
-        </div>
-      </Form>
+        <EditorButtons onCancel={onCancel} className="col-span-2 mt-1" />
+      </EditorForm>
     </EditorPopover>
   )
 }

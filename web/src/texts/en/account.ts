@@ -1,8 +1,9 @@
 import type { WebhookDelivery, WebhookEvent } from '../../api/types.ts'
 import { plural } from '../format.ts'
+import { settings } from './settings.ts'
 
 export const apiKeys = {
-  title: 'API keys',
+  title: settings.entries.apiKeys,
   intro:
     'For programs. A key acts for its maker, with a role within theirs, and ends when it is revoked, expires, or its maker is deactivated.',
   table: 'API keys',
@@ -48,7 +49,7 @@ const EVENTS: { readonly [event in WebhookEvent]: string } = {
 }
 
 export const webhooks = {
-  title: 'Webhooks',
+  title: settings.entries.webhooks,
   intro: 'Waybill sends what happens to addresses of yours, signed, and tries again for a day when they do not answer.',
   create: 'New webhook',
   createSubmit: 'Create webhook',
@@ -158,7 +159,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 }
 
 export const audit = {
-  title: 'Audit log',
+  title: settings.entries.audit,
   intro: 'Who did what, when and how. Entries are written with the act itself, and none is ever changed.',
   export: 'Export CSV',
   table: 'Audit log',
@@ -204,7 +205,7 @@ export const audit = {
 }
 
 export const security = {
-  title: 'Security',
+  title: settings.entries.security,
   intro: 'How you sign in, and where you are signed in.',
   password: 'Password',
   current: 'Present password',
@@ -252,7 +253,7 @@ export const security = {
 }
 
 export const notificationSettings = {
-  title: 'Notifications',
+  title: settings.entries.notificationSettings,
   intro: 'The bell tells you when your imports, exports and bulk changes are done.',
   email: 'Send me e-mails too',
   emailHint: 'When an import is done, failed, or waits for you.',
@@ -261,7 +262,7 @@ export const notificationSettings = {
 }
 
 export const email = {
-  title: 'E-mail',
+  title: settings.entries.email,
   intro: 'How invitations and notifications leave Waybill.',
   isSet: 'A mail server is set: invitations and notifications go out by e-mail.',
   isNotSet: 'No mail server is set: hand links of invitations over yourself; notifications stand in the inbox alone.',
@@ -276,7 +277,7 @@ export const email = {
 }
 
 export const profile = {
-  title: 'Profile',
+  title: settings.entries.profile,
   intro: 'Who you are to the others, and how numbers and dates are written for you.',
   name: 'Name',
   nameMissing: 'Enter your name.',
@@ -293,7 +294,7 @@ export const profile = {
 }
 
 export const appearance = {
-  title: 'Appearance',
+  title: settings.entries.appearance,
   intro: 'How the pages look on this device.',
   theme: 'Theme',
   density: 'Density',

@@ -1,6 +1,7 @@
 import type { FieldAccess, MemberView, ObjectPermission, RecordScope, WorkspacePermission } from '../../api/types.ts'
 import { list, number, plural } from '../format.ts'
 import { countedRecords } from './counted.ts'
+import { settings } from './settings.ts'
 
 const STATES: { readonly [state in MemberView['state']]: string } = {
   active: 'Active',
@@ -12,7 +13,7 @@ const STATES: { readonly [state in MemberView['state']]: string } = {
 const countedMembers = (count: number): string => plural(count, 'member', 'members')
 
 export const members = {
-  title: 'Members',
+  title: settings.entries.members,
   intro: 'Who works here, with which role and in which teams. Every record has a member as its owner.',
   table: 'Members of the workspace',
   count: countedMembers,
@@ -96,7 +97,7 @@ export const members = {
 }
 
 export const teams = {
-  title: 'Teams',
+  title: settings.entries.teams,
   intro: 'A role with the scope “team” reaches the records of everyone who shares a team with its member.',
   create: 'New team',
   createTitle: 'New team',
@@ -150,7 +151,7 @@ const ACCESSES: { readonly [access in FieldAccess | 'write']: string } = {
 }
 
 export const roles = {
-  title: 'Roles',
+  title: settings.entries.roles,
   intro: 'What members may do, with whose records. Every change counts from the next request.',
   create: 'New role',
   builtIn: 'Built in',

@@ -20,11 +20,15 @@ export function AuditFilters({ filter }: { readonly filter: AuditFilter }): Reac
     const search = value === '' || value === ANY ? rest : { ...rest, [name]: value }
     void navigate({ to: '/settings/audit', search, replace: true })
   }
-  const choice = (name: 'action' | 'member' | 'object', any: string, choices: readonly Choice<string>[]): ReactNode => (
+  const choice = (
+    name: 'action' | 'member' | 'object',
+    allLabel: string,
+    choices: readonly Choice<string>[],
+  ): ReactNode => (
     <SelectField
       label={st.audit.filters[name]}
       className="w-36"
-      choices={[{ value: ANY, label: any }, ...choices]}
+      choices={[{ value: ANY, label: allLabel }, ...choices]}
       value={filter[name] ?? ANY}
       onChange={(value) => set(name, value)}
     />
