@@ -30,6 +30,7 @@ import { loadVisibleModel } from '../model/load-visible-model.ts'
 import type { ObjectWork } from '../records/object-work.ts'
 import { prepareBulkChunks } from './bulk-chunk.ts'
 import { permissionsFor, readBulkChange, readBulkSelection, refuseRepeated } from './read-bulk-change.ts'
+import { completeJob } from '../jobs/complete-job.ts'
 
 interface BulkWork extends ObjectWork {
   readonly context: WorkerContext
@@ -120,15 +121,7 @@ async function complete({ context, job, tables }: BulkWork): Promise<void> {
   if (rows !== total) throw new Error(`The bulk change ${job.id} accounts for ${rows} of ${total} records`)
   await db.transaction().execute(async (transaction) => {
     await run(transaction, `drop table if exists ${tables.selection}`)
-    await changeJob(transaction, job.id, {
-      status: 'completed',
-      phase: null,
-      request: null,
-      rows_done: total,
-      rows_per_second: null,
-      counts: JSON.stringify(counts),
-      finished_at: new Date(),
-    })
+    await completeJob(transaction, job.id, total, counts)
   })
 }
 

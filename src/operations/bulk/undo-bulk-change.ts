@@ -7,7 +7,7 @@ import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { bulkTables, indexBulkJournal, type BulkTables } from '../../infra/postgres/bulk/bulk-tables.ts'
 import { run, runAll, type Queryable } from '../../infra/postgres/database.ts'
 import { announce, changeJob, findUndo, loadJob, sumChunks, type JobRow } from '../../infra/postgres/job-store.ts'
-import { loadJobActor, roleOfJob } from '../access/load-job-actor.ts'
+import { loadJobActor } from '../access/load-job-actor.ts'
 import { authorize, type Context } from '../context.ts'
 import { assertFieldsVisible } from '../import/field-access.ts'
 import type { WorkerContext } from '../import/run/import-work.ts'
@@ -19,6 +19,8 @@ import { finishCancelled } from '../jobs/jobs.ts'
 import { possibilities, presentOne } from '../jobs/present-job.ts'
 import { loadBulkChange, lockBulkChange, type LoadedBulkChange } from './bulk-change-store.ts'
 import { permissionsFor } from './read-bulk-change.ts'
+import { completeJob } from '../jobs/complete-job.ts'
+import { queueUndo } from '../jobs/queue-undo.ts'
 
 /** @throws Refusal JOB_STATE unless it has ended, wrote something, and is not undone already */
 export async function undoBulkChange({ database, queue, actor }: Context, id: string): Promise<JobView> {
@@ -37,40 +39,14 @@ export async function undoBulkChange({ database, queue, actor }: Context, id: st
     const undo = await findUndo(db, id)
     if (undo !== undefined)
       throw new Refusal('JOB_STATE', { status: undo.status, verb: 'undoing', hint: 'It is being undone already.' })
-    await queueUndo(db, actor, loaded, undoId)
+    await queueUndo(db, actor, { id: undoId, of: job, objectId: object.id, rows: await countToUndo(db, job) })
+    await writeAudit(db, actor, { action: 'bulk.undo', object: object.apiName, subjectId: id })
+    await announce(db, undoId)
     const queued = await loadJob(db, actor.workspaceId, undoId)
     return { view: await presentOne(db, actor, queued), lane: laneOf(queued) }
   })
   await queue.enqueue(undoId, lane)
   return view
-}
-
-async function queueUndo(
-  db: Queryable,
-  actor: Context['actor'],
-  { job, object }: LoadedBulkChange,
-  undoId: string,
-): Promise<void> {
-  await db
-    .insertInto('waybill.jobs')
-    .values({
-      id: undoId,
-      workspace_id: actor.workspaceId,
-      kind: 'undo',
-      status: 'queued',
-      phase: 'undo',
-      object_id: object.id,
-      file_name: null,
-      import_id: job.id,
-      requested_by: actor.memberId,
-      source: actor.source,
-      role: roleOfJob(actor),
-      rows_total: await countToUndo(db, job),
-      queued_at: new Date(),
-    })
-    .execute()
-  await writeAudit(db, actor, { action: 'bulk.undo', object: object.apiName, subjectId: job.id })
-  await announce(db, undoId)
 }
 
 /** Records that were changed, but for those that an earlier undo, which was stopped, has taken back. */
@@ -143,15 +119,7 @@ async function columnsOf(db: Queryable, { schema }: BulkTables, { table }: Objec
 async function complete({ database }: WorkerContext, job: JobRow, bulkChangeId: string): Promise<void> {
   const { counts } = await sumChunks(database.kysely, job.id)
   await database.kysely.transaction().execute(async (db) => {
-    await changeJob(db, job.id, {
-      status: 'completed',
-      phase: null,
-      request: null,
-      rows_done: job.rows_total,
-      rows_per_second: null,
-      counts: JSON.stringify(counts),
-      finished_at: new Date(),
-    })
+    await completeJob(db, job.id, job.rows_total, counts)
     await changeJob(db, bulkChangeId, { status: 'undone' })
   })
 }

@@ -23,6 +23,7 @@ import { loadExportSettings } from './export-settings.ts'
 import { fileNameOf } from './file-name-of.ts'
 import { prepareExport, type PreparedExport } from './prepare-export.ts'
 import { EXPORT_PERMISSIONS } from './start-export.ts'
+import { completeJob } from '../jobs/complete-job.ts'
 
 interface ExportWork extends ObjectWork {
   readonly context: WorkerContext
@@ -116,16 +117,7 @@ async function complete({ context, actor, job, object }: ExportWork, manifest: E
       subjectId: job.id,
       details: { rows, sizeBytes, sha256, takenAt, columns: manifest.columns.map(({ path }) => path) },
     })
-    await changeJob(db, job.id, {
-      status: 'completed',
-      phase: null,
-      request: null,
-      rows_total: rows,
-      rows_done: rows,
-      rows_per_second: null,
-      counts: JSON.stringify({ exported: rows }),
-      finished_at: new Date(),
-    })
+    await completeJob(db, job.id, rows, { exported: rows })
   })
 }
 

@@ -17,6 +17,7 @@ import { requireObject } from '../records/object-work.ts'
 import { laneOf } from '../../core/import/job.ts'
 import { refuseIfUndone } from '../jobs/jobs.ts'
 import { possibilities, presentOne } from '../jobs/present-job.ts'
+import { queueUndo } from '../jobs/queue-undo.ts'
 import { assertChangeable, DRAFT, loadPermitted, lockPermitted, type LoadedImport } from './import-context.ts'
 import { presentImport } from './present-import.ts'
 import { assertFieldsWritable } from './field-access.ts'
@@ -168,24 +169,7 @@ export async function undoImport({ database, queue, actor }: Context, id: string
     refuseNewKeys(job, row, object)
     for (const name of await relatedObjects(db, workTables(actor.schema, id)))
       authorize(actor, 'delete', requireObject(model, name))
-    await db
-      .insertInto('waybill.jobs')
-      .values({
-        id: undoId,
-        workspace_id: actor.workspaceId,
-        kind: 'undo',
-        status: 'queued',
-        phase: 'undo',
-        object_id: object.id,
-        file_name: job.file_name,
-        import_id: id,
-        requested_by: actor.memberId,
-        source: actor.source,
-        role: roleOfJob(actor),
-        rows_total: await countToUndo(db, job),
-        queued_at: new Date(),
-      })
-      .execute()
+    await queueUndo(db, actor, { id: undoId, of: job, objectId: object.id, rows: await countToUndo(db, job) })
     await db.updateTable('waybill.imports').set({ undone_by: undoId }).where('id', '=', id).execute()
     await writeAudit(db, actor, {
       action: 'import.undo',

@@ -1,4 +1,5 @@
 /** Listing batch jobs and steering them. */
+import { sql } from 'kysely'
 import type { Actor } from '../../core/access/actor.ts'
 import type { JobKind, JobStatus } from '../../core/import/job.ts'
 import { isFinished, laneOf } from '../../core/import/job.ts'
@@ -19,10 +20,16 @@ export interface JobFilter {
   readonly kind?: JobKind
   /** API name of the object. */
   readonly object?: string
+  /** Id of the member who started them. */
+  readonly member?: string
   /** 1 to 200. */
   readonly limit?: number
-  /** Only jobs created before this ISO date-time: the page after the last one seen. */
+  /** Only jobs created at this ISO date-time or later. */
+  readonly since?: string
+  /** Only jobs created before this ISO date-time. */
   readonly before?: string
+  /** Id of the last job seen: the page after it. */
+  readonly after?: string
 }
 
 const DEFAULT_LIMIT = 50
@@ -34,12 +41,19 @@ export async function listJobs({ database, actor }: Context, filter: JobFilter =
     .selectAll('waybill.jobs')
     .where('waybill.jobs.workspace_id', '=', actor.workspaceId)
     .orderBy('created_at', 'desc')
+    .orderBy('waybill.jobs.id', 'desc')
     .limit(filter.limit ?? DEFAULT_LIMIT)
   if (!actor.role.permissions.workspace.includes('viewAllJobs'))
     query = query.where('requested_by', '=', actor.memberId)
   if (filter.status !== undefined) query = query.where('status', '=', filter.status)
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind)
+  if (filter.member !== undefined) query = query.where('requested_by', '=', filter.member)
+  if (filter.since !== undefined) query = query.where('created_at', '>=', new Date(filter.since))
   if (filter.before !== undefined) query = query.where('created_at', '<', new Date(filter.before))
+  if (filter.after !== undefined) {
+    const last = sql`(select l.created_at, l.id from waybill.jobs l where l.id = ${filter.after})`
+    query = query.where(sql<boolean>`(waybill.jobs.created_at, waybill.jobs.id) < ${last}`)
+  }
   if (filter.object !== undefined) {
     query = query
       .innerJoin('waybill.objects', 'waybill.objects.id', 'waybill.jobs.object_id')

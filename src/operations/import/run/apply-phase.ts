@@ -23,6 +23,7 @@ import { countOutcomes } from './summarise-plan.ts'
 import { watchProgress, type Progress } from './progress.ts'
 import { reachOf } from './reach.ts'
 import { isStageLost, restage } from './stage-phase.ts'
+import { completeJob } from '../../jobs/complete-job.ts'
 
 export async function applyPhase(work: ImportWork): Promise<JobPhase | null> {
   const { context, actor, job, layout, tables } = work
@@ -93,15 +94,7 @@ async function completeImport({ context, actor, job, row, object, tables }: Impo
     if (counts.failed === 0) await runAll(transaction, dropWorkTables(tables))
     await transaction.updateTable('waybill.imports').set({ apply_after_plan: false }).where('id', '=', job.id).execute()
     if (row.round === 0) await rememberMapping(transaction, object.id, row.mapping)
-    await changeJob(transaction, job.id, {
-      status: 'completed',
-      phase: null,
-      request: null,
-      rows_done: total,
-      rows_per_second: null,
-      counts: JSON.stringify({ ...counts, ...related }),
-      finished_at: new Date(),
-    })
+    await completeJob(transaction, job.id, total, { ...counts, ...related })
   })
   await run(db, indexJournalRecords(tables))
   if (counts.created + counts.updated >= MANY_ROWS) await run(db, `analyze ${recordTable(actor.schema, object)}`)

@@ -28,6 +28,7 @@ import type { WorkerContext } from './import-work.ts'
 import type { ChunkResult } from './chunk.ts'
 import { relatedObjects, undoRelated } from './undo-related.ts'
 import { undoRows } from './undo-rows.ts'
+import { completeJob } from '../../jobs/complete-job.ts'
 
 export async function runUndo(context: WorkerContext, job: JobRow): Promise<void> {
   const undone = await loadJob(context.database.kysely, job.workspace_id, job.import_id ?? '')
@@ -107,15 +108,7 @@ async function completeUndo(
 ): Promise<void> {
   const { counts } = await sumChunks(database.kysely, job.id)
   await database.kysely.transaction().execute(async (db) => {
-    await changeJob(db, job.id, {
-      status: 'completed',
-      phase: null,
-      request: null,
-      rows_done: job.rows_total,
-      rows_per_second: null,
-      counts: JSON.stringify(counts),
-      finished_at: new Date(),
-    })
+    await completeJob(db, job.id, job.rows_total, counts)
     await changeJob(db, importId, { status: 'undone' })
     await releaseShares(db, importId)
     await runAll(db, dropWorkTables(tables))
