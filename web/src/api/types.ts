@@ -2,6 +2,7 @@
 import type * as schema from './generated/schema.ts'
 
 export type {
+  ActionPreview,
   BulkPreview,
   Account as AccountView,
   ApiKey as ApiKeyView,
@@ -27,6 +28,7 @@ export type {
   ImportChange,
   ImportOptions,
   ImportRow as ImportRowView,
+  ImportReview,
   ImportRowPage,
   Inspection,
   Invited as InvitedView,
@@ -54,15 +56,25 @@ export type {
   Preferences,
   Problem as RefusalDocument,
   ProblemCode,
+  ProblemFix,
   ProfileChange,
   ReassignedRecords,
   Record as RecordView,
   RecordPage,
   RecoveryCodes,
   RelatedRecords as RelatedRecordsView,
+  ReviewActionInput as ReviewAction,
+  ReviewChange,
+  ReviewFacets,
+  ReviewPage,
+  ReviewProblems,
+  ReviewRow,
+  ReviewTabs,
   Role as RoleView,
   RoleChange,
+  RowActionHistory,
   RowCounts,
+  RowScopeInput as RowScope,
   SelectOption,
   Session,
   SessionEntry,
@@ -91,5 +103,6 @@ export type ProblemSummary = schema.PlanPreview['problems'][number]
 export type ValueChange = schema.ImportRow['changes'][number]
 export type FieldAccess = 'hidden' | 'readOnly'
 export type ObjectRule = schema.Permissions['everyObject']
+export type ReviewProblem = schema.ReviewProblems['problems'][number]
 export type RecordScope = ObjectRule['scope']
 export type WorkspacePermission = schema.Permissions['workspace'][number]

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { memberPages } from '../pages.ts'
-import { draftStep } from './draft-steps.ts'
+import { draftStep, type DraftStep } from './draft-steps.ts'
+import { readReviewSearch, type ReviewSearch } from './review-search.ts'
 import { optional } from './search-parameters.ts'
 import { shellRoute } from './shell-route.ts'
 
@@ -11,11 +12,20 @@ const newImportRoute = createRoute({
   component: lazyRouteComponent(memberPages.newImport, 'NewImportPage'),
 })
 
+/** What of it belongs to the review stands in the address while that step is open. */
+type ImportSearch = { readonly step?: DraftStep } & ReviewSearch
+
+function readImportSearch(search: Record<string, unknown>): ImportSearch {
+  const { step } = draftStep(search['step'])
+  if (step === undefined) return {}
+  return step === 'review' ? { step, ...readReviewSearch(search) } : { step }
+}
+
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports/$id',
   // A draft shows its plan once it is made; `step` opens another of its steps.
-  validateSearch: (search: Record<string, unknown>) => draftStep(search['step']),
+  validateSearch: readImportSearch,
   component: lazyRouteComponent(memberPages.import, 'ImportPage'),
 })
 
