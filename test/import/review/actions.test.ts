@@ -66,6 +66,17 @@ test('every action is taken back and done again, and has its name in the history
   ])
 })
 
+test('several actions are taken back and done again at one stroke, down to one of the history', async () => {
+  for (const text of ['one', 'two', 'three']) await act({ kind: 'setCells', cells: [{ row: 1, column: 3, text }] })
+  await act({ kind: 'removeRows', scope: { rows: [2] } })
+
+  expect((await undoAction(workspace.context, id, { through: 2 })).tabs).toMatchObject({ removed: 0 })
+  expect((await cellsOf(3))[0]).toBe('one')
+  await expect(undoAction(workspace.context, id, { through: 2 })).rejects.toMatchObject({ code: 'IMPORT_STATE' })
+  expect((await redoAction(workspace.context, id, { through: 4 })).tabs).toMatchObject({ removed: 1 })
+  expect((await cellsOf(3))[0]).toBe('three')
+})
+
 test('what was taken back is forgotten when something else is done', async () => {
   await act({ kind: 'removeRows', scope: { rows: [2] } })
   await undoAction(workspace.context, id)

@@ -1,6 +1,6 @@
 /** Problems by cause with what mends all rows of a cause, and the values of a column. */
 import { expect, test } from 'vitest'
-import { actOnRows } from '../../../src/operations/import/review/change-rows.ts'
+import { actOnRows, previewAction } from '../../../src/operations/import/review/change-rows.ts'
 import { reviewFacets } from '../../../src/operations/import/review/review-facets.ts'
 import { listReviewProblems } from '../../../src/operations/import/review/review-problems.ts'
 import { getReview } from '../../../src/operations/import/review/review-rows.ts'
@@ -90,9 +90,13 @@ test('the values of a column with their counts, and those that are probably one'
       ],
     ],
   })
-  const merge = { kind: 'setValue', column: 'jobTitle', text: 'Clerk' } as const
-  for (const value of ['clerk', 'Clerk.'])
-    await actOnRows(workspace.context, id, { ...merge, scope: { filter: { field: 'jobTitle', value } } })
+  const merges = [{ values: ['clerk', 'Clerk.'], text: 'Clerk' }]
+  const merge = { kind: 'mergeValues', column: 'jobTitle', merges, scope: { filter: {} } } as const
+  expect(await previewAction(workspace.context, id, merge)).toMatchObject({
+    cells: 2,
+    examples: [{ before: 'clerk', after: 'Clerk' }, { before: 'Clerk.' }],
+  })
+  await actOnRows(workspace.context, id, merge)
   expect((await reviewFacets(workspace.context, id, { of: 'jobTitle' })).values[0]).toEqual({ text: 'Clerk', count: 3 })
   expect((await reviewFacets(workspace.context, id, { of: 'rank', tab: 'errors' })).values[0]).toEqual({
     text: 'Custommer',

@@ -19,6 +19,13 @@ export type ReviewAction =
   /** The text of the first row goes into the others. */
   | { readonly kind: 'fillDown'; readonly column: ColumnName; readonly rows: readonly number[] }
   | { readonly kind: 'setValue'; readonly column: ColumnName; readonly text: string; readonly scope: RowScope }
+  /** Values of a column that are one, written in several ways. One entry of the history, however many they are. */
+  | {
+      readonly kind: 'mergeValues'
+      readonly column: ColumnName
+      readonly merges: readonly ValueMerge[]
+      readonly scope: RowScope
+    }
   /** The cells are again as in the file. */
   | { readonly kind: 'resetCells'; readonly column: ColumnName; readonly scope: RowScope }
   | ({ readonly kind: 'replace'; readonly column: ColumnName; readonly scope: RowScope } & Replacement)
@@ -30,6 +37,12 @@ export type ReviewAction =
   /** The record that the rows are for: its id, "create" or "skip"; null asks no more. */
   | { readonly kind: 'pickMatch'; readonly match: string | null; readonly scope: RowScope }
 
+/** Cells that are one of the values, as they were read, get the text. */
+export interface ValueMerge {
+  readonly values: readonly string[]
+  readonly text: string
+}
+
 export interface CellText {
   readonly row: number
   readonly column: ColumnName
@@ -40,6 +53,7 @@ export const REVIEW_ACTIONS = [
   'setCells',
   'fillDown',
   'setValue',
+  'mergeValues',
   'resetCells',
   'replace',
   'clean',
@@ -67,6 +81,8 @@ export type ActionRecord = {
   readonly how?: Cleaning
   readonly format?: ColumnFormat
   readonly match?: string | null
+  /** How many values were merged, and into which, where it was one. */
+  readonly values?: number
 }
 
 export function recordOf(action: ReviewAction): ActionRecord {
@@ -78,6 +94,12 @@ export function recordOf(action: ReviewAction): ActionRecord {
     }
     case 'setValue':
       return { kind, column: action.column, text: action.text }
+    case 'mergeValues': {
+      const [only, ...others] = action.merges
+      const values = action.merges.reduce((sum, merge) => sum + merge.values.length, 0)
+      const isOne = only !== undefined && others.length === 0
+      return { kind, column: action.column, values, ...(isOne && { text: only.text }) }
+    }
     case 'replace':
       return { kind, column: action.column, find: action.find, replaceBy: action.replaceBy }
     case 'clean':

@@ -22,10 +22,12 @@ export interface ReviewFilter {
   readonly tab?: ReviewTab
   /** Rows that have this problem, in the column given by `field` where there is one. */
   readonly problem?: ProblemCode
-  /** A mapped column, by its field path: for `problem`, `value`, `contains` and `isBlank`. */
+  /** A mapped column, by its field path: for `problem`, `value`, `values`, `contains` and `isBlank`. */
   readonly field?: FieldPath
   /** The cell is this, as it was read; where it could not be read, as it is written. */
   readonly value?: string
+  /** The cell is one of these, likewise. */
+  readonly values?: readonly string[]
   /** The cell has this somewhere, whatever the case. */
   readonly contains?: string
   readonly isBlank?: boolean

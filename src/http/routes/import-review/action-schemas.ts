@@ -46,6 +46,17 @@ export const ReviewAction = z
       .meta({ description: 'The text of the first row goes into the others.' }),
     z.strictObject({ kind: z.literal('setValue'), column, text: z.string(), scope }),
     z
+      .strictObject({
+        kind: z.literal('mergeValues'),
+        column,
+        merges: z
+          .array(z.strictObject({ values: z.array(z.string()).min(1).max(MOST_ROWS), text: z.string() }))
+          .min(1)
+          .max(1_000),
+        scope,
+      })
+      .meta({ description: 'Cells that are one of the `values`, as `facets` lists them, get the `text`.' }),
+    z
       .strictObject({ kind: z.literal('resetCells'), column, scope })
       .meta({ description: 'The cells are again as in the file.' }),
     z.strictObject({

@@ -95,20 +95,34 @@ export const listRowActions = describeRoute({
   response: { 200: HistoryPage },
 })
 
+const HOW_FAR = z.object({
+  through: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .exactOptional()
+    .meta({
+      description: 'Every change down to, or up to, this number of the history. The next one alone when absent.',
+    }),
+})
+
 export const undoRowAction = describeRoute({
   operationId: 'undoRowAction',
   tags: ['Imports'],
-  summary: 'Take the last change of rows back',
+  summary: 'Take the last change of rows back, or several',
   params: IdParams,
   headers: IdempotencyHeaders,
+  querystring: HOW_FAR,
   response: { 200: ReviewChange },
 })
 
 export const redoRowAction = describeRoute({
   operationId: 'redoRowAction',
   tags: ['Imports'],
-  summary: 'Do the change again that was taken back last',
+  summary: 'Do the change again that was taken back last, or several',
   params: IdParams,
   headers: IdempotencyHeaders,
+  querystring: HOW_FAR,
   response: { 200: ReviewChange },
 })

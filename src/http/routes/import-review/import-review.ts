@@ -39,10 +39,10 @@ export function addImportReviewRoutes(app: App, services: Services): void {
   )
 
   app.post('/imports/:id/review/undo', { schema: contract.undoRowAction, config: IDEMPOTENT }, (request) =>
-    undoAction(contextOf(services, request), request.params.id),
+    undoAction(contextOf(services, request), request.params.id, request.query),
   )
 
   app.post('/imports/:id/review/redo', { schema: contract.redoRowAction, config: IDEMPOTENT }, (request) =>
-    redoAction(contextOf(services, request), request.params.id),
+    redoAction(contextOf(services, request), request.params.id, request.query),
   )
 }

@@ -84,10 +84,12 @@ const Entry = z.object({
   how: z.enum(CLEANINGS).exactOptional(),
   format: ColumnFormat.exactOptional(),
   match: z.string().nullable().exactOptional(),
+  values: count.exactOptional().meta({ description: 'How many values were merged.' }),
   rows: count,
   cells: count.meta({ description: 'Cells, and rows that were removed or given a record.' }),
   isUndone: z.boolean().meta({ description: 'It was taken back, and can be done again.' }),
   memberId: Id,
+  member: z.string().meta({ description: 'The name of who did it.' }),
   at: DateTime,
 } satisfies Shape<HistoryEntry>)
 

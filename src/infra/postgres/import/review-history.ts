@@ -130,28 +130,51 @@ async function writeEdits(db: Queryable, { importId, memberId }: Author, batch: 
 }
 
 /** Takes the last action back, or does the last one that was taken back again. @returns null where there is none */
-export async function turnAction(db: Queryable, author: Author, way: 'undo' | 'redo'): Promise<StoredAction | null> {
-  const { importId } = author
+export async function turnAction(db: Queryable, author: Author, way: Way): Promise<StoredAction | null> {
+  const number = await nextAction(db, author.importId, way)
+  return number === null ? null : turn(db, author, way, number)
+}
+
+/** The same one after the other, down to an action or up to it. @returns them as one; null where there is none */
+export async function turnThrough(db: Queryable, author: Author, way: Way, last: number): Promise<StoredAction | null> {
+  const isWithin = (number: number): boolean => (way === 'undo' ? number >= last : number <= last)
+  const turned: StoredAction[] = []
+  for (;;) {
+    const number = await nextAction(db, author.importId, way)
+    if (number === null || !isWithin(number)) break
+    turned.push(await turn(db, author, way, number))
+  }
+  const latest = turned.at(-1)
+  return latest === undefined ? null : { ...latest, batches: turned.flatMap(({ batches }) => batches) }
+}
+
+type Way = 'undo' | 'redo'
+
+async function nextAction(db: Queryable, importId: string, way: Way): Promise<number | null> {
   const which = way === 'undo' ? 'not is_undone order by number desc' : 'is_undone order by number'
   const { rows } = await run<{ number: number }>(
     db,
-    `update waybill.import_actions set is_undone = not is_undone
-     where import_id = $1 and number = (
-       select number from waybill.import_actions where import_id = $1 and ${which} limit 1
-     ) returning number`,
+    `select number from waybill.import_actions where import_id = $1 and ${which} limit 1`,
     [importId],
   )
-  const [action] = rows
-  if (action === undefined) return null
+  return rows[0]?.number ?? null
+}
+
+async function turn(db: Queryable, author: Author, way: Way, number: number): Promise<StoredAction> {
+  const { importId } = author
+  await run(db, 'update waybill.import_actions set is_undone = not is_undone where import_id = $1 and number = $2', [
+    importId,
+    number,
+  ])
   const { rows: parts } = await run<{ column: number; rows: number[]; texts: (string | null)[] }>(
     db,
     `select column_index as column, row_numbers as rows, ${way === 'undo' ? 'before' : 'after'} as texts
      from waybill.import_action_cells where import_id = $1 and number = $2 order by part`,
-    [importId, action.number],
+    [importId, number],
   )
   const batches = parts.map((part) => ({ column: part.column, rows: part.rows, after: part.texts }))
   for (const batch of batches) await writeEdits(db, author, batch)
-  return { number: action.number, batches }
+  return { number, batches }
 }
 
 /** Actions, the last one first. */

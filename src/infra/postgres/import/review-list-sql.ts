@@ -61,7 +61,7 @@ const TABS: { readonly [tab in ReviewTab]: string | null } = {
 type Parameter = (value: unknown, type: string) => string
 
 function conditionsOf(layout: ImportLayout, filter: ReviewFilter, parameter: Parameter): readonly string[] {
-  const { tab = 'all', problem, field, value, contains, isBlank, search } = filter
+  const { tab = 'all', problem, field, value, values, contains, isBlank, search } = filter
   const conditions = [TABS[tab]].filter((each) => each !== null)
   if (problem !== undefined) {
     const wanted = parameter(JSON.stringify([{ code: problem, ...(field !== undefined && { field }) }]), 'jsonb')
@@ -69,6 +69,7 @@ function conditionsOf(layout: ImportLayout, filter: ReviewFilter, parameter: Par
   }
   const shown = field === undefined ? null : shownText(layout, requireColumn(layout, field))
   if (shown !== null && value !== undefined) conditions.push(`${shown} = ${parameter(value, 'text')}`)
+  if (shown !== null && values !== undefined) conditions.push(`${shown} = any(${parameter(values, 'text[]')})`)
   if (shown !== null && contains !== undefined)
     conditions.push(`${shown} ilike ${parameter(likePattern(contains), 'text')}`)
   if (shown !== null && isBlank !== undefined) conditions.push(`${shown} is ${isBlank ? '' : 'not '}null`)

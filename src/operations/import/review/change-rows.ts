@@ -7,7 +7,12 @@ import { recordOf, type ReviewAction } from '../../../core/import/review/review-
 import { Refusal } from '../../../core/refusal.ts'
 import { toJsonb } from '../../../infra/postgres/jsonb.ts'
 import { announce } from '../../../infra/postgres/job-store.ts'
-import { keepAction, turnAction, type StoredAction } from '../../../infra/postgres/import/review-history.ts'
+import {
+  keepAction,
+  turnAction,
+  turnThrough,
+  type StoredAction,
+} from '../../../infra/postgres/import/review-history.ts'
 import { inOneTransaction, type OneTransaction } from '../../../infra/postgres/one-transaction.ts'
 import type { Context } from '../../context.ts'
 import { assertChoices } from '../match-choices.ts'
@@ -35,15 +40,24 @@ export const actOnRows = (context: Context, id: string, action: ReviewAction): P
     return kept && { ...kept, sources }
   })
 
-/** Takes the last action back. @throws Refusal IMPORT_STATE where there is none */
-export const undoAction = (context: Context, id: string): Promise<ReviewChange> => turn(context, id, 'undo')
+/** How far to go: every action down to, or up to, this number. The next one alone when absent. */
+export interface HowFar {
+  readonly through?: number
+}
 
-/** Does the action again that was taken back last. @throws Refusal IMPORT_STATE where there is none */
-export const redoAction = (context: Context, id: string): Promise<ReviewChange> => turn(context, id, 'redo')
+/** Takes the last action back, or several. @throws Refusal IMPORT_STATE where there is none */
+export const undoAction = (context: Context, id: string, howFar: HowFar = {}): Promise<ReviewChange> =>
+  turn(context, id, 'undo', howFar)
 
-const turn = (context: Context, id: string, way: 'undo' | 'redo'): Promise<ReviewChange> =>
+/** Does the action again that was taken back last, or several. @throws Refusal IMPORT_STATE where there is none */
+export const redoAction = (context: Context, id: string, howFar: HowFar = {}): Promise<ReviewChange> =>
+  turn(context, id, 'redo', howFar)
+
+const turn = (context: Context, id: string, way: 'undo' | 'redo', { through }: HowFar): Promise<ReviewChange> =>
   change(context, id, async ({ db }, review) => {
-    const turned = await turnAction(db, { importId: id, memberId: context.actor.memberId }, way)
+    const author = { importId: id, memberId: context.actor.memberId }
+    const turned =
+      through === undefined ? await turnAction(db, author, way) : await turnThrough(db, author, way, through)
     if (turned !== null) return { ...turned, sources: null }
     const verb = way === 'undo' ? 'undoing a change' : 'doing a change again'
     throw new Refusal('IMPORT_STATE', { status: review.job.status, verb, hint: 'There is none.' })

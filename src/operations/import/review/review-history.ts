@@ -2,6 +2,7 @@
 import { readHistory } from '../../../infra/postgres/import/review-history.ts'
 import type { Context } from '../../context.ts'
 import { loadPermitted } from '../import-context.ts'
+import { loadMemberNames } from '../../jobs/present-job.ts'
 import type { HistoryPage } from './review-view.ts'
 
 const PAGE = 100
@@ -14,6 +15,8 @@ export async function listActions(
 ): Promise<HistoryPage> {
   const { row } = await loadPermitted(database.kysely, actor, id)
   const lines = await readHistory(database.kysely, row.id, { before, limit: PAGE })
+  const authors = [...new Set(lines.map((line) => line.made_by))]
+  const names = await loadMemberNames(database.kysely, actor, authors)
   return {
     actions: lines.map(({ number, request, rows, cells, is_undone: isUndone, made_by: memberId, made_at: at }) => ({
       number,
@@ -22,6 +25,7 @@ export async function listActions(
       cells,
       isUndone,
       memberId,
+      member: names.get(memberId) ?? '',
       at: at.toISOString(),
     })),
     next: lines.length < PAGE ? null : (lines.at(-1)?.number ?? null),

@@ -56,6 +56,7 @@ export interface HistoryEntry extends ActionRecord {
   readonly cells: number
   readonly isUndone: boolean
   readonly memberId: string
+  readonly member: string
   readonly at: string
 }
 

@@ -15,6 +15,7 @@ import type { Queryable } from '../../../infra/postgres/database.ts'
 import { PICK } from '../../../infra/postgres/import/match-pick-sql.ts'
 import { columnIndex, inBatches, storableCell } from '../edit-import-rows.ts'
 import { REMOVED } from '../run/row-edits.ts'
+import { findRows } from './find-rows.ts'
 import type { OpenReview } from './open-review.ts'
 import { cellsNow, knownRows, rowsOfScope } from './scope-rows.ts'
 
@@ -71,6 +72,8 @@ async function settleBatches(
       return fillDown(work, action.column, action.rows)
     case 'setValue':
       return sameForAll(work, columnIndex(work.review, action.column), storableCell(action.text), action.scope)
+    case 'mergeValues':
+      return mergeValues(work, action)
     case 'resetCells':
       return sameForAll(work, columnIndex(work.review, action.column), null, action.scope)
     case 'removeRows':
@@ -90,6 +93,22 @@ async function sameForAll(
 ): Promise<readonly EditBatch[]> {
   const rows = await rowsOfScope(db, review, scope)
   return [{ column, rows, after: Array.from<string | null>({ length: rows.length }).fill(text) }]
+}
+
+async function mergeValues(
+  { db, review }: SettleWork,
+  { column, merges, scope }: ReviewAction & { readonly kind: 'mergeValues' },
+): Promise<readonly EditBatch[]> {
+  const index = columnIndex(review, column)
+  const field = review.row.mapping.find((each) => each.index === index)?.field ?? String(column)
+  const isMeant = new Set(await rowsOfScope(db, review, scope))
+  const after = new Map<number, string>()
+  for (const { values, text } of merges) {
+    const found = await findRows(db, review, { field, values })
+    for (const row of found.slice(0, found.total)) if (isMeant.has(row)) after.set(row, storableCell(text))
+  }
+  const rows = [...after.keys()].toSorted((a, b) => a - b)
+  return [{ column: index, rows, after: rows.map((row) => after.get(row) ?? null) }]
 }
 
 async function rewrite(

@@ -946,6 +946,8 @@ export interface Import {
   readonly revision: number
   /** null until the plan of this revision is made. */
   readonly preview: PlanPreview | null
+  /** What the last plan came to, where something was changed since; null otherwise. */
+  readonly outdatedPreview: PlanPreview | null
   /** What would be asked, once the whole file was looked at. */
   readonly questions: readonly ImportQuestion[]
 }
@@ -982,7 +984,7 @@ export interface ImportChange {
     /** What a blank cell of this column does; null: the import's own policy. */
     readonly blank?: 'clear' | 'keep' | 'fill' | null
   }[]
-  /** What is absent stays as it is. */
+  /** What is absent stays as it is; null takes a decision back. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
   readonly dialect?: DialectChange
@@ -1031,7 +1033,7 @@ export interface ImportOptions {
   readonly blankWords?: readonly string[]
 }
 
-/** What is absent stays as it is. */
+/** What is absent stays as it is; null takes a decision back. */
 export interface ImportOptionsChange {
   readonly matchKeys?: readonly string[]
   readonly duplicates?: 'update' | 'skip' | 'create'
@@ -1064,10 +1066,10 @@ export interface ImportOptionsChange {
   }>
   /** @maxItems 200 */
   readonly owners?: readonly OwnerTurnInput[]
-  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
-  readonly decimalSign?: '.' | ','
-  readonly phoneCountry?: string
-  readonly timeZone?: string
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY' | null
+  readonly decimalSign?: '.' | ',' | null
+  readonly phoneCountry?: string | null
+  readonly timeZone?: string | null
   /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
   readonly blankWords?: readonly string[]
 }
@@ -1278,7 +1280,7 @@ export interface ImportScheduleChange {
     /** What a blank cell of this column does; null: the import's own policy. */
     readonly blank?: 'clear' | 'keep' | 'fill' | null
   }[]
-  /** What is absent stays as it is. */
+  /** What is absent stays as it is; null takes a decision back. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
   readonly dialect?: DialectChange
@@ -1569,6 +1571,17 @@ export interface JobList {
   readonly jobs: readonly Job[]
 }
 
+export interface JobPace {
+  readonly points: readonly {
+    /** @format date-time */
+    readonly from: string
+    /** @format date-time */
+    readonly to: string
+    readonly rows: number
+    readonly counts: Partial<{ readonly [name in string]: number }>
+  }[]
+}
+
 export interface KeptPage {
   readonly entries: readonly KeptValue[]
   /** To be sent as `afterRow`; null on the last page. */
@@ -1825,7 +1838,7 @@ export interface NewImport {
     /** What a blank cell of this column does; null: the import's own policy. */
     readonly blank?: 'clear' | 'keep' | 'fill' | null
   }[]
-  /** What is absent stays as it is. */
+  /** What is absent stays as it is; null takes a decision back. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
   readonly dialect?: DialectChange
@@ -1883,7 +1896,7 @@ export interface NewImportSchedule {
     /** What a blank cell of this column does; null: the import's own policy. */
     readonly blank?: 'clear' | 'keep' | 'fill' | null
   }[]
-  /** What is absent stays as it is. */
+  /** What is absent stays as it is; null takes a decision back. */
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
   readonly dialect?: DialectChange
@@ -2467,6 +2480,25 @@ export type ReviewAction =
       readonly scope: RowScope
     }
   | {
+      readonly kind: 'mergeValues'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /**
+       * @maxItems 1000
+       * @minItems 1
+       */
+      readonly merges: readonly {
+        /**
+         * @maxItems 10000
+         * @minItems 1
+         */
+        readonly values: readonly string[]
+        readonly text: string
+      }[]
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScope
+    }
+  | {
       readonly kind: 'resetCells'
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
@@ -2560,6 +2592,25 @@ export type ReviewActionInput =
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
       readonly text: string
+      /** Single rows, or every row that is found. */
+      readonly scope: RowScopeInput
+    }
+  | {
+      readonly kind: 'mergeValues'
+      /** A column of the file: its place from 0, its header, or the field that it goes to. */
+      readonly column: number | string
+      /**
+       * @maxItems 1000
+       * @minItems 1
+       */
+      readonly merges: readonly {
+        /**
+         * @maxItems 10000
+         * @minItems 1
+         */
+        readonly values: readonly string[]
+        readonly text: string
+      }[]
       /** Single rows, or every row that is found. */
       readonly scope: RowScopeInput
     }
@@ -2764,6 +2815,7 @@ export interface RowActionHistory {
       | 'setCells'
       | 'fillDown'
       | 'setValue'
+      | 'mergeValues'
       | 'resetCells'
       | 'replace'
       | 'clean'
@@ -2779,6 +2831,8 @@ export interface RowActionHistory {
     /** How the cells of a column are written. */
     readonly format?: ColumnFormat
     readonly match?: string | null
+    /** How many values were merged. */
+    readonly values?: number
     readonly rows: number
     /** Cells, and rows that were removed or given a record. */
     readonly cells: number
@@ -2786,6 +2840,8 @@ export interface RowActionHistory {
     readonly isUndone: boolean
     /** @format uuid */
     readonly memberId: string
+    /** The name of who did it. */
+    readonly member: string
     /** @format date-time */
     readonly at: string
   }[]
@@ -3128,10 +3184,10 @@ export interface TemplateOptions {
   }>
   /** @maxItems 200 */
   readonly owners?: readonly OwnerTurn[]
-  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
-  readonly decimalSign?: '.' | ','
-  readonly phoneCountry?: string
-  readonly timeZone?: string
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY' | null
+  readonly decimalSign?: '.' | ',' | null
+  readonly phoneCountry?: string | null
+  readonly timeZone?: string | null
   /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
   readonly blankWords?: readonly string[]
   [key: string]: unknown
@@ -3170,10 +3226,10 @@ export interface TemplateOptionsInput {
   }>
   /** @maxItems 200 */
   readonly owners?: readonly OwnerTurnInput[]
-  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY'
-  readonly decimalSign?: '.' | ','
-  readonly phoneCountry?: string
-  readonly timeZone?: string
+  readonly dateOrder?: 'YMD' | 'DMY' | 'MDY' | null
+  readonly decimalSign?: '.' | ',' | null
+  readonly phoneCountry?: string | null
+  readonly timeZone?: string | null
   /** Texts that stand for a blank cell, without regard to case: "N/A", "-". */
   readonly blankWords?: readonly string[]
   [key: string]: unknown
