@@ -96,15 +96,9 @@ export const listRowActions = describeRoute({
 })
 
 const HOW_FAR = z.object({
-  through: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(2_147_483_647)
-    .exactOptional()
-    .meta({
-      description: 'Every change down to, or up to, this number of the history. The next one alone when absent.',
-    }),
+  through: z.coerce.number().int().min(1).max(2_147_483_647).exactOptional().meta({
+    description: 'Every change down to, or up to, this number of the history. The next one alone when absent.',
+  }),
 })
 
 export const undoRowAction = describeRoute({
