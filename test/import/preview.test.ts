@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { previewImport } from '../../src/operations/import/import-rows.ts'
 import { deleteRecord } from '../../src/operations/records/delete-record.ts'
-import { apply, draftCsv, edit, listImportRows, plan, planCsv } from '../support/importing.ts'
+import { apply, draftCsv, edit, listImportRows, plan, planCsv, updateImport } from '../support/importing.ts'
 import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
 const workspace = useEmptyWorkspace()
@@ -172,4 +172,27 @@ describe('cells and rows are corrected before the import', () => {
       code: 'COLUMN_UNKNOWN',
     })
   })
+})
+
+test('what the last plan came to stays to be seen after a change, as outdated', async () => {
+  const planned = await planCsv(workspace.context, 'people', FILE)
+  expect(planned.outdatedPreview).toBeNull()
+
+  const changed = await updateImport(workspace.context, planned.id, { options: { duplicates: 'create' } })
+
+  expect(changed.preview).toBeNull()
+  expect(changed.outdatedPreview).toEqual(planned.preview)
+  const again = await plan(workspace.context, planned.id)
+  expect(again).toMatchObject({ outdatedPreview: null, preview: { rows: 6 } })
+})
+
+test('what was said of the whole file is taken back with null', async () => {
+  const settings = { dateOrder: 'DMY', timeZone: 'Europe/Paris' } as const
+  const { id, options } = await draftCsv(workspace.context, 'people', FILE, settings)
+  expect(options).toMatchObject({ dateOrder: 'DMY', timeZone: 'Europe/Paris' })
+
+  const changed = await updateImport(workspace.context, id, { options: { dateOrder: null } })
+
+  expect(changed.options).not.toHaveProperty('dateOrder')
+  expect(changed.options).toMatchObject({ timeZone: 'Europe/Paris' })
 })

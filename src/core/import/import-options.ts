@@ -88,6 +88,26 @@ export interface ImportOptions {
   readonly blankWords?: readonly string[]
 }
 
+/** What is found out for each column where nothing is said of the whole file. */
+type OfWholeFile = 'dateOrder' | 'decimalSign' | 'phoneCountry' | 'timeZone'
+
+/** What is absent stays as it is; null takes back what was said of the whole file. */
+export type ImportOptionsChange = Partial<Omit<ImportOptions, OfWholeFile>> & {
+  readonly [name in OfWholeFile]?: ImportOptions[name] | null
+}
+
+export function changeOptions(options: ImportOptions, ...changes: readonly ImportOptionsChange[]): ImportOptions {
+  const { dateOrder, decimalSign, phoneCountry, timeZone, ...others }: ImportOptions & ImportOptionsChange =
+    Object.assign({}, options, ...changes)
+  return {
+    ...others,
+    ...(dateOrder && { dateOrder }),
+    ...(decimalSign && { decimalSign }),
+    ...(phoneCountry && { phoneCountry }),
+    ...(timeZone && { timeZone }),
+  }
+}
+
 export const DEFAULT_IMPORT_OPTIONS: ImportOptions = {
   matchKeys: [],
   duplicates: 'update',

@@ -1,8 +1,8 @@
 /** Starts an import: inspects the file, proposes a mapping, and leaves it as a draft for the member. */
 import type { Actor } from '../../core/access/actor.ts'
 import { v7 as uuidv7 } from 'uuid'
-import type { Dialect, DialectChange, Inspection } from '../../core/import/dialect.ts'
-import { DEFAULT_IMPORT_OPTIONS, type ImportOptions } from '../../core/import/import-options.ts'
+import type { Dialect, DialectChange, Inspection, SourceRow } from '../../core/import/dialect.ts'
+import { changeOptions, DEFAULT_IMPORT_OPTIONS, type ImportOptionsChange } from '../../core/import/import-options.ts'
 import { chooseMapping } from '../../core/mapping/apply-choices.ts'
 import type { ColumnRule } from '../../core/mapping/column-rules.ts'
 import { giveWayToConstants } from '../../core/mapping/give-way-to-constants.ts'
@@ -31,7 +31,7 @@ export interface NewImport {
   readonly fileId: string
   readonly mapping?: readonly MappingChoice[]
   readonly rules?: readonly ColumnRule[]
-  readonly options?: Partial<ImportOptions>
+  readonly options?: ImportOptionsChange
   readonly dialect?: DialectChange
   /** Id or name of the template to follow; null for none; absent for one that fits the file by itself. */
   readonly template?: string | null
@@ -47,11 +47,14 @@ const knownRows = ({ rows }: Inspection): number => (rows.isExact ? rows.count :
 const storedInspection = (inspection: Inspection): string =>
   toJsonb({
     ...inspection,
-    firstRows: inspection.firstRows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => (cell.length > LONGEST_SHOWN ? `${cell.slice(0, LONGEST_SHOWN)}…` : cell)),
-    })),
+    firstRows: inspection.firstRows.map(shortened),
+    ...(inspection.rowsAbove && { rowsAbove: inspection.rowsAbove.map(shortened) }),
   })
+
+const shortened = (row: SourceRow): SourceRow => ({
+  ...row,
+  cells: row.cells.map((cell) => (cell.length > LONGEST_SHOWN ? `${cell.slice(0, LONGEST_SHOWN)}…` : cell)),
+})
 
 /**
  * @throws Refusal OBJECT_UNKNOWN, NOT_PERMITTED, FILE_UNKNOWN, the FILE_… codes of an unreadable file,
@@ -67,7 +70,8 @@ export async function createImport({ database, files, actor }: Context, input: N
   const chosen = await chooseTemplate(scene, await proposeColumns(scene, inspection.columns), input.template)
   const moved = chooseMapping(model, object, chosen.mapping, input.mapping ?? [])
   const mapping = followRules(chosen.mapping, moved, input.rules)
-  const wished = { ...DEFAULT_IMPORT_OPTIONS, ownerId: actor.memberId, ...chosen.options, ...input.options }
+  const initial = { ...DEFAULT_IMPORT_OPTIONS, ownerId: actor.memberId }
+  const wished = changeOptions(initial, chosen.options, input.options ?? {})
   const options = canonicalOptions(model, object, wished, mapping)
   await assertOwners(database.kysely, actor, options)
   assertDecisions(actor, model, object, mapping, options)
@@ -136,7 +140,7 @@ export interface ImportChange {
   /** Choices over the present mapping. */
   readonly mapping?: readonly MappingChoice[]
   readonly rules?: readonly ColumnRule[]
-  readonly options?: Partial<ImportOptions>
+  readonly options?: ImportOptionsChange
   /** Reads the file anew: the mapping is proposed again where the columns differ. */
   readonly dialect?: DialectChange
   /**
@@ -173,7 +177,7 @@ export async function updateImport(
     const mapping = followRules(chosen.mapping, moved, change.rules)
     const before =
       change.template === undefined ? present.options : { ...DEFAULT_IMPORT_OPTIONS, ownerId: locked.job.requested_by }
-    const wished = { ...before, ...chosen.options, ...change.options }
+    const wished = changeOptions(before, chosen.options, change.options ?? {})
     const options = canonicalOptions(model, object, wished, mapping)
     await assertOwners(db, actor, options)
     assertDecisions(actor, model, object, mapping, options)

@@ -24,6 +24,8 @@ export interface ImportView extends JobView {
   readonly revision: number
   /** What the whole file will do; null until the plan of this revision is made. */
   readonly preview: PlanPreview | null
+  /** What the last plan came to, where something was changed since. */
+  readonly outdatedPreview: PlanPreview | null
   /** What would be asked about the cells, once the whole file was looked at. */
   readonly questions: readonly Question[]
 }

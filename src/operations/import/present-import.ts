@@ -25,10 +25,17 @@ export async function presentImport(db: Queryable, actor: Actor, loaded: LoadedI
     template: row.template,
     revision: row.revision,
     undoId: row.undone_by,
-    preview: row.planned_revision === row.revision ? presentPreview(row.preview) : null,
+    ...presentPlan(row),
     questions: await questionsOf(db, loaded),
   }
 }
+
+function presentPlan({ preview, planned_revision: planned, revision }: ImportRow): PresentedPlan {
+  const shown = presentPreview(preview)
+  return planned === revision ? { preview: shown, outdatedPreview: null } : { preview: null, outdatedPreview: shown }
+}
+
+type PresentedPlan = Pick<ImportView, 'preview' | 'outdatedPreview'>
 
 /** Plans that an earlier version made do not say how severe a problem is. */
 export const presentPreview = <Preview extends PlanPreview | null>(preview: Preview): Preview =>

@@ -2,7 +2,16 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { applyJob } from './apply-job.ts'
 import { addressOf, get, patch, post } from './request.ts'
-import type { ImportChange, ImportRowPage, ImportView, KeptPage, Outcome } from './types.ts'
+import type {
+  Action,
+  ImportChange,
+  ImportOptions,
+  ImportRowPage,
+  ImportView,
+  KeptPage,
+  OptionsChange,
+  Outcome,
+} from './types.ts'
 
 export const importQuery = (id: string) =>
   queryOptions({ queryKey: ['import', id], queryFn: () => get<ImportView>(`/imports/${id}`) })
@@ -10,6 +19,7 @@ export const importQuery = (id: string) =>
 export interface RowSelection {
   readonly problem?: string
   readonly outcome?: Outcome
+  readonly action?: Action
   readonly limit: number
 }
 
@@ -55,13 +65,26 @@ function foresee(view: ImportView, { mapping = [], options = {} }: ImportChange)
   )
   return {
     ...view,
-    options: { ...view.options, ...options },
+    options: changeOptions(view.options, options),
     mapping: view.mapping.map((column) => {
       const field = chosen.get(column.index)
       if (field === undefined) return column
       return { ...column, field, status: field === null ? 'skipped' : 'manual', confidence: 1, reason: '' }
     }),
     preview: null,
+    outdatedPreview: view.preview ?? view.outdatedPreview,
+  }
+}
+
+/** null takes back what was said of the whole file. */
+function changeOptions(options: ImportOptions, change: OptionsChange): ImportOptions {
+  const { dateOrder, decimalSign, phoneCountry, timeZone, ...others } = { ...options, ...change }
+  return {
+    ...others,
+    ...(dateOrder && { dateOrder }),
+    ...(decimalSign && { decimalSign }),
+    ...(phoneCountry && { phoneCountry }),
+    ...(timeZone && { timeZone }),
   }
 }
 

@@ -30,6 +30,8 @@ export type {
   ImportRow as ImportRowView,
   ImportReview,
   ImportRowPage,
+  ImportTemplate as ImportTemplateView,
+  ImportTemplateFile,
   Inspection,
   Invited as InvitedView,
   Job as JobView,
@@ -97,6 +99,7 @@ export type JobKind = schema.Job['kind']
 export type JobPhase = NonNullable<schema.Job['phase']>
 export type JobStatus = schema.Job['status']
 export type ObjectPermission = schema.Session['permissions']['everyObject']['allowed'][number]
+export type OptionsChange = schema.ImportOptionsChange
 export type Outcome = keyof schema.RowCounts
 export type PresentedProblem = schema.ImportRow['problems'][number]
 export type ProblemSummary = schema.PlanPreview['problems'][number]

@@ -19,6 +19,7 @@ import {
   PLUS_ADDRESSES,
   SIMILAR_MODES,
   type ImportOptions as CoreOptions,
+  type ImportOptionsChange as OptionsToChange,
 } from '../../../core/import/import-options.ts'
 import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
 import { MOST_TURNS, MOST_WEIGHT, type OwnerTurn as CoreTurn } from '../../../core/import/owner-turns.ts'
@@ -91,7 +92,9 @@ export const DialectChange = z
   } satisfies Shape<CoreDialectChange>)
   .meta({ id: 'DialectChange', description: 'How the bytes become rows; what is absent stays as it is.' })
 
-const FileInspection = z
+const FileRow = z.object({ row: count, line: count, cells: listOf(z.string()) })
+
+export const FileInspection = z
   .object({
     dialect: Dialect,
     sizeBytes: count,
@@ -103,7 +106,10 @@ const FileInspection = z
         fillRate: z.number().meta({ description: 'Share of the rows read in which the cell is not empty.' }),
       }),
     ),
-    firstRows: listOf(z.object({ row: count, line: count, cells: listOf(z.string()) })),
+    firstRows: listOf(FileRow),
+    rowsAbove: listOf(FileRow).exactOptional().meta({
+      description: 'The nearest rows above the header, numbered backwards: the one right above it is -1.',
+    }),
     rows: z.object({ count, isExact: z.boolean() }),
     notices: listOf(z.string()),
   } satisfies Shape<Inspection>)
@@ -188,8 +194,12 @@ export const OptionsChange = z
     defaults: OPTIONS.defaults.exactOptional(),
     ownerId: OPTIONS.ownerId.exactOptional(),
     owners: z.array(OwnerTurn).max(MOST_TURNS).exactOptional(),
-  })
-  .meta({ id: 'ImportOptionsChange', description: 'What is absent stays as it is.' })
+    dateOrder: z.enum(['YMD', 'DMY', 'MDY']).nullable().exactOptional(),
+    decimalSign: z.enum(['.', ',']).nullable().exactOptional(),
+    phoneCountry: z.string().nullable().exactOptional(),
+    timeZone: z.string().nullable().exactOptional(),
+  } satisfies Shape<OptionsToChange>)
+  .meta({ id: 'ImportOptionsChange', description: 'What is absent stays as it is; null takes a decision back.' })
 
 const column = z
   .union([z.string(), z.number().int().min(0)])
@@ -318,6 +328,9 @@ export const Import = z
     undoId: Id.nullable().meta({ description: 'The undo that takes the import back, or took it back.' }),
     revision: count.meta({ description: 'Raised by every change of mapping, options or rows.' }),
     preview: PlanPreview.nullable().meta({ description: 'null until the plan of this revision is made.' }),
+    outdatedPreview: PlanPreview.nullable().meta({
+      description: 'What the last plan came to, where something was changed since; null otherwise.',
+    }),
     questions: Questions,
   } satisfies Shape<ImportView>)
   .meta({
