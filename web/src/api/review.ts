@@ -122,11 +122,15 @@ export const actionPreviewQuery = (id: string, action: ReviewAction | null, revi
 export const useReviewAction = (id: string) =>
   useReviewChange(id, (action: ReviewAction) => post<ReviewChange>(`/imports/${id}/review/actions`, action))
 
-/** Takes the last action back. */
-export const useReviewUndo = (id: string) => useReviewChange(id, () => post<ReviewChange>(`/imports/${id}/review/undo`))
+/** Takes the last action back, or all of them down to the one with the number that is given. */
+export const useReviewUndo = (id: string) =>
+  useReviewChange(id, (through: number | void) => post<ReviewChange>(`/imports/${id}/review/undo${howFar(through)}`))
 
-/** Does again what was taken back last. */
-export const useReviewRedo = (id: string) => useReviewChange(id, () => post<ReviewChange>(`/imports/${id}/review/redo`))
+/** Does again what was taken back last, or all of it up to the number that is given. */
+export const useReviewRedo = (id: string) =>
+  useReviewChange(id, (through: number | void) => post<ReviewChange>(`/imports/${id}/review/redo${howFar(through)}`))
+
+const howFar = (through: number | void): string => (typeof through === 'number' ? `?through=${through}` : '')
 
 /** Changes are sent one after the other, in the order in which they were made. */
 function useReviewChange<Input = void>(id: string, send: (input: Input) => Promise<ReviewChange>) {
