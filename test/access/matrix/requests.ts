@@ -136,6 +136,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     ...api('PATCH', `/uploads/${UNKNOWN}`, 'abc'),
     headers: { ...TUS, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
   }),
+  inspectUpload: () => api('GET', `/uploads/${UNKNOWN}/inspection`),
   cancelUpload: () => ({ ...api('DELETE', `/uploads/${UNKNOWN}`), headers: TUS }),
 
   createImport: async (scene) => api('POST', '/imports', { object: 'people', fileId: await scene.file() }),
@@ -148,8 +149,11 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   listImportRows: async (scene) => api('GET', `/imports/${await scene.import()}/rows`),
   editImportRows: async (scene) =>
     api('PATCH', `/imports/${await scene.import()}/rows`, { edits: [{ row: 1, column: 0, text: 'eve@example.com' }] }),
+  listColumnValues: async (scene) => api('GET', `/imports/${await scene.import()}/columns/0/values`),
+  proposeImportField: async (scene) => api('GET', `/imports/${await scene.import()}/columns/0/field-proposal`),
   getImportReview: async (scene) => api('GET', `/imports/${await scene.import()}/review`),
   listReviewRows: async (scene) => api('GET', `/imports/${await scene.import()}/review/rows`),
+  findReviewPlace: async (scene) => api('GET', `/imports/${await scene.import()}/review/place?row=1`),
   listReviewProblems: async (scene) => api('GET', `/imports/${await scene.import()}/review/problems`),
   listReviewFacets: async (scene) => api('GET', `/imports/${await scene.import()}/review/facets?of=emails.primary`),
   actOnRows: async (scene) => api('POST', `/imports/${await scene.import()}/review/actions`, ACTION),
@@ -161,6 +165,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   unscheduleImport: async (scene) => api('DELETE', `/imports/${await scene.import()}/start`),
   retryImport: async (scene) => api('POST', `/imports/${await scene.import()}/retry`),
   undoImport: async (scene) => api('POST', `/imports/${await scene.import()}/undo`),
+  listFailedRows: async (scene) => api('GET', `/imports/${await scene.import()}/failed`),
   getFailedRows: async (scene) => api('GET', `/imports/${await scene.import()}/failed-rows.csv`),
   getFailedRowsFile: async (scene) => api('GET', `/imports/${await scene.import()}/failed-rows`),
   listKept: async (scene) => api('GET', `/imports/${await scene.import()}/kept`),
@@ -183,10 +188,12 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
 
   listJobs: get('/api/v1/jobs'),
   getJob: async (scene) => api('GET', `/jobs/${await scene.import()}`),
+  getJobPace: async (scene) => api('GET', `/jobs/${await scene.import()}/pace`),
   pauseJob: async (scene) => api('POST', `/jobs/${await scene.import()}/pause`),
   resumeJob: async (scene) => api('POST', `/jobs/${await scene.import()}/resume`),
   cancelJob: async (scene) => api('POST', `/jobs/${await scene.import()}/cancel`),
   undoJob: async (scene) => api('POST', `/jobs/${await scene.import()}/undo`),
+  previewUndo: async (scene) => api('GET', `/jobs/${await scene.import()}/undo-preview`),
   getEvents: get('/api/v1/events'),
 
   listNotifications: get('/api/v1/notifications'),

@@ -124,6 +124,7 @@ uploadFile            201     401     ok    ok      ok      ok       ok     ok
 createUpload          201     401     ok    ok      ok      ok       ok     ok
 getUpload             404     401     ok    ok      ok      ok       ok     ok
 continueUpload        404     401     ok    ok      ok      ok       ok     ok
+inspectUpload         404     401     ok    ok      ok      ok       ok     ok
 cancelUpload          404     401     ok    ok      ok      ok       ok     ok
 
 createImport          201     401     403   403     403     ok       ok     403
@@ -135,8 +136,11 @@ getImportProfile      409     401     404   404     404     ok       ok     404
 previewImport         409     401     404   404     404     ok       ok     404
 listImportRows        200     401     404   404     404     ok       ok     404
 editImportRows        200     401     404   404     404     ok       ok     404
+listColumnValues      409     401     404   404     404     ok       ok     404
+proposeImportField    200     401     404   404     404     ok       ok     404
 getImportReview       409     401     404   404     404     ok       ok     404
 listReviewRows        409     401     404   404     404     ok       ok     404
+findReviewPlace       409     401     404   404     404     ok       ok     404
 listReviewProblems    409     401     404   404     404     ok       ok     404
 listReviewFacets      409     401     404   404     404     ok       ok     404
 actOnRows             409     401     404   404     404     ok       ok     404
@@ -148,6 +152,7 @@ applyImport           409     401     404   404     404     ok       ok     404
 unscheduleImport      409     401     404   404     404     ok       ok     404
 retryImport           409     401     404   404     404     ok       ok     404
 undoImport            409     401     404   404     404     ok       ok     404
+listFailedRows        409     401     404   404     404     ok       ok     404
 getFailedRows         409     401     404   404     404     ok       ok     404
 getFailedRowsFile     409     401     404   404     404     ok       ok     404
 listKept              200     401     404   404     404     ok       ok     404
@@ -163,10 +168,12 @@ importImportTemplate  201     401     403   403     403     ok       ok     403
 
 listJobs              200     401     ok    ok      ok      ok       ok     ok
 getJob                200     401     404   404     404     ok       ok     404
+getJobPace            200     401     404   404     404     ok       ok     404
 pauseJob              409     401     404   404     404     ok       ok     404
 resumeJob             409     401     404   404     404     ok       ok     404
 cancelJob             200     401     404   404     404     ok       ok     404
 undoJob               409     401     404   404     404     ok       ok     404
+previewUndo           409     401     404   404     404     ok       ok     404
 getEvents             200     401     ok    ok      ok      ok       ok     ok
 
 listNotifications     200     401     ok    ok      ok      ok       ok     ok

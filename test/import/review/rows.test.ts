@@ -1,5 +1,6 @@
 /** Looking at any rows of an import under review, wherever they stand in the file. */
 import { beforeEach, expect, test } from 'vitest'
+import { findPlace, type PlaceQuery } from '../../../src/operations/import/review/find-place.ts'
 import { getReview, listReviewRows, type ReviewQuery } from '../../../src/operations/import/review/review-rows.ts'
 import { apply, draftCsv, edit, plan, planCsv } from '../../support/importing.ts'
 import { useEmptyWorkspace } from '../use-empty-workspace.ts'
@@ -100,4 +101,17 @@ test('before there is a plan, and after the import, nothing is reviewed', async 
   await expect(getReview(workspace.context, draft.id)).rejects.toMatchObject({ code: 'IMPORT_STATE' })
   await apply(workspace.context, id)
   await expect(getReview(workspace.context, id)).rejects.toMatchObject({ code: 'IMPORT_STATE' })
+})
+
+test('a row has its place in a list, and so has the next one with a problem, either way', async () => {
+  const place = (query: PlaceQuery) => findPlace(workspace.context, id, query)
+
+  expect(await place({ row: 4 })).toEqual({ place: 3, row: 4 })
+  expect(await place({ tab: 'errors', row: 3 })).toEqual({ place: 1, row: 3 })
+  expect(await place({ tab: 'errors', row: 4 })).toEqual({ place: null, row: null })
+  expect(await place({ problemAfter: -1 })).toEqual({ place: 1, row: 2 })
+  expect(await place({ problemAfter: 1 })).toEqual({ place: 2, row: 3 })
+  expect(await place({ problemAfter: 2 })).toEqual({ place: null, row: null })
+  expect(await place({ problemBefore: 5 })).toEqual({ place: 2, row: 3 })
+  expect(await place({ sort: '-name.first', problemAfter: -1 })).toEqual({ place: 1, row: 3 })
 })

@@ -6,8 +6,10 @@ import type { ReviewFilter } from './review-filter.ts'
 /** A column of the file: its place from 0, its header, or the field that it goes to. */
 export type ColumnName = string | number
 
-/** Single rows, or every row that is found. */
-export type RowScope = { readonly rows: readonly number[] } | { readonly filter: ReviewFilter }
+/** Single rows, or every row that is found, but for some. */
+export type RowScope =
+  | { readonly rows: readonly number[] }
+  | { readonly filter: ReviewFilter; readonly except?: readonly number[] }
 
 /** What can be done to the text of a cell, whatever it is. */
 export const CLEANINGS = ['trim', 'lowerCase', 'upperCase', 'capitalize', 'singleSpaces', 'removeLetters'] as const

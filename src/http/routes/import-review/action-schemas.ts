@@ -26,9 +26,12 @@ const column = z
 const scope = z
   .union([
     z.strictObject({ rows }),
-    z.strictObject({ filter: z.strictObject({ ...FILTER, isBlank: z.boolean().exactOptional() }) }),
+    z.strictObject({
+      filter: z.strictObject({ ...FILTER, isBlank: z.boolean().exactOptional() }),
+      except: rows.exactOptional(),
+    }),
   ])
-  .meta({ id: 'RowScope', description: 'Single rows, or every row that is found.' })
+  .meta({ id: 'RowScope', description: 'Single rows, or every row that is found, but for some.' })
 
 export const ReviewAction = z
   .discriminatedUnion('kind', [

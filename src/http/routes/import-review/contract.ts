@@ -10,6 +10,7 @@ import {
   ReviewChange,
   ReviewPage,
   ReviewProblems,
+  RowPlace,
 } from './review-schemas.ts'
 
 export const getImportReview = describeRoute({
@@ -20,6 +21,16 @@ export const getImportReview = describeRoute({
   response: { 200: Review },
 })
 
+/** A list of rows: which ones, in which order, found when. */
+const LISTED = {
+  ...FILTER,
+  isBlank: z.stringbool().exactOptional().meta({ description: 'The cell in the column of `field` is blank, or not.' }),
+  sort: z.string().exactOptional().meta({ description: 'A field path, with a minus before it for descending.' }),
+  asOf: z.coerce.number().int().exactOptional().meta({ description: 'A revision.' }),
+}
+
+const place = z.coerce.number().int().min(-1).max(2_147_483_647).exactOptional()
+
 export const listReviewRows = describeRoute({
   operationId: 'listReviewRows',
   tags: ['Imports'],
@@ -29,17 +40,28 @@ export const listReviewRows = describeRoute({
     'were found then; without it they are found anew.',
   params: IdParams,
   querystring: z.object({
-    ...FILTER,
-    isBlank: z
-      .stringbool()
-      .exactOptional()
-      .meta({ description: 'The cell in the column of `field` is blank, or not.' }),
-    sort: z.string().exactOptional().meta({ description: 'A field path, with a minus before it for descending.' }),
+    ...LISTED,
     offset: z.coerce.number().int().min(0).exactOptional(),
     limit: z.coerce.number().int().min(1).max(500).exactOptional().meta({ description: '100 when absent.' }),
-    asOf: z.coerce.number().int().exactOptional().meta({ description: 'A revision.' }),
   }),
   response: { 200: ReviewPage },
+})
+
+export const findReviewPlace = describeRoute({
+  operationId: 'findReviewPlace',
+  tags: ['Imports'],
+  summary: 'Where a row of an import under review stands in a list of its rows',
+  description:
+    'A row that is named, or the next one with a problem: the first behind a place, or the last before one. Without ' +
+    'either, the first of all.',
+  params: IdParams,
+  querystring: z.object({
+    ...LISTED,
+    row: z.coerce.number().int().min(1).max(2_147_483_647).exactOptional(),
+    problemAfter: place.meta({ description: 'A place of the list, from 0; -1 is before its first row.' }),
+    problemBefore: place,
+  }),
+  response: { 200: RowPlace },
 })
 
 export const listReviewProblems = describeRoute({

@@ -1,5 +1,6 @@
 import type { Services } from '../../../operations/context.ts'
 import { actOnRows, previewAction, redoAction, undoAction } from '../../../operations/import/review/change-rows.ts'
+import { findPlace } from '../../../operations/import/review/find-place.ts'
 import { reviewFacets } from '../../../operations/import/review/review-facets.ts'
 import { listReviewProblems } from '../../../operations/import/review/review-problems.ts'
 import { listActions } from '../../../operations/import/review/review-history.ts'
@@ -16,6 +17,10 @@ export function addImportReviewRoutes(app: App, services: Services): void {
 
   app.get('/imports/:id/review/rows', { schema: contract.listReviewRows }, (request) =>
     listReviewRows(contextOf(services, request), request.params.id, request.query),
+  )
+
+  app.get('/imports/:id/review/place', { schema: contract.findReviewPlace }, (request) =>
+    findPlace(contextOf(services, request), request.params.id, request.query),
   )
 
   app.get('/imports/:id/review/problems', { schema: contract.listReviewProblems }, (request) =>

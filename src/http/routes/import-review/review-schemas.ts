@@ -11,6 +11,7 @@ import type {
   ReviewChange as ChangeView,
   ReviewPage as PageView,
   ReviewRow as RowView,
+  RowPlace as PlaceView,
   ReviewProblem,
   ReviewProblems as ProblemsView,
   ReviewSummary,
@@ -49,6 +50,13 @@ export const ReviewPage = z
     rows: listOf(ReviewRow),
   } satisfies Shape<PageView>)
   .meta({ id: 'ReviewPage' })
+
+export const RowPlace = z
+  .object({
+    place: count.nullable().meta({ description: 'In the list, from 0; null where it has no such row.' }),
+    row: count.nullable(),
+  } satisfies Shape<PlaceView>)
+  .meta({ id: 'RowPlace' })
 
 export const ReviewChange = z
   .object({

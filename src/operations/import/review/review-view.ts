@@ -28,6 +28,13 @@ export interface ReviewPage {
   readonly rows: readonly ReviewRow[]
 }
 
+/** Where a row stands in a list of rows; null where it does not. */
+export interface RowPlace {
+  /** From 0. */
+  readonly place: number | null
+  readonly row: number | null
+}
+
 /** What became of an action, of its undo, or of doing it again. */
 export interface ReviewChange extends ReviewSummary {
   /** Its number in the history; null where it changed nothing. */

@@ -14,7 +14,8 @@ import type { OpenReview } from './open-review.ts'
 export async function rowsOfScope(db: Queryable, review: OpenReview, scope: RowScope): Promise<readonly number[]> {
   if ('rows' in scope) return knownRows(review, scope.rows)
   const found = await findRows(db, review, scope.filter)
-  const rows = found.slice(0, found.total)
+  const except = new Set(scope.except)
+  const rows = found.slice(0, found.total).filter((row) => !except.has(row))
   return scope.filter.sort === undefined ? rows : rows.toSorted((a, b) => a - b)
 }
 

@@ -296,6 +296,7 @@ export interface ColumnEvidence {
   /** The first of these rows. */
   readonly rows: readonly number[]
   readonly samples: readonly string[]
+  readonly cells?: readonly EvidenceCell[]
 }
 
 /** How the cells of a column are written. */
@@ -451,6 +452,35 @@ export interface ColumnProfile {
   readonly format: ColumnFormat
 }
 
+export interface ColumnValue {
+  readonly text: string
+  /** Cells that have it. */
+  readonly count: number
+  /** The first row that has it. */
+  readonly row: number
+  /** What a text is read as, or why nothing is read: `several`, `deleted`, `missing`, `unreadable`. */
+  readonly reading: ValueReading
+  readonly isDecided: boolean
+  /** Written nearly so: to be used as the value of a decision. */
+  readonly near: readonly {
+    readonly value: string
+    readonly label: string
+  }[]
+}
+
+export interface ColumnValues {
+  readonly column: number
+  readonly field: string
+  /** Up to 500: what is left to decide first, then the most frequent. */
+  readonly values: readonly ColumnValue[]
+  /** Different texts of which nothing is read. */
+  readonly open: number
+  /** Texts that are not listed. */
+  readonly more: number
+  /** Cells whose texts were too many to be counted. */
+  readonly uncounted: number
+}
+
 export interface CreatedApiKey {
   /** @format uuid */
   readonly id: string
@@ -540,6 +570,11 @@ export interface EndedOtherSessions {
 
 export interface EndedSessions {
   readonly ended: number
+}
+
+export interface EvidenceCell {
+  readonly row: number
+  readonly text: string
 }
 
 export interface Export {
@@ -715,6 +750,41 @@ export interface FailedRecordPage {
   readonly nextRow: number | null
 }
 
+export interface FailedRow {
+  /** The first row below the header is 1. */
+  readonly row: number
+  /** By column of the file, as they stand there or were changed since. */
+  readonly cells: readonly string[]
+  /** Positions of the cells that were changed. */
+  readonly edited: readonly number[]
+  readonly errors: readonly {
+    /** What can be wrong with a row, or worth a warning. */
+    readonly code: ProblemCode
+    readonly details?: Partial<{ readonly [name in string]: string | number }>
+    readonly column?: number
+    readonly field?: string
+    readonly text?: string
+    /** Records that the row may be for, where several are found. */
+    readonly candidates?: readonly {
+      /** @format uuid */
+      readonly id: string
+      readonly name: string | null
+    }[]
+    /** An error refuses the row, a warning does not. */
+    readonly severity: 'error' | 'warning'
+    readonly message: string
+    readonly remedy: string
+    readonly header?: string
+  }[]
+}
+
+export interface FailedRowPage {
+  readonly headers: readonly string[]
+  readonly rows: readonly FailedRow[]
+  /** To be sent as `afterRow`; null on the last page. */
+  readonly nextRow: number | null
+}
+
 export interface Field {
   readonly apiName: string
   readonly label: string
@@ -798,6 +868,34 @@ export interface FieldList {
 export interface FieldOrder {
   /** API names of all fields that are not system fields. */
   readonly fields: readonly string[]
+}
+
+export interface FieldProposal {
+  readonly label: string
+  readonly kind:
+    | 'text'
+    | 'richText'
+    | 'number'
+    | 'boolean'
+    | 'date'
+    | 'dateTime'
+    | 'fullName'
+    | 'email'
+    | 'emails'
+    | 'phones'
+    | 'links'
+    | 'address'
+    | 'currency'
+    | 'select'
+    | 'multiSelect'
+    | 'array'
+    | 'rating'
+    | 'json'
+    | 'uuid'
+    | 'relation'
+    | 'actor'
+  /** Of a select field: what the first rows hold. */
+  readonly options: readonly string[]
 }
 
 export interface FieldRemoval {
@@ -1142,6 +1240,8 @@ export interface ImportQuestion {
   readonly cells: number
   /** The first of these rows. */
   readonly rows: readonly number[]
+  /** What stands in some of these rows. */
+  readonly examples: readonly EvidenceCell[]
   readonly choices: readonly {
     readonly label: string
     /** The flag of the command line that answers so. */
@@ -1446,6 +1546,12 @@ export interface Inspection {
     readonly fillRate: number
   }[]
   readonly firstRows: readonly {
+    readonly row: number
+    readonly line: number
+    readonly cells: readonly string[]
+  }[]
+  /** The nearest rows above the header, numbered backwards: the one right above it is -1. */
+  readonly rowsAbove?: readonly {
     readonly row: number
     readonly line: number
     readonly cells: readonly string[]
@@ -1807,6 +1913,11 @@ export interface NewImport {
   readonly object: string
   /** @format uuid */
   readonly fileId: string
+  /**
+   * An import of the same object whose mapping and options are followed, column by column, instead of a template.
+   * @format uuid
+   */
+  readonly like?: string
   /** Choices over the proposed mapping; columns that are not named stay as they are. */
   readonly mapping?: readonly (
     | {
@@ -2295,6 +2406,8 @@ export type PlanRequest = {
 } | null
 
 export interface Preferences {
+  /** The language of pages, e-mails and messages; null: as the browser has it. */
+  readonly language: 'en' | 'fr' | null
   /** A language tag whose conventions numbers and dates follow; null: as the browser has it. */
   readonly region: string | null
   /** An IANA time zone; null: as the browser has it. */
@@ -2351,6 +2464,8 @@ export interface ProfileChange {
    */
   readonly name?: string
   readonly preferences?: {
+    /** The language of pages, e-mails and messages; null: as the browser has it. */
+    readonly language?: 'en' | 'fr' | null
     /** A language tag whose conventions numbers and dates follow; null: as the browser has it. */
     readonly region?: string | null
     /** An IANA time zone; null: as the browser has it. */
@@ -2476,7 +2591,7 @@ export type ReviewAction =
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
       readonly text: string
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
     }
   | {
@@ -2495,21 +2610,21 @@ export type ReviewAction =
         readonly values: readonly string[]
         readonly text: string
       }[]
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
     }
   | {
       readonly kind: 'resetCells'
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
     }
   | {
       readonly kind: 'replace'
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
       /**
        * @minLength 1
@@ -2528,7 +2643,7 @@ export type ReviewAction =
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
       readonly how: 'trim' | 'lowerCase' | 'upperCase' | 'capitalize' | 'singleSpaces' | 'removeLetters'
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
     }
   | {
@@ -2537,24 +2652,24 @@ export type ReviewAction =
       readonly column: number | string
       /** How the cells of a column are written. */
       readonly format: ColumnFormat
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
     }
   | {
       readonly kind: 'removeRows'
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
     }
   | {
       readonly kind: 'restoreRows'
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
     }
   | {
       readonly kind: 'pickMatch'
       /** The id of the record that the rows are for, "create" or "skip"; null asks no more. */
       readonly match: ('create' | 'skip' | string) | null
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
     }
 
@@ -2592,7 +2707,7 @@ export type ReviewActionInput =
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
       readonly text: string
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
     }
   | {
@@ -2611,21 +2726,21 @@ export type ReviewActionInput =
         readonly values: readonly string[]
         readonly text: string
       }[]
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
     }
   | {
       readonly kind: 'resetCells'
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
     }
   | {
       readonly kind: 'replace'
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
       /**
        * @minLength 1
@@ -2644,7 +2759,7 @@ export type ReviewActionInput =
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
       readonly column: number | string
       readonly how: 'trim' | 'lowerCase' | 'upperCase' | 'capitalize' | 'singleSpaces' | 'removeLetters'
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
     }
   | {
@@ -2653,24 +2768,24 @@ export type ReviewActionInput =
       readonly column: number | string
       /** How the cells of a column are written. */
       readonly format: ColumnFormatInput
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
     }
   | {
       readonly kind: 'removeRows'
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
     }
   | {
       readonly kind: 'restoreRows'
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
     }
   | {
       readonly kind: 'pickMatch'
       /** The id of the record that the rows are for, "create" or "skip"; null asks no more. */
       readonly match: ('create' | 'skip' | string) | null
-      /** Single rows, or every row that is found. */
+      /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
     }
 
@@ -2898,7 +3013,13 @@ export interface RowEdits {
   readonly edits: readonly RowEdit[]
 }
 
-/** Single rows, or every row that is found. */
+export interface RowPlace {
+  /** In the list, from 0; null where it has no such row. */
+  readonly place: number | null
+  readonly row: number | null
+}
+
+/** Single rows, or every row that is found, but for some. */
 export type RowScope =
   | {
       /**
@@ -2931,9 +3052,14 @@ export type RowScope =
         readonly search?: string
         readonly isBlank?: boolean
       }
+      /**
+       * @maxItems 10000
+       * @minItems 1
+       */
+      readonly except?: readonly number[]
     }
 
-/** Single rows, or every row that is found. */
+/** Single rows, or every row that is found, but for some. */
 export type RowScopeInput =
   | {
       /**
@@ -2966,6 +3092,11 @@ export type RowScopeInput =
         readonly search?: string
         readonly isBlank?: boolean
       }
+      /**
+       * @maxItems 10000
+       * @minItems 1
+       */
+      readonly except?: readonly number[]
     }
 
 export interface SampleResult {
@@ -3030,6 +3161,7 @@ export interface SettledFormat {
   /** The first of these rows. */
   readonly rows: readonly number[]
   readonly samples: readonly string[]
+  readonly cells: readonly EvidenceCell[]
 }
 
 export interface SetupState {
@@ -3251,6 +3383,17 @@ export interface TwoFactorSetup {
   readonly uri: string
 }
 
+/** Created records that would be removed, updated ones put back, restored ones deletedAgain, deleted ones restored, and rows of which something would be kept, with the first of them. `related`: records that were created besides. */
+export interface UndoPreview {
+  readonly removed: number
+  readonly putBack: number
+  readonly deletedAgain: number
+  readonly restored: number
+  readonly kept: number
+  readonly related: number
+  readonly entries: readonly KeptValue[]
+}
+
 export interface UniquePreview {
   readonly field: string
   /** Values that more than one record has. */
@@ -3271,6 +3414,16 @@ export interface UniquePreview {
 
 export interface UnreadCount {
   readonly unread: number
+}
+
+export interface UploadInspection {
+  readonly sizeBytes: number
+  readonly receivedBytes: number
+  /** waiting: more bytes are needed; whole: the rows are seen once the file is complete. */
+  readonly state: 'waiting' | 'rows' | 'whole'
+  /** What the rows are in; null for a text. */
+  readonly container: 'zip' | 'compound' | 'biff' | 'html' | 'xml' | 'ndjson' | null
+  readonly inspection: Inspection | null
 }
 
 /** A file that an import can be started with. */
@@ -3332,6 +3485,44 @@ export type ValueDecisions = Partial<{
 export type ValueDecisionsInput = Partial<{
   readonly [name in string]: ValueDecisionInput
 }>
+
+/** What a text is read as, or why nothing is read: `several`, `deleted`, `missing`, `unreadable`. */
+export type ValueReading =
+  | {
+      readonly kind: 'value'
+      readonly value: string
+      readonly label: string
+    }
+  | {
+      readonly kind: 'record'
+      /** @format uuid */
+      readonly id: string
+      readonly name: string
+    }
+  | {
+      readonly kind: 'newOption'
+      readonly label: string
+    }
+  | {
+      readonly kind: 'blank'
+    }
+  | {
+      readonly kind: 'several'
+      readonly count: number
+    }
+  | {
+      readonly kind: 'deleted'
+    }
+  | {
+      readonly kind: 'missing'
+    }
+  | {
+      readonly kind: 'unreadable'
+      readonly message: string
+    }
+  | {
+      readonly kind: 'refused'
+    }
 
 /** How a list is looked at, kept under a name. */
 export interface View {
