@@ -6,7 +6,7 @@ import { notRunning, type ServerAccess } from './find-server.ts'
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
 export interface ApiRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly query?: Query
   /** Sent as JSON. */
   readonly json?: unknown

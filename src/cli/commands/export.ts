@@ -1,9 +1,12 @@
 import { Option, type Command } from 'commander'
 import { EXPORT_FORMATS, LINE_ENDS } from '../../core/export/export-request.ts'
+import { usageFailure, type ExitCode } from '../command-failure.ts'
+import { exportEverything } from '../everything/export-everything.ts'
+import type { ExportFlags } from '../export/export-flags.ts'
 import { runExport } from '../export/run-export.ts'
 import { DECIMAL_NAMES, DELIMITERS, oneOf } from '../import/import-flags.ts'
 import { collect } from '../repeatable.ts'
-import { action, addExamples, JSON_FLAG } from '../shell.ts'
+import { action, addExamples, JSON_FLAG, type Shell } from '../shell.ts'
 
 const splitWords = (text: string): readonly string[] => text.split(',').map((word) => word.trim())
 
@@ -15,7 +18,7 @@ export function addExportCommand(program: Command): void {
       'Writes the records of an object to a file: as many as there are, all of one moment, and of them only what you may see. ' +
         'Imported again, the file changes nothing.',
     )
-    .argument('<object>', 'API name of the object')
+    .argument('[object]', 'API name of the object')
     .option('--view <view>', 'the filter, sort, search and columns of a view; filters come on top')
     .option('--filter <filter>', "'FIELD OPERATOR VALUE' (repeatable)", collect)
     .option('--search <words>', 'words in the name, an e-mail or an identifier')
@@ -33,13 +36,28 @@ export function addExportCommand(program: Command): void {
     .option('--bom', 'begin with the mark by which Excel knows UTF-8')
     .option('--no-guard', "leave texts as they are that a spreadsheet takes for formulas (default: ' before them)")
     .option('--reason <text>', 'why; where an administrator asks for it')
+    .option(
+      '--everything <folder>',
+      'the whole workspace instead: data model and a CSV for each object, for import --everything',
+    )
     .option(...JSON_FLAG)
-    .action(action(runExport))
+    .action(action(exportRecords))
   addExamples(
     command,
     'waybill export people --view "My leads" -o leads.xlsx',
     "waybill export companies --filter 'employees >= 50' --columns name,domain,owner -o companies.csv",
     'waybill export people --all --excel de-DE',
     'waybill export leads -o - | gzip > leads.csv.gz',
+    'waybill export --everything backup-2026-11-21',
   )
+}
+
+interface Flags extends ExportFlags {
+  readonly everything?: string
+}
+
+function exportRecords(shell: Shell, { everything, ...flags }: Flags, object?: string): Promise<ExitCode> {
+  if (everything !== undefined && object === undefined) return exportEverything(shell, everything)
+  if (object !== undefined && everything === undefined) return runExport(shell, flags, object)
+  throw usageFailure('What is to be exported?', 'Name an object, or a folder with --everything.')
 }
