@@ -1,10 +1,12 @@
 /** Asking a worker to take a bulk change back, and what the worker does: the journal backwards, as for an import. */
 import { v7 as uuidv7 } from 'uuid'
+import type { Actor } from '../../core/access/actor.ts'
 import type { JobRequest } from '../../core/import/job.ts'
 import { findField, partsOf, type ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import { bulkTables, indexBulkJournal, type BulkTables } from '../../infra/postgres/bulk/bulk-tables.ts'
+import type { UndoInput } from '../../infra/postgres/import/undo-sql.ts'
 import { run, runAll, type Queryable } from '../../infra/postgres/database.ts'
 import { announce, changeJob, findUndo, loadJob, sumChunks, type JobRow } from '../../infra/postgres/job-store.ts'
 import { loadJobActor } from '../access/load-job-actor.ts'
@@ -27,18 +29,8 @@ export async function undoBulkChange({ database, queue, actor }: Context, id: st
   const undoId = uuidv7()
   const { view, lane } = await database.kysely.transaction().execute(async (db) => {
     const loaded = await lockBulkChange(db, actor, id)
-    const { job, object, request } = loaded
-    for (const permission of permissionsFor(request)) authorize(actor, permission, object)
-    assertWritable(loaded)
-    if (!possibilities(job, job.counts).undo) {
-      if (job.status === 'completed') throw new Refusal('UNDO_NOTHING')
-      const hint = 'Only a bulk change that has ended can be undone, and only once.'
-      throw new Refusal('JOB_STATE', { status: job.status, verb: 'undoing', hint })
-    }
-    refuseNewKeys(loaded)
-    const undo = await findUndo(db, id)
-    if (undo !== undefined)
-      throw new Refusal('JOB_STATE', { status: undo.status, verb: 'undoing', hint: 'It is being undone already.' })
+    await assertUndoable(db, actor, loaded)
+    const { job, object } = loaded
     await queueUndo(db, actor, { id: undoId, of: job, objectId: object.id, rows: await countToUndo(db, job) })
     await writeAudit(db, actor, { action: 'bulk.undo', object: object.apiName, subjectId: id })
     await announce(db, undoId)
@@ -47,6 +39,22 @@ export async function undoBulkChange({ database, queue, actor }: Context, id: st
   })
   await queue.enqueue(undoId, lane)
   return view
+}
+
+/** @throws Refusal JOB_STATE, UNDO_NOTHING, NOT_PERMITTED for what would be taken back */
+export async function assertUndoable(db: Queryable, actor: Actor, loaded: LoadedBulkChange): Promise<void> {
+  const { job, object, request } = loaded
+  for (const permission of permissionsFor(request)) authorize(actor, permission, object)
+  assertWritable(loaded)
+  if (!possibilities(job, job.counts).undo) {
+    if (job.status === 'completed') throw new Refusal('UNDO_NOTHING')
+    const hint = 'Only a bulk change that has ended can be undone, and only once.'
+    throw new Refusal('JOB_STATE', { status: job.status, verb: 'undoing', hint })
+  }
+  refuseNewKeys(loaded)
+  const undo = await findUndo(db, job.id)
+  if (undo !== undefined)
+    throw new Refusal('JOB_STATE', { status: undo.status, verb: 'undoing', hint: 'It is being undone already.' })
 }
 
 /** Records that were changed, but for those that an earlier undo, which was stopped, has taken back. */
@@ -89,7 +97,7 @@ export async function runBulkUndo(context: WorkerContext, job: JobRow, bulkChang
   if (job.request !== null) return stop(context, job, job.request)
   const actor = await loadJobActor(db, job)
   const loaded = await loadBulkChange(db, actor, bulkChangeId)
-  const { object, request, fields } = loaded
+  const { object, request } = loaded
   for (const permission of permissionsFor(request)) authorize(actor, permission, object)
   assertWritable(loaded)
   const tables = bulkTables(actor.schema, bulkChangeId)
@@ -99,12 +107,22 @@ export async function runBulkUndo(context: WorkerContext, job: JobRow, bulkChang
     connect: () => context.database.connect(),
     jobId: job.id,
     importId: bulkChangeId,
-    input: { tables, table: object.table, fields, present: await columnsOf(db, tables, object), incoming: [] },
+    input: await undoInput(db, actor.schema, loaded),
     onChunk: (result) => progress.chunk(result),
     signal: context.signal,
   }).finally(() => progress.end())
   if (stopped === null) await complete(context, job, bulkChangeId)
   else await stop(context, job, stopped)
+}
+
+/** Nothing that points here is in the way: no record is removed. */
+export async function undoInput(
+  db: Queryable,
+  schema: string,
+  { job, object, fields }: LoadedBulkChange,
+): Promise<UndoInput> {
+  const tables = bulkTables(schema, job.id)
+  return { tables, table: object.table, fields, present: await columnsOf(db, tables, object), incoming: [] }
 }
 
 async function columnsOf(db: Queryable, { schema }: BulkTables, { table }: ObjectModel): Promise<ReadonlySet<string>> {

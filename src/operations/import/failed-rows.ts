@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import { loadPermitted, type LoadedImport } from './import-context.ts'
 import { isBeingPlanned, presentProblem } from './import-rows.ts'
 import type { ImportRowView } from './import-view.ts'
+import { readCells, readEdits } from './review/review-rows.ts'
 import { openEdits, type RowEdits } from './run/row-edits.ts'
 
 export interface FailedRow {
@@ -26,6 +27,66 @@ export interface FailedRows {
   readonly headers: readonly string[]
   /** In the order of the file, read as they are asked for. */
   readonly rows: AsyncGenerator<FailedRow>
+}
+
+/** A failed row as it is shown, to be mended in place. */
+export interface FailedRowView extends FailedRow {
+  readonly row: number
+  /** Positions of the cells that were changed since. */
+  readonly edited: readonly number[]
+}
+
+export interface FailedRowPage {
+  readonly headers: readonly string[]
+  readonly rows: readonly FailedRowView[]
+  /** To be asked for next as `afterRow`; null on the last page. */
+  readonly nextRow: number | null
+}
+
+const PAGE_ROWS = 50
+const MOST_PAGE_ROWS = 500
+
+/**
+ * Failed rows of an import that was applied, with the cells of the file and the edits made since.
+ *
+ * @throws Refusal IMPORT_UNKNOWN, NOT_PERMITTED, IMPORT_STATE while nothing was applied
+ */
+export async function listFailedRows(
+  { database, files, actor }: Context,
+  id: string,
+  { afterRow = 0, limit = PAGE_ROWS }: { readonly afterRow?: number; readonly limit?: number } = {},
+): Promise<FailedRowPage> {
+  const loaded = await loadPermitted(database.kysely, actor, id)
+  const { journal } = workTables(actor.schema, id)
+  if (!(await isThere(database, journal))) {
+    const { status } = loaded.job
+    throw new Refusal('IMPORT_STATE', { status, verb: 'listing failed rows', hint: 'Apply it first.' })
+  }
+  const most = Math.min(limit, MOST_PAGE_ROWS)
+  const { rows } = await run<FailedEntry>(
+    database.kysely,
+    `select row, problems from ${journal} where outcome = 'f' and row > $1 order by row limit $2`,
+    [afterRow, most],
+  )
+  const numbers = rows.map(({ row }) => row)
+  const { mapping } = loaded.row
+  const [cells, edits] = await Promise.all([
+    numbers.length === 0 ? new Map<number, readonly string[]>() : readCells(files, loaded, numbers),
+    readEdits(database.kysely, id, numbers),
+  ])
+  return {
+    headers: mapping.map(({ header }) => header),
+    rows: rows.map(({ row, problems }) => {
+      const edited = edits.get(row) ?? new Map<number, string>()
+      return {
+        row,
+        cells: mapping.map((_, index) => edited.get(index) ?? unmarked(cells.get(row)?.[index] ?? '')),
+        edited: [...edited.keys()],
+        errors: errorsOf(problems, mapping),
+      }
+    }),
+    nextRow: rows.length < most ? null : (rows.at(-1)?.row ?? null),
+  }
 }
 
 interface FailedEntry {
@@ -54,13 +115,10 @@ async function failedSource(
   tables: WorkTables,
   { job }: LoadedImport,
 ): Promise<AsyncGenerator<FailedEntry>> {
-  const tableExists = async (name: string): Promise<boolean> =>
-    (await run<{ name: string | null }>(database.kysely, 'select to_regclass($1)::text as name', [name])).rows[0]
-      ?.name !== null
-  if (await tableExists(tables.journal)) {
+  if (await isThere(database, tables.journal)) {
     return pages(database, `select row, problems from ${tables.journal} where outcome = 'f'`)
   }
-  if (!isBeingPlanned(job) && (await tableExists(tables.plan))) {
+  if (!isBeingPlanned(job) && (await isThere(database, tables.plan))) {
     const problems = `coalesce(s.problems, '[]') || coalesce(p.problems, '[]') as problems`
     return pages(
       database,
@@ -68,6 +126,11 @@ async function failedSource(
     )
   }
   throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'listing failed rows', hint: 'Plan it first.' })
+}
+
+async function isThere({ kysely }: Database, table: string): Promise<boolean> {
+  const { rows } = await run<{ name: string | null }>(kysely, 'select to_regclass($1)::text as name', [table])
+  return rows[0]?.name !== null
 }
 
 async function* pages(database: Database, query: string): AsyncGenerator<FailedEntry> {
@@ -98,11 +161,15 @@ async function* mergeRows(
       const width = Math.max(mapping.length, edited.length)
       yield {
         cells: Array.from({ length: width }, (_, index) => unmarked(edited[index] ?? '')),
-        errors: (next.value.problems ?? [])
-          .filter(({ code }) => severityOf(code) === 'error')
-          .map((each) => presentProblem(each, mapping)),
+        errors: errorsOf(next.value.problems, mapping),
       }
       next = await failed.next()
     }
   }
 }
+
+const errorsOf = (
+  problems: readonly RowProblem[] | null,
+  mapping: LoadedImport['row']['mapping'],
+): FailedRow['errors'] =>
+  (problems ?? []).filter(({ code }) => severityOf(code) === 'error').map((each) => presentProblem(each, mapping))

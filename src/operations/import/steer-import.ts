@@ -154,21 +154,9 @@ async function runAs(db: Queryable, job: JobRow, actor: Actor): Promise<void> {
 export async function undoImport({ database, queue, actor }: Context, id: string): Promise<JobView> {
   const undoId = uuidv7()
   const { view, lane } = await database.kysely.transaction().execute(async (db) => {
-    const { job, row, model, object } = await lockPermitted(db, actor, id)
-    authorize(actor, 'delete', object)
-    if (row.layout !== null) assertFieldsWritable(model, object, row.layout)
-    if (!possibilities(job, job.counts).undo) {
-      if (job.status === 'completed') throw new Refusal('UNDO_NOTHING')
-      throw new Refusal('IMPORT_STATE', {
-        status: job.status,
-        verb: 'undoing',
-        hint: 'Only an import that has ended can be undone, and only once.',
-      })
-    }
-    await refuseIfUndone(db, id, 'undoing')
-    refuseNewKeys(job, row, object)
-    for (const name of await relatedObjects(db, workTables(actor.schema, id)))
-      authorize(actor, 'delete', requireObject(model, name))
+    const loaded = await lockPermitted(db, actor, id)
+    await assertUndoable(db, actor, loaded)
+    const { job, object } = loaded
     await queueUndo(db, actor, { id: undoId, of: job, objectId: object.id, rows: await countToUndo(db, job) })
     await db.updateTable('waybill.imports').set({ undone_by: undoId }).where('id', '=', id).execute()
     await writeAudit(db, actor, {
@@ -183,6 +171,22 @@ export async function undoImport({ database, queue, actor }: Context, id: string
   })
   await queue.enqueue(undoId, lane)
   return view
+}
+
+/** @throws Refusal IMPORT_STATE, UNDO_NOTHING, NOT_PERMITTED for what would be taken back */
+export async function assertUndoable(db: Queryable, actor: Actor, loaded: LoadedImport): Promise<void> {
+  const { job, row, model, object } = loaded
+  authorize(actor, 'delete', object)
+  if (row.layout !== null) assertFieldsWritable(model, object, row.layout)
+  if (!possibilities(job, job.counts).undo) {
+    if (job.status === 'completed') throw new Refusal('UNDO_NOTHING')
+    const hint = 'Only an import that has ended can be undone, and only once.'
+    throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'undoing', hint })
+  }
+  await refuseIfUndone(db, job.id, 'undoing')
+  refuseNewKeys(job, row, object)
+  for (const name of await relatedObjects(db, workTables(actor.schema, job.id)))
+    authorize(actor, 'delete', requireObject(model, name))
 }
 
 /** The columns that an import writes: those of its journal. */

@@ -3,6 +3,7 @@ import { ACTIONS, OUTCOMES } from '../../../core/import/outcome.ts'
 import { DateTime, describeRoute, Id, IdParams, listOf, textFile, workbookFile } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 import { Job } from '../jobs/contract.ts'
+import { FailedRowPage } from './failed-row-schemas.ts'
 import { KeptPage } from './kept-schemas.ts'
 import { ImportProfile } from './profile-schemas.ts'
 import {
@@ -43,6 +44,10 @@ export const createImport = describeRoute({
     .strictObject({
       object: z.string().meta({ description: 'API name of the object.' }),
       fileId: Id,
+      like: Id.exactOptional().meta({
+        description:
+          'An import of the same object whose mapping and options are followed, column by column, instead of a template.',
+      }),
       ...IMPORT_DECISIONS,
     })
     .meta({ id: 'NewImport' }),
@@ -202,6 +207,19 @@ export const getKeptFile = describeRoute({
   summary: 'What the undo of an import left alone, as a CSV file',
   params: IdParams,
   response: { 200: textFile('Values and records that were kept.', 'text/csv') },
+})
+
+export const listFailedRows = describeRoute({
+  operationId: 'listFailedRows',
+  tags: ['Imports'],
+  summary: 'The rows that did not go in, cell by cell, to be mended',
+  description: 'Change them with `PATCH /imports/{id}/rows`, then `POST /imports/{id}/retry`.',
+  params: IdParams,
+  querystring: z.object({
+    afterRow: z.coerce.number().int().min(0).exactOptional(),
+    limit: z.coerce.number().int().min(1).max(500).exactOptional().meta({ description: '50 when absent.' }),
+  }),
+  response: { 200: FailedRowPage },
 })
 
 export const getFailedRows = describeRoute({

@@ -1,6 +1,7 @@
 import type { Services } from '../../../operations/context.ts'
 import { createImport, updateImport } from '../../../operations/import/create-import.ts'
 import { editImportRows } from '../../../operations/import/edit-import-rows.ts'
+import { listFailedRows } from '../../../operations/import/failed-rows.ts'
 import { failedRowsFile, failedRowsWorkbook } from '../../../operations/import/failed-rows-file.ts'
 import { getImport } from '../../../operations/import/present-import.ts'
 import { keptFile, listKept } from '../../../operations/import/kept-values.ts'
@@ -80,6 +81,10 @@ export function addImportRoutes(app: App, services: Services): void {
     const { name, stream } = await keptFile(contextOf(services, request), request.params.id)
     return attachment(reply, name, 'text/csv; charset=utf-8').send(stream)
   })
+
+  app.get('/imports/:id/failed', { schema: contract.listFailedRows }, (request) =>
+    listFailedRows(contextOf(services, request), request.params.id, request.query),
+  )
 
   app.get('/imports/:id/failed-rows.csv', { schema: contract.getFailedRows }, async (request, reply) => {
     const { name, stream } = await failedRowsFile(contextOf(services, request), request.params.id)

@@ -3,7 +3,7 @@ import { PROBLEMS, type ProblemCode } from '../../../core/problems.ts'
 import type { KeptPage as Page, KeptView } from '../../../operations/import/kept-values.ts'
 import { Id, listOf, type Shape } from '../../describe-route.ts'
 
-const KeptValue = z
+export const KeptValue = z
   .object({
     row: z.number().int().meta({ description: 'Of the file that was imported.' }),
     recordId: Id,

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { BULK_ACTIONS } from '../../../core/bulk/bulk-change.ts'
 import { JOB_KINDS, JOB_STATUSES } from '../../../core/import/job.ts'
 import type { RowCounts as Counts } from '../../../core/import/outcome.ts'
+import type { JobPace, PacePoint } from '../../../operations/jobs/job-pace.ts'
 import type { JobView } from '../../../operations/jobs/job-view.ts'
+import type { UndoPreview as UndoPreviewView } from '../../../operations/jobs/preview-undo.ts'
 import { DateTime, describeRoute, ErrorWords, Id, IdParams, listOf, Named, type Shape } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
+import { KeptValue } from '../imports/kept-schemas.ts'
 
 const rows = z.number().int()
 
@@ -94,11 +97,11 @@ export const listJobs = describeRoute({
     status: z.enum(JOB_STATUSES).exactOptional(),
     kind: z.enum(JOB_KINDS).exactOptional(),
     object: z.string().exactOptional(),
+    member: Id.exactOptional().meta({ description: 'Id of the member who started them.' }),
     limit: z.coerce.number().int().min(1).max(200).exactOptional().meta({ description: '50 when absent.' }),
-    before: z.iso
-      .datetime({ offset: true })
-      .exactOptional()
-      .meta({ description: 'Only jobs made before this: the page after the last one seen.' }),
+    since: z.iso.datetime({ offset: true }).exactOptional().meta({ description: 'Only jobs made then or later.' }),
+    before: z.iso.datetime({ offset: true }).exactOptional().meta({ description: 'Only jobs made before this.' }),
+    after: Id.exactOptional().meta({ description: 'Id of the last job seen: the page after it.' }),
   }),
   response: { 200: z.object({ jobs: listOf(Job) }).meta({ id: 'JobList' }) },
 })
@@ -109,6 +112,25 @@ export const getJob = describeRoute({
   summary: 'A batch job as it is now',
   params: IdParams,
   response: { 200: Job },
+})
+
+const Pace = z
+  .object({
+    points: listOf(
+      z.object({ from: DateTime, to: DateTime, rows, counts: z.record(z.string(), rows) } satisfies Shape<PacePoint>),
+    ),
+  } satisfies Shape<JobPace>)
+  .meta({ id: 'JobPace' })
+
+export const getJobPace = describeRoute({
+  operationId: 'getJobPace',
+  tags: ['Jobs'],
+  summary: 'How fast a batch job went, and what it did meanwhile',
+  description:
+    'Its writing part, in up to 120 stretches that follow each other: rows and outcomes of each. Empty for exports, and ' +
+    'for jobs of fewer than 10,000 rows.',
+  params: IdParams,
+  response: { 200: Pace },
 })
 
 export const pauseJob = describeRoute({
@@ -144,4 +166,30 @@ export const undoJob = describeRoute({
   params: IdParams,
   headers: IdempotencyHeaders,
   response: { 202: Job },
+})
+
+const UndoPreview = z
+  .object({
+    removed: rows,
+    putBack: rows,
+    deletedAgain: rows,
+    restored: rows,
+    kept: rows,
+    related: rows,
+    entries: listOf(KeptValue),
+  } satisfies Shape<UndoPreviewView>)
+  .meta({
+    id: 'UndoPreview',
+    description:
+      'Created records that would be removed, updated ones put back, restored ones deletedAgain, deleted ones restored, and ' +
+      'rows of which something would be kept, with the first of them. `related`: records that were created besides.',
+  })
+
+export const previewUndo = describeRoute({
+  operationId: 'previewUndo',
+  tags: ['Jobs'],
+  summary: 'What taking a job back would do, counted',
+  description: 'As things stand now; writes nothing.',
+  params: IdParams,
+  response: { 200: UndoPreview },
 })

@@ -37,17 +37,20 @@ const RANGE = 'j.row > $1 and j.row <= $2 and j.pass = $3'
 export const createKept = (tables: Pick<WorkTables, 'kept'>): string =>
   `create table if not exists ${tables.kept} (row integer not null, record_id uuid, field text, reason text not null, text text)`
 
-const records = ({ tables, table }: UndoInput): string => qualified(tables.schema, table)
+export const records = ({ tables, table }: UndoInput): string => qualified(tables.schema, table)
 
 /** Values and their normal forms move together: the condition is always that of the value. */
-const restorable = ({ fields, present }: UndoInput): readonly JournaledField[] =>
+export const restorable = ({ fields, present }: UndoInput): readonly JournaledField[] =>
   fields.filter(({ column }) => present.has(column))
 
 const targetsOf = ({ column, keyColumn }: JournaledField, { present }: UndoInput): readonly string[] =>
   keyColumn !== null && present.has(keyColumn) ? [column, keyColumn] : [column]
 
 /** Why a value that is still what was written cannot go back, as SQL that is true then; `false` where nothing can be wrong. */
-function obstacle(input: UndoInput, { column, keyColumn, type, isUnique, relatedTable }: JournaledField): string {
+export function obstacle(
+  input: UndoInput,
+  { column, keyColumn, type, isUnique, relatedTable }: JournaledField,
+): string {
   const value = `j.${before(column)}`
   if (relatedTable !== null) {
     const related = qualified(input.tables.schema, relatedTable)
@@ -62,7 +65,7 @@ function obstacle(input: UndoInput, { column, keyColumn, type, isUnique, related
 }
 
 /** Restored or deleted, as it was left. What came later counts: in what is returned, the record is as it is by then. */
-const isStill = `((j.outcome = 'r' and r.deleted_at is null) or (j.outcome = 'd' and r.deleted_at is not null))`
+export const isStill = `((j.outcome = 'r' and r.deleted_at is null) or (j.outcome = 'd' and r.deleted_at is not null))`
 
 /** Puts back updated, restored and deleted records of the range. Counts rows: of several for one record, each. */
 export function putBack(input: UndoInput, care: UndoCare): string {
@@ -115,7 +118,7 @@ export function putBack(input: UndoInput, care: UndoCare): string {
 }
 
 /** Of each field that may be kept: its path, why, and the value that would have gone back. */
-function reasons(fields: readonly JournaledField[]): string {
+export function reasons(fields: readonly JournaledField[]): string {
   const values = fields.map(({ path, column, relatedTable }) => {
     const isOurs = `r.${quoteIdentifier(column)} is not distinct from j.${after(column)}`
     const reason = relatedTable === null ? 'TAKEN_SINCE' : 'RELATION_GONE_SINCE'

@@ -93,9 +93,9 @@ export async function readReviewRows(
   return numbers.flatMap((number) => rows.get(number) ?? [])
 }
 
-async function readCells(
+export async function readCells(
   files: FileStore,
-  { row }: OpenReview,
+  { row }: Pick<OpenReview, 'row'>,
   rising: readonly number[],
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const table = await openTable(files, row.file_id, row.inspection.dialect)
@@ -105,7 +105,7 @@ async function readCells(
   return found
 }
 
-async function readEdits(
+export async function readEdits(
   db: Queryable,
   id: string,
   numbers: readonly number[],

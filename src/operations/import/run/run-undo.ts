@@ -76,7 +76,7 @@ async function stop({ database }: WorkerContext, job: JobRow, request: JobReques
   else await finishCancelled(db, await loadJob(db, job.workspace_id, job.id))
 }
 
-async function undoInput(
+export async function undoInput(
   db: Queryable,
   model: WorkspaceModel,
   layout: ImportLayout,
