@@ -75,6 +75,11 @@ export interface Inspection {
   readonly columns: readonly ColumnProfile[]
   /** The first rows below the header, at most 20. */
   readonly firstRows: readonly SourceRow[]
+  /**
+   * The nearest rows above the header, at most 20, numbered backwards: the one right above it is -1. Absent where the
+   * file was looked at before they were kept.
+   */
+  readonly rowsAbove?: readonly SourceRow[]
   /** Rows below the header: counted when the whole file was read, otherwise estimated from its size. */
   readonly rows: { readonly count: number; readonly isExact: boolean }
   /** What was noticed and decided, in words: "The file is encoded in Windows-1252." */

@@ -47,7 +47,7 @@ test('a file of the same columns in another order and spelling fits exactly', ()
 
 test('each column gets what the template says, wherever it stands', () => {
   const content = template({ Mail: 'emails.primary', Role: 'city', City: null })
-  const mapping = applyTemplate(model, people, proposed('City', 'Role', 'Mail'), { name: 'Fair', content })
+  const mapping = applyTemplate(model, people, proposed('City', 'Role', 'Mail'), { origin: 'template "Fair"', content })
   expect(fieldsOf(mapping)).toEqual([
     ['City', null],
     ['Role', 'city'],
@@ -64,7 +64,7 @@ test('each column gets what the template says, wherever it stands', () => {
 test('columns with one header are told apart by their order', () => {
   const columns = mapped({ Phone: 'phones.primary', x: null }).map((each) => ({ ...each, header: 'Phone' }))
   const content = makeTemplate(columns, DEFAULT_IMPORT_OPTIONS, 'me')
-  const mapping = applyTemplate(model, people, proposed('Phone', 'phone'), { name: 'T', content })
+  const mapping = applyTemplate(model, people, proposed('Phone', 'phone'), { origin: 'template "T"', content })
   expect(fieldsOf(mapping)).toEqual([
     ['Phone', 'phones.primary'],
     ['phone', null],
@@ -80,7 +80,7 @@ test('a near fit names the columns that are gone and those that are new, and eac
     ['columnNew', 'First Name'],
   ])
   const mapping = applyTemplate(model, people, proposed('Email', 'Title', 'Town', 'First Name'), {
-    name: 'T',
+    origin: 'template "T"',
     content,
   })
   expect(fieldsOf(mapping).at(-1)).toEqual(['First Name', 'name.first'])
@@ -88,7 +88,7 @@ test('a near fit names the columns that are gone and those that are new, and eac
 
 test('a new column gives way where the template gives its field to another one', () => {
   const content = template({ Contact: 'emails.primary' })
-  const mapping = applyTemplate(model, people, proposed('Contact', 'Email'), { name: 'T', content })
+  const mapping = applyTemplate(model, people, proposed('Contact', 'Email'), { origin: 'template "T"', content })
   expect(fieldsOf(mapping)).toEqual([
     ['Contact', 'emails.primary'],
     ['Email', null],
@@ -105,7 +105,7 @@ test('a field that is gone is a misfit, and its column keeps its proposal', () =
   const { kind, misfits } = fit(content, 'Email', 'City')
   expect(kind).toBe('near')
   expect(misfits).toEqual([expect.objectContaining({ kind: 'fieldGone', name: 'City' })])
-  const mapping = applyTemplate(model, people, proposed('Email', 'City'), { name: 'T', content })
+  const mapping = applyTemplate(model, people, proposed('Email', 'City'), { origin: 'template "T"', content })
   expect(fieldsOf(mapping).at(-1)).toEqual(['City', 'city'])
 })
 
@@ -142,7 +142,7 @@ test('what a later version adds to columns and options is carried along', () => 
   const later = { ...column, valueMap: { a: 'b' } } as unknown as ColumnMapping
   const content = makeTemplate([later], { ...DEFAULT_IMPORT_OPTIONS, laterOption: 1 } as never, 'me')
   expect(content.options).toMatchObject({ laterOption: 1 })
-  const [applied] = applyTemplate(model, people, proposed('Stage'), { name: 'T', content })
+  const [applied] = applyTemplate(model, people, proposed('Stage'), { origin: 'template "T"', content })
   expect(applied).toMatchObject({ field: 'jobTitle', valueMap: { a: 'b' } })
 })
 
@@ -181,6 +181,9 @@ test('a decision for a text whose option was removed is left out and told; the o
 
 test('a whole name takes both of its parts: a new column for one of them gives way', () => {
   const content = template({ Contact: 'name', Mail: 'emails.primary' })
-  const mapping = applyTemplate(model, people, proposed('Contact', 'Mail', 'Last Name'), { name: 'T', content })
+  const mapping = applyTemplate(model, people, proposed('Contact', 'Mail', 'Last Name'), {
+    origin: 'template "T"',
+    content,
+  })
   expect(fieldsOf(mapping).at(-1)).toEqual(['Last Name', null])
 })

@@ -83,12 +83,13 @@ export function columnsByKey({ columns }: TemplateContent): ReadonlyMap<string, 
  * what is proposed for them, unless the template gives that field to another column.
  *
  * @param proposal one mapping per column of the file
+ * @param origin where it was decided, for the reasons: `template "Fair"`
  */
 export function applyTemplate(
   model: WorkspaceModel,
   object: ObjectModel,
   proposal: readonly ColumnMapping[],
-  { name, content }: { readonly name: string; readonly content: TemplateContent },
+  { origin, content }: { readonly origin: string; readonly content: TemplateContent },
 ): readonly ColumnMapping[] {
   const known = columnsByKey(content)
   const keys = columnKeys(headersOf(proposal))
@@ -104,16 +105,16 @@ export function applyTemplate(
   const taken = new Set(decided.flatMap((column) => slotsAt(column?.field)))
   return proposal.map((column, position) => {
     const choice = decided[position]
-    if (choice !== undefined) return fromTemplate(column, choice, name)
+    if (choice !== undefined) return fromTemplate(column, choice, origin)
     const isTaken = slotsAt(column.field).some((slot) => taken.has(slot))
-    return isTaken ? freed(column, `The template "${name}" gives the field that would fit to another column.`) : column
+    return isTaken ? freed(column, `The ${origin} gives the field that would fit to another column.`) : column
   })
 }
 
-function fromTemplate({ index, header }: ColumnMapping, choice: TemplateColumn, name: string): ColumnMapping {
+function fromTemplate({ index, header }: ColumnMapping, choice: TemplateColumn, origin: string): ColumnMapping {
   const { header: _header, field, ...further } = choice
   const common = { index, header, confidence: 1, ...further }
   return field === null
-    ? { ...common, field, status: 'skipped', reason: `Left out by the template "${name}".` }
-    : { ...common, field, status: 'auto', reason: `The template "${name}" says so.` }
+    ? { ...common, field, status: 'skipped', reason: `Left out by the ${origin}.` }
+    : { ...common, field, status: 'auto', reason: `The ${origin} says so.` }
 }

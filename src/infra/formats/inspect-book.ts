@@ -46,6 +46,7 @@ export async function inspectBook(path: string, sizeBytes: number, chosen: Diale
     sizeBytes,
     columns: profileColumns(names, shown),
     firstRows: shown.slice(0, SHOWN_ROWS),
+    rowsAbove: rowsAbove(rows.slice(0, header.last), width),
     rows:
       look.share === 1
         ? { count: body.length, isExact: true }
@@ -53,6 +54,15 @@ export async function inspectBook(path: string, sizeBytes: number, chosen: Diale
     notices: [...noticesOf(look, header, rows), ...outsideNotices(cellsOutside(rows, width))],
   }
 }
+
+const rowsAbove = (rows: readonly NumberedRow[], width: number): readonly SourceRow[] =>
+  rows
+    .map(({ number, cells }, index): SourceRow => ({
+      row: index - rows.length,
+      line: number,
+      cells: cells.slice(0, width).map(unmarked),
+    }))
+    .slice(-SHOWN_ROWS)
 
 interface Header {
   readonly first: number

@@ -45,6 +45,7 @@ describe('a small file', () => {
         { row: 2, line: 3, cells: ['Ada', '', ''] },
         { row: 3, line: 4, cells: ['', 'Köln'] },
       ],
+      rowsAbove: [],
       rows: { count: 3, isExact: true },
       notices: ['1 row has more or fewer cells than the header, first on line 4.'],
     })

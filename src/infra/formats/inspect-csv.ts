@@ -53,6 +53,7 @@ export async function inspectCsv(file: SourceFile, overrides: Partial<CsvDialect
     sizeBytes: file.sizeBytes,
     columns: profileColumns(table.header, table.rows),
     firstRows: table.rows.slice(0, SHOWN_ROWS),
+    rowsAbove: table.above.slice(-SHOWN_ROWS),
     rows: countRows(table, fileShare === 1),
     notices: [
       ...(guess.notice === null ? [] : [guess.notice]),
@@ -108,6 +109,7 @@ interface Table {
   /** The names of the columns as they stand in the file. */
   readonly header: readonly string[]
   readonly rows: readonly SourceRow[]
+  readonly above: readonly SourceRow[]
   /** Share of the text below the header that `rows` are. */
   readonly shareRead: number
   readonly notices: readonly string[]
@@ -117,7 +119,8 @@ function readTable(text: Buffer, dialect: CsvDialect, fileShare: number): Table 
   const scanner = new CsvScanner({ ...dialect, firstRow: -dialect.headerRow })
   scanner.write(text)
   if (fileShare === 1) scanner.end()
-  const header = scanner.read(dialect.headerRow + 1).at(-1)
+  const beginning = scanner.read(dialect.headerRow + 1)
+  const header = beginning.at(-1)
   if (scanner.nextRow <= 0 && scanner.pendingBytes > SUSPICIOUS_ROW_BYTES) throw scanner.rowTooLong()
   assertHasHeader(scanner.nextRow, dialect.headerRow)
   const bodyBytes = scanner.pendingBytes
@@ -126,6 +129,7 @@ function readTable(text: Buffer, dialect: CsvDialect, fileShare: number): Table 
   return {
     header: names,
     rows,
+    above: beginning.slice(0, -1),
     shareRead: (fileShare * (bodyBytes - scanner.pendingBytes)) / bodyBytes,
     notices: [...raggedNotices(names, rows), ...quoteNotices(scanner)],
   }

@@ -1,9 +1,10 @@
-import type { CsvDialect, DialectChange, Inspection } from '../../core/import/dialect.ts'
+import type { DialectChange, Inspection } from '../../core/import/dialect.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { LocalFiles } from '../files/local-files.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { inspectBook } from './inspect-book.ts'
 import { inspectCsv } from './inspect-csv.ts'
+import { csvChange } from './inspect-part.ts'
 import { containerOf } from './spreadsheet/recognise-book.ts'
 
 const HEAD_BYTES = 64 * 1024
@@ -23,9 +24,3 @@ export async function inspectFile(files: FileStore, fileId: string, chosen: Dial
   if (containerOf(Buffer.concat(head)) === null) return inspectCsv(file, csvChange(chosen))
   return inspectBook(new LocalFiles(files.location).pathOf(fileId), file.sizeBytes, chosen)
 }
-
-const csvChange = ({ encoding, delimiter, headerRow }: DialectChange): Partial<CsvDialect> => ({
-  ...(encoding !== undefined && { encoding }),
-  ...(delimiter !== undefined && { delimiter }),
-  ...(headerRow !== undefined && { headerRow }),
-})

@@ -50,6 +50,16 @@ export function looksLike(head: Buffer): string | null {
   return SIGNATURES.find(([pattern]) => pattern.test(start))?.[1] ?? null
 }
 
+/** Archives that hold no table, by the entries that they begin with. */
+const WITHOUT_TABLE: ReadonlySet<string> = new Set(['word/', 'ppt/', 'Index/'])
+
+/** @returns what a ZIP archive is that holds no table, as far as its first bytes say so */
+export function otherArchive(head: Buffer): string | null {
+  const start = head.toString('latin1', 0, 64 * 1024)
+  const [name, words] = ZIP_CONTENTS.find(([entry]) => start.includes(entry)) ?? []
+  return name !== undefined && words !== undefined && WITHOUT_TABLE.has(name) ? words : null
+}
+
 const zipLooksLike = (start: string): string =>
   ZIP_CONTENTS.find(([name]) => start.includes(name))?.[1] ?? 'a ZIP archive'
 

@@ -23,12 +23,15 @@ import type { ImportView, MappingChoice } from './import-view.ts'
 import { proposeColumns } from './propose-columns.ts'
 import { requireObject } from '../records/object-work.ts'
 import { chooseTemplate, noteUse } from '../templates/choose-template.ts'
+import { followImport } from '../templates/follow-import.ts'
 import { assertOwners, canonicalOptions } from './canonical-options.ts'
 
 export interface NewImport {
   /** API name of the object whose records the rows are. */
   readonly object: string
   readonly fileId: string
+  /** An import of the same object whose mapping and options are followed, instead of a template. */
+  readonly like?: string
   readonly mapping?: readonly MappingChoice[]
   readonly rules?: readonly ColumnRule[]
   readonly options?: ImportOptionsChange
@@ -67,7 +70,11 @@ export async function createImport({ database, files, actor }: Context, input: N
   const file = await requireUpload(database.kysely, actor, input.fileId)
   const inspection = await inspectFile(files, file.id, input.dialect)
   const scene = { db: database.kysely, actor, model, object }
-  const chosen = await chooseTemplate(scene, await proposeColumns(scene, inspection.columns), input.template)
+  const proposal = await proposeColumns(scene, inspection.columns)
+  const chosen =
+    input.like === undefined
+      ? await chooseTemplate(scene, proposal, input.template)
+      : await followImport(scene, proposal, input.like)
   const moved = chooseMapping(model, object, chosen.mapping, input.mapping ?? [])
   const mapping = followRules(chosen.mapping, moved, input.rules)
   const initial = { ...DEFAULT_IMPORT_OPTIONS, ownerId: actor.memberId }

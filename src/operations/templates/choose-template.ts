@@ -51,7 +51,7 @@ export async function chooseTemplate(
   const use = { id: row.id, name: row.name, isApplied, misfits: fit.misfits }
   if (!isApplied) return { ...none, use }
   const content = followable(await groundOf(scene, row.content), row.content)
-  const mapping = applyTemplate(scene.model, scene.object, proposal, { name: row.name, content })
+  const mapping = applyTemplate(scene.model, scene.object, proposal, { origin: `template "${row.name}"`, content })
   return { use, mapping, options: content.options }
 }
 
@@ -94,7 +94,7 @@ export async function misfitsOf(scene: TemplateScene, content: TemplateContent):
   }
 }
 
-async function groundOf(
+export async function groundOf(
   { db, actor, model, object }: TemplateScene,
   content: TemplateContent,
 ): Promise<TemplateGround> {

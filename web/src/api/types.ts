@@ -81,6 +81,7 @@ export type {
   Session,
   SessionEntry,
   SetupState,
+  UploadInspection,
   SpreadsheetDialect,
   Team as TeamView,
   TeamChange,

@@ -81,15 +81,17 @@ const NdjsonDialectShape = z
 
 const Dialect = z.discriminatedUnion('kind', [CsvDialectShape, SpreadsheetDialectShape, NdjsonDialectShape])
 
+export const DIALECT_CHOICES = {
+  encoding: DIALECT.encoding.exactOptional(),
+  delimiter: DIALECT.delimiter.exactOptional(),
+  headerRow: DIALECT.headerRow.exactOptional().meta({
+    description: 'From 0: of a text among the rows that are not empty, of a spreadsheet the row of the sheet.',
+  }),
+  sheet: z.string().exactOptional().meta({ description: 'Name of the sheet of a spreadsheet.' }),
+} satisfies Shape<CoreDialectChange>
+
 export const DialectChange = z
-  .strictObject({
-    encoding: DIALECT.encoding.exactOptional(),
-    delimiter: DIALECT.delimiter.exactOptional(),
-    headerRow: DIALECT.headerRow.exactOptional().meta({
-      description: 'From 0: of a text among the rows that are not empty, of a spreadsheet the row of the sheet.',
-    }),
-    sheet: z.string().exactOptional().meta({ description: 'Name of the sheet of a spreadsheet.' }),
-  } satisfies Shape<CoreDialectChange>)
+  .strictObject(DIALECT_CHOICES)
   .meta({ id: 'DialectChange', description: 'How the bytes become rows; what is absent stays as it is.' })
 
 const FileRow = z.object({ row: count, line: count, cells: listOf(z.string()) })

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { describeRoute, Id, IdParams, nothing } from '../../describe-route.ts'
+import type { DialectChange } from '../../../core/import/dialect.ts'
+import type { UploadInspection } from '../../../operations/import/inspect-upload.ts'
+import { describeRoute, Id, IdParams, nothing, type Shape } from '../../describe-route.ts'
+import { DIALECT_CHOICES, FileInspection } from '../imports/import-schemas.ts'
 
 const bytes = z.any().meta({ description: 'The bytes.', contentMediaType: 'application/octet-stream' })
 
@@ -76,6 +79,35 @@ export const continueUpload = describeRoute({
   consumes: ['application/offset+octet-stream'],
   body: bytes,
   response: { 204: nothing('Taken; Upload-Offset tells how far.') },
+})
+
+const CONTAINERS = ['zip', 'compound', 'biff', 'html', 'xml', 'ndjson'] as const
+
+export const inspectUpload = describeRoute({
+  operationId: 'inspectUpload',
+  tags: ['Files'],
+  summary: 'What the bytes of an upload say that have come so far',
+  description:
+    'Of a text its first rows are there as soon as its first bytes are; the number of rows is estimated from the size of ' +
+    'the whole file. What is not a table is refused at once. Choices are sent along, and again with createImport.',
+  params: IdParams,
+  querystring: z.object({
+    ...DIALECT_CHOICES,
+    headerRow: z.coerce.number().int().min(0).exactOptional(),
+  } satisfies Shape<DialectChange>),
+  response: {
+    200: z
+      .object({
+        sizeBytes: z.number().int(),
+        receivedBytes: z.number().int(),
+        state: z.enum(['waiting', 'rows', 'whole']).meta({
+          description: 'waiting: more bytes are needed; whole: the rows are seen once the file is complete.',
+        }),
+        container: z.enum(CONTAINERS).nullable().meta({ description: 'What the rows are in; null for a text.' }),
+        inspection: FileInspection.nullable(),
+      } satisfies Shape<UploadInspection>)
+      .meta({ id: 'UploadInspection' }),
+  },
 })
 
 export const cancelUpload = describeRoute({

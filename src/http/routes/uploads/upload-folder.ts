@@ -9,6 +9,7 @@ import { FileStore } from '@tus/file-store'
 import { MemoryLocker, type Upload } from '@tus/server'
 import { Refusal } from '../../../core/refusal.ts'
 import type { Context } from '../../../operations/context.ts'
+import type { UploadSoFar } from '../../../operations/import/inspect-upload.ts'
 import { registerFile } from '../../../operations/import/register-file.ts'
 
 /** What nobody has gone on with for so long is given up. */
@@ -47,16 +48,32 @@ export class UploadFolder {
    * @throws Refusal FILE_UNKNOWN, also for an upload of someone else
    */
   async find(context: Context, id: string): Promise<KnownUpload> {
-    const known = ID.test(id) ? await this.store.configstore.get(id) : undefined
-    if (known === undefined || known.metadata?.['member'] !== context.actor.memberId) {
-      throw new Refusal('FILE_UNKNOWN', { id })
-    }
-    const sizeBytes = known.size ?? 0
-    const fileId = known.metadata['fileId'] ?? null
+    const { sizeBytes, fileId } = await this.#know(context, id)
     if (fileId !== null) return { id, sizeBytes, fileId }
     const upload = await this.store.getUpload(id)
     const isWhole = upload.size !== undefined && upload.offset === upload.size
     return { id, sizeBytes, fileId: isWhole ? await this.finish(context, upload) : null }
+  }
+
+  /**
+   * What there is of the upload at this moment, to be looked at.
+   *
+   * @throws Refusal FILE_UNKNOWN, also for an upload of someone else
+   */
+  async soFar(context: Context, id: string): Promise<UploadSoFar> {
+    const { sizeBytes, fileId } = await this.#know(context, id)
+    const taken = fileId ?? (await this.#finishing.get(id))
+    if (taken !== undefined) return { kind: 'file', fileId: taken, sizeBytes }
+    const { offset } = await this.store.getUpload(id)
+    return { kind: 'part', path: path.join(this.path, id), receivedBytes: offset, sizeBytes }
+  }
+
+  async #know(context: Context, id: string): Promise<Omit<KnownUpload, 'id'>> {
+    const known = ID.test(id) ? await this.store.configstore.get(id) : undefined
+    if (known === undefined || known.metadata?.['member'] !== context.actor.memberId) {
+      throw new Refusal('FILE_UNKNOWN', { id })
+    }
+    return { sizeBytes: known.size ?? 0, fileId: known.metadata['fileId'] ?? null }
   }
 
   /** @returns the id of the file that the finished upload is from now on */

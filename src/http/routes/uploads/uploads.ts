@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '../../../operations/context.ts'
+import { inspectUpload } from '../../../operations/import/inspect-upload.ts'
 import { registerFile } from '../../../operations/import/register-file.ts'
 import type { App } from '../../app.ts'
 import { contextOf } from '../../authenticate.ts'
@@ -54,6 +55,11 @@ export async function addUploadRoutes(app: App, services: Services, options: Upl
     const upload = await folder.find(contextOf(services, request), request.params.id)
     if (upload.fileId === null) await passOn(request, reply)
     else await tellFinished(reply, upload)
+  })
+
+  app.get('/uploads/:id/inspection', { schema: contract.inspectUpload }, async (request) => {
+    const context = contextOf(services, request)
+    return inspectUpload(context, await folder.soFar(context, request.params.id), request.query)
   })
 
   app.patch('/uploads/:id', { schema: contract.continueUpload }, async (request, reply) => {
