@@ -8,6 +8,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { ensureLocalToken } from '../operations/access/local-token.ts'
+import { chooseLanguage } from '../core/language.ts'
 import type { Services } from '../operations/context.ts'
 import { FILE_LIMIT_BYTES } from '../operations/import/file-limit.ts'
 import type { App } from './app.ts'
@@ -27,6 +28,7 @@ import { addFieldRoutes } from './routes/fields/fields.ts'
 import { addHealthRoutes } from './routes/health/health.ts'
 import { addImportTemplateRoutes } from './routes/import-templates/import-templates.ts'
 import { addImportScheduleRoutes } from './routes/import-schedules/import-schedules.ts'
+import { addImportColumnRoutes } from './routes/import-columns/import-columns.ts'
 import { addImportReviewRoutes } from './routes/import-review/import-review.ts'
 import { addImportRoutes } from './routes/imports/imports.ts'
 import { addInvitationRoutes } from './routes/invitations/invitations.ts'
@@ -70,8 +72,10 @@ export function createServer(services: Services, options: ServerOptions): App {
   app.setErrorHandler(handleError)
   app.decorateRequest('actor', null)
   app.decorateRequest('sessionId', null)
+  app.decorateRequest('language', 'en')
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    request.language = chooseLanguage(request.headers['accept-language'])
   })
   app.addHook('preClose', async () => {
     // What is still being answered is finished, but its connection is not kept for a next request.
@@ -125,6 +129,7 @@ async function addApi(app: App, services: Services, options: ServerOptions): Pro
   addSampleDataRoutes(app, services)
   app.register((files: App) => addUploadRoutes(files, services, { dataFolder, limitBytes, closing: closing.signal }))
   addImportRoutes(app, services)
+  addImportColumnRoutes(app, services)
   addImportReviewRoutes(app, services)
   addImportTemplateRoutes(app, services)
   addJobRoutes(app, services)

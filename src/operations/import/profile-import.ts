@@ -7,6 +7,7 @@ import type { Question } from '../../core/import/profile/question.ts'
 import { settleLayout } from '../../core/import/profile/settle-column.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { openTable } from '../../infra/formats/open-table.ts'
+import type { Queryable } from '../../infra/postgres/database.ts'
 import { toJsonb } from '../../infra/postgres/jsonb.ts'
 import type { Context } from '../context.ts'
 import { loadPermitted, type LoadedImport } from './import-context.ts'
@@ -65,12 +66,21 @@ export async function profileImport({ database, files, actor }: Context, id: str
 export async function getImportProfile({ database, actor }: Context, id: string): Promise<ImportProfile> {
   const loaded = await loadPermitted(database.kysely, actor, id)
   const made = layoutBefore(loaded)
-  const stored = await storedProfile(database.kysely, loaded.row, made)
-  if (stored !== null) return present(loaded, made, stored)
+  return present(loaded, made, await requireProfile(database.kysely, loaded, made))
+}
+
+/** @throws Refusal IMPORT_STATE when the profile was not made, or not for these columns */
+export async function requireProfile(
+  db: Queryable,
+  { row, job }: LoadedImport,
+  made: ImportLayout,
+): Promise<FileProfile> {
+  const stored = await storedProfile(db, row, made)
+  if (stored !== null) return stored
   throw new Refusal('IMPORT_STATE', {
-    status: loaded.job.status,
+    status: job.status,
     verb: 'showing its profile',
-    hint: 'Have it made first, with a POST to the same address; planning makes it too.',
+    hint: 'Have the profile made first, with POST /imports/{id}/profile; planning makes it too.',
   })
 }
 

@@ -9,7 +9,7 @@ import { run, type Queryable } from '../../infra/postgres/database.ts'
 import type { ImportRow } from '../../infra/postgres/job-store.ts'
 
 /** Raised when the same rows would give another profile. */
-const VERSION = 1
+const VERSION = 2
 
 type ProfiledImport = Pick<ImportRow, 'id' | 'file_id' | 'inspection' | 'profile' | 'profile_key' | 'round'>
 

@@ -11,6 +11,13 @@ export interface Evidence {
   readonly rows: readonly number[]
   /** Their texts, each one once. */
   readonly samples: readonly string[]
+  /** The same texts with the first row of each; absent in profiles of earlier versions. */
+  readonly cells?: readonly EvidenceCell[]
+}
+
+export interface EvidenceCell {
+  readonly row: number
+  readonly text: string
 }
 
 /**

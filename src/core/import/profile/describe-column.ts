@@ -4,7 +4,7 @@ import type { FieldPath } from '../../model/field.ts'
 import { codecOf } from '../../value/codecs.ts'
 import type { ColumnFormat } from '../../value/column-format.ts'
 import type { ParseSettings, ValueType } from '../../value/value-type.ts'
-import type { ColumnStats, DistinctValue, Evidence } from './column-stats.ts'
+import type { ColumnStats, DistinctValue, Evidence, EvidenceCell } from './column-stats.ts'
 import { dateOrderOf, decimalSignOf, type Finding } from './settle-column.ts'
 import { unknownValues } from './value-questions.ts'
 
@@ -16,6 +16,8 @@ export interface Settled {
   /** Rows that prove it, or that leave it open. */
   readonly rows: readonly number[]
   readonly samples: readonly string[]
+  /** What stands in some of these rows. */
+  readonly cells: readonly EvidenceCell[]
 }
 
 export interface ColumnProfileView {
@@ -41,6 +43,7 @@ export interface ColumnProfileView {
 }
 
 const MOST_VALUES = 100
+const MOST_SHOWN = 5
 
 export function describeColumn(column: LayoutColumn, stats: ColumnStats, settings: ParseSettings): ColumnProfileView {
   const { index, header, path, type, format = {}, blankWords } = column
@@ -69,11 +72,12 @@ export function describeColumn(column: LayoutColumn, stats: ColumnStats, setting
 
 function settled(finding: Finding<string>, chosen: string | undefined, holds: string | undefined): Settled {
   const evidence = finding.kind === 'proven' ? [finding.by] : finding.kind === 'open' ? finding.by : []
-  const rows = [...new Set(evidence.flatMap((each) => each.rows))].slice(0, 5)
-  const samples = [...new Set(evidence.flatMap((each) => each.samples))].slice(0, 5)
-  if (chosen !== undefined) return { value: chosen, by: 'you', rows, samples }
-  if (finding.kind === 'proven') return { value: finding.value, by: 'column', rows, samples }
-  return { value: holds ?? null, by: holds === undefined ? 'nobody' : 'import', rows, samples }
+  const rows = [...new Set(evidence.flatMap((each) => each.rows))].slice(0, MOST_SHOWN)
+  const samples = [...new Set(evidence.flatMap((each) => each.samples))].slice(0, MOST_SHOWN)
+  const seen = { rows, samples, cells: evidence.flatMap(({ cells = [] }) => cells).slice(0, MOST_SHOWN) }
+  if (chosen !== undefined) return { value: chosen, by: 'you', ...seen }
+  if (finding.kind === 'proven') return { value: finding.value, by: 'column', ...seen }
+  return { value: holds ?? null, by: holds === undefined ? 'nobody' : 'import', ...seen }
 }
 
 /** The settings that this type of value knows. */
@@ -91,8 +95,6 @@ function relevant(settings: ColumnFormat, type: ValueType): ColumnFormat {
   if (type === 'phone' || type === 'phoneList') return phoneCountry === undefined ? {} : { phoneCountry }
   return type === 'currencyCode' && currency !== undefined ? { currency } : {}
 }
-
-const MOST_SHOWN = 5
 
 function unreadable(
   column: LayoutColumn,

@@ -40,7 +40,8 @@ function question(
     message,
     unanswered,
     cells: evidence.reduce((sum, { count }) => sum + count, 0),
-    rows: [...new Set(evidence.flatMap(({ rows }) => rows))].slice(0, 5),
+    rows: [...new Set(evidence.flatMap(({ rows }) => rows))].slice(0, MOST_SHOWN),
+    examples: evidence.flatMap(({ cells = [] }) => cells).slice(0, MOST_SHOWN),
     choices: options.map((option) => choice(column, option)),
     flag: formatFlag(header, key, '…'),
   }
@@ -57,6 +58,8 @@ const samplesOf = (evidence: readonly Evidence[]): string =>
     .slice(0, 3)
     .map((sample) => `"${sample}"`)
     .join(', ')
+
+const MOST_SHOWN = 5
 
 const ROWS_FAIL = 'Rows whose cells can be read in two ways fail.'
 

@@ -5,7 +5,7 @@
 import type { FieldPath } from '../../model/field.ts'
 import { isBlankWord } from '../../value/blank-words.ts'
 import type { ValueType } from '../../value/value-type.ts'
-import { MOST_DISTINCT, type ColumnStats, type Evidence, type Sign } from './column-stats.ts'
+import { MOST_DISTINCT, type ColumnStats, type Evidence, type EvidenceCell, type Sign } from './column-stats.ts'
 import { signsOfDate, signsOfDateTime } from './signs-of-date.ts'
 import { signsOfNumber } from './signs-of-number.ts'
 import { signsOfBoolean, signsOfCurrency, signsOfPhone } from './signs-of-text.ts'
@@ -52,7 +52,7 @@ interface Counted {
 interface Gathered {
   count: number
   readonly rows: number[]
-  readonly samples: string[]
+  readonly cells: EvidenceCell[]
 }
 
 export function profileColumn(index: number, path: FieldPath, type: ValueType): ColumnProfiler {
@@ -126,17 +126,18 @@ export function profileColumn(index: number, path: FieldPath, type: ValueType): 
 function gather(signs: Map<Sign, Gathered>, sign: Sign, text: string, row: number, count: number): void {
   const known = signs.get(sign)
   if (known === undefined) {
-    signs.set(sign, { count, rows: [row], samples: [detached(text.slice(0, LONGEST_KEPT))] })
+    signs.set(sign, { count, rows: [row], cells: [{ row, text: detached(text.slice(0, LONGEST_KEPT)) }] })
     return
   }
   known.count += count
   if (known.rows.length < MOST_SHOWN) known.rows.push(row)
-  if (known.samples.length < MOST_SHOWN && !known.samples.includes(text)) known.samples.push(detached(text))
+  if (known.cells.length < MOST_SHOWN && !known.cells.some((cell) => cell.text === text))
+    known.cells.push({ row, text: detached(text) })
 }
 
-const sorted = ([sign, { count, rows, samples }]: [Sign, Gathered]): [Sign, Evidence] => [
+const sorted = ([sign, { count, rows, cells }]: [Sign, Gathered]): [Sign, Evidence] => [
   sign,
-  { count, rows: rows.toSorted((a, b) => a - b), samples },
+  { count, rows: rows.toSorted((a, b) => a - b), samples: cells.map(({ text }) => text), cells },
 ]
 
 const sumOf = (distinct: ReadonlyMap<string, Counted>): number =>

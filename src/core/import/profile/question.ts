@@ -2,6 +2,7 @@
 import type { FieldPath } from '../../model/field.ts'
 import type { FormatChange } from '../../value/column-format.ts'
 import type { ValueChanges } from '../value-decision.ts'
+import type { EvidenceCell } from './column-stats.ts'
 
 export const QUESTION_KINDS = [
   'dateOrder',
@@ -38,6 +39,8 @@ export interface Question {
   readonly cells: number
   /** The first rows that it is about. */
   readonly rows: readonly number[]
+  /** What stands in some of them. */
+  readonly examples: readonly EvidenceCell[]
   readonly choices: readonly Choice[]
   /** The flag of the command line that answers it, with what is to be chosen left open. */
   readonly flag: string

@@ -66,7 +66,7 @@ describe('a column', () => {
         { text: 'N/A', count: 1, row: 6 },
       ],
       more: 0,
-      signs: { blankWord: { count: 1, rows: [6], samples: ['N/A'] } },
+      signs: { blankWord: { count: 1, rows: [6], samples: ['N/A'], cells: [{ row: 6, text: 'N/A' }] } },
     })
   })
 

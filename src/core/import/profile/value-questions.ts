@@ -37,16 +37,22 @@ export function unknownValues(
   const isKnown = (text: string): boolean =>
     column.values?.[decisionKey(text)] !== undefined || blank.has(fold(text)) || read(text).ok
   const single = column.type === 'multiSelect' ? elementsOf(distinct, isKnown) : distinct
-  const unknown = new Map<string, DistinctValue>()
-  for (const { text, count, row } of single) {
-    if (isKnown(text) || isAskedAsBlank(column, text)) continue
-    const before = unknown.get(decisionKey(text))
-    unknown.set(
-      decisionKey(text),
-      before === undefined ? { text, count, row } : { ...before, count: before.count + count },
-    )
+  const unknown = single.filter(({ text }) => !isKnown(text) && !isAskedAsBlank(column, text))
+  return putTogether(unknown).toSorted((a, b) => b.count - a.count)
+}
+
+/** Every text that can be decided on: of lists their elements, each spelling of one decision once. */
+export const singleValues = (column: LayoutColumn, { distinct }: ColumnStats): readonly DistinctValue[] =>
+  putTogether(column.type === 'multiSelect' ? elementsOf(distinct, () => false) : distinct)
+
+function putTogether(values: readonly DistinctValue[]): readonly DistinctValue[] {
+  const known = new Map<string, DistinctValue>()
+  for (const { text, count, row } of values) {
+    const key = decisionKey(text)
+    const before = known.get(key)
+    known.set(key, before === undefined ? { text, count, row } : { ...before, count: before.count + count })
   }
-  return [...unknown.values()].sort((a, b) => b.count - a.count)
+  return [...known.values()]
 }
 
 /** "N/A" is asked about once, as a blank. */
@@ -77,6 +83,7 @@ function ask(column: LayoutColumn, { text, count, row }: DistinctValue): Questio
     unanswered: count === 1 ? 'This row fails.' : 'These rows fail.',
     cells: count,
     rows: [row],
+    examples: [{ row, text }],
     choices: [
       ...uses.map((option) => useChoice(column, text, option)),
       ...(canCreate ? [createChoice(column, text)] : []),

@@ -1,6 +1,6 @@
 /** What the whole file says about its columns, and what would be asked. */
 import { z } from 'zod'
-import type { Evidence as CoreEvidence } from '../../../core/import/profile/column-stats.ts'
+import type { Evidence as CoreEvidence, EvidenceCell as CoreCell } from '../../../core/import/profile/column-stats.ts'
 import type { ColumnProfileView, Settled as CoreSettled } from '../../../core/import/profile/describe-column.ts'
 import { QUESTION_KINDS, type Question as CoreQuestion } from '../../../core/import/profile/question.ts'
 import { VALUE_TYPES } from '../../../core/value/value-type.ts'
@@ -10,6 +10,8 @@ import { ColumnFormat, FormatChange, ValueDecision } from './column-schemas.ts'
 
 const count = z.number().int()
 const rows = listOf(count).meta({ description: 'The first of these rows.' })
+
+const Cell = z.object({ row: count, text: z.string() } satisfies Shape<CoreCell>).meta({ id: 'EvidenceCell' })
 
 const Choice = z.object({
   label: z.string(),
@@ -33,6 +35,7 @@ const Question = z
     unanswered: z.string().meta({ description: 'What happens while nobody answers.' }),
     cells: count,
     rows,
+    examples: listOf(Cell).meta({ description: 'What stands in some of these rows.' }),
     choices: listOf(Choice),
     flag: z.string(),
   } satisfies Shape<CoreQuestion>)
@@ -43,7 +46,12 @@ export const Questions = listOf(Question).meta({
 })
 
 const Evidence = z
-  .object({ count, rows, samples: listOf(z.string()) } satisfies Shape<CoreEvidence>)
+  .object({
+    count,
+    rows,
+    samples: listOf(z.string()),
+    cells: listOf(Cell).exactOptional(),
+  } satisfies Shape<CoreEvidence>)
   .meta({ id: 'ColumnEvidence' })
 
 const Settled = z
@@ -54,6 +62,7 @@ const Settled = z
     }),
     rows,
     samples: listOf(z.string()),
+    cells: listOf(Cell),
   } satisfies Shape<CoreSettled>)
   .meta({ id: 'SettledFormat' })
 

@@ -609,6 +609,20 @@ export interface ExportDialect {
   readonly guardFormulas?: boolean
 }
 
+export interface ExportDialectInput {
+  /** A comma when absent. */
+  readonly delimiter?: ',' | ';' | '\t' | '|'
+  /** crlf when absent. */
+  readonly lineEnd?: 'crlf' | 'lf'
+  /** A point when absent. */
+  readonly decimalSign?: '.' | ','
+  /** A locale such as de-CH: delimiter, decimal sign and byte order mark as Excel reads a CSV there. */
+  readonly excelRegion?: string
+  readonly byteOrderMark?: boolean
+  /** True when absent: ' goes before what a spreadsheet takes for a formula. An import undoes it. */
+  readonly guardFormulas?: boolean
+}
+
 export interface ExportLink {
   /** Below /api/v1. */
   readonly path: string
@@ -637,6 +651,46 @@ export interface ExportManifest {
   readonly cutCells: number
 }
 
+/** How records are exported, kept under a name. */
+export interface ExportPreset {
+  /** @format uuid */
+  readonly id: string
+  readonly name: string
+  readonly isShared: boolean
+  readonly isMine: boolean
+  readonly mayChange: boolean
+  /** As of an export. */
+  readonly content: ExportPresetContent
+  /** Columns left out of `content`: they are gone, or hidden from you. */
+  readonly missing: number
+}
+
+export interface ExportPresetChange {
+  /** 1 to 100 characters. */
+  readonly name?: string
+  readonly isShared?: boolean
+  /** As of an export. */
+  readonly content?: ExportPresetContentInput
+}
+
+/** As of an export. */
+export interface ExportPresetContent {
+  readonly columns: 'view' | 'all' | readonly string[]
+  readonly format: 'csv' | 'xlsx'
+  readonly dialect: ExportDialect
+}
+
+/** As of an export. */
+export interface ExportPresetContentInput {
+  readonly columns: 'view' | 'all' | readonly string[]
+  readonly format: 'csv' | 'xlsx'
+  readonly dialect: ExportDialectInput
+}
+
+export interface ExportPresetList {
+  readonly presets: readonly ExportPreset[]
+}
+
 export interface ExportRequest {
   readonly format: 'csv' | 'xlsx'
   /**
@@ -658,7 +712,7 @@ export interface ExportRequest {
   /** With paths: the id and unique fields come beside them, as with a view. */
   readonly addIdentifiers?: boolean
   /** How a CSV is written. */
-  readonly dialect?: ExportDialect
+  readonly dialect?: ExportDialectInput
   /**
    * Kept in the audit log. Needed above the number of records that the export settings say.
    * @maxLength 1000
@@ -1556,6 +1610,7 @@ export interface Inspection {
     readonly line: number
     readonly cells: readonly string[]
   }[]
+  readonly headerLine?: number
   readonly rows: {
     readonly count: number
     readonly isExact: boolean
@@ -1861,6 +1916,14 @@ export interface NewApiKey {
   /** API name; within your own role, which it is when absent. */
   readonly role?: string
   readonly expiresAt?: string | null
+}
+
+export interface NewExportPreset {
+  /** 1 to 100 characters. */
+  readonly name: string
+  readonly isShared?: boolean
+  /** As of an export. */
+  readonly content: ExportPresetContentInput
 }
 
 export interface NewField {
