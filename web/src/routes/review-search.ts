@@ -1,5 +1,6 @@
 /** What the address of a review says: which rows are shown, in which order, and which one of them has the focus. */
 import type { ReviewTab } from '../../../src/core/import/review/review-filter.ts'
+import type { ProblemCode } from '../../../src/core/problems.ts'
 import { optional } from './search-parameters.ts'
 
 /** In the order in which they are shown. */
@@ -17,8 +18,8 @@ export const REVIEW_TABS = [
 
 export interface ReviewSearch {
   readonly tab?: ReviewTab
-  /** Code of a problem; with `field`, in that column. */
-  readonly problem?: string
+  /** With `field`, in that column. */
+  readonly problem?: ProblemCode
   /** Field path of the column that `problem`, `value`, `contains` and `isBlank` are about. */
   readonly field?: string
   readonly value?: string
@@ -36,7 +37,8 @@ export function readReviewSearch(search: Readonly<Record<string, unknown>>): Rev
   const { isBlank, row } = search
   return {
     ...(tab !== undefined && tab !== 'all' && { tab }),
-    ...optional('problem', search['problem']),
+    // One that is not in the catalogue is refused by the server, in words.
+    ...(optional('problem', search['problem']) as { readonly problem?: ProblemCode }),
     ...optional('field', search['field']),
     ...optional('value', asText(search['value'])),
     ...optional('contains', asText(search['contains'])),

@@ -1,5 +1,6 @@
 /** What can be done to the columns and the order of a list. */
-import { clampWidth, type Column, type ColumnChoice } from '../list/columns.ts'
+import { clampWidth } from '../../../grid/column-width.ts'
+import type { Column, ColumnChoice } from '../list/columns.ts'
 
 export const toChoices = (columns: readonly Column[], kept: readonly ColumnChoice[]): readonly ColumnChoice[] =>
   columns.map(({ path }) => kept.find(({ field }) => field === path) ?? { field: path })
@@ -31,3 +32,12 @@ export function sortedBy(sort: readonly string[], path: string, isAdded: boolean
   const present = direction === 'down' ? `-${path}` : path
   return direction === null ? [...sort, ...next] : sort.flatMap((each) => (each === present ? next : [each]))
 }
+
+/** What the cell of the selection takes at the left edge. */
+const SELECTION_PX = 44
+
+/** Of all cells of a row, that of the selection first. */
+export const columnWidths = (columns: readonly Column[]): readonly number[] => [
+  SELECTION_PX,
+  ...columns.map(({ width }) => width),
+]

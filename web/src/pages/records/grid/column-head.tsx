@@ -5,9 +5,10 @@ import { Button } from 'react-aria-components/Button'
 import { classNames } from '../../../components/class-names.ts'
 import { Menu, type MenuAction } from '../../../components/menu.tsx'
 import { t } from '../../../texts/texts.ts'
+import { pullWidth } from '../../../grid/pull-width.ts'
 import type { Column } from '../list/columns.ts'
 import type { Direction } from './column-changes.ts'
-import { pullWidth, type ColumnDrag } from './use-column-drag.ts'
+import type { ColumnDrag } from './use-column-drag.ts'
 
 export interface ColumnActions {
   sort(path: string, direction: Direction): void

@@ -1,9 +1,8 @@
 /** What a key means to the grid that has the focus. Keys that mean nothing to it are left to the page. */
+import { readMove, type GridMove } from '../../../grid/read-move.ts'
 
 export type GridAction =
-  | { readonly kind: 'move'; readonly rows: number; readonly columns: number; readonly isExtending: boolean }
-  | { readonly kind: 'page'; readonly direction: 1 | -1; readonly isExtending: boolean }
-  | { readonly kind: 'edge'; readonly edge: 'rowStart' | 'rowEnd' | 'first' | 'last'; readonly isExtending: boolean }
+  | (GridMove & { readonly isExtending: boolean })
   | { readonly kind: 'toggle' | 'selectAll' | 'clear' | 'edit' | 'open' }
   /** Something typed on a cell begins to edit it. */
   | { readonly kind: 'type'; readonly text: string }
@@ -15,14 +14,7 @@ export interface GridKey {
   readonly altKey: boolean
 }
 
-const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  k: [-1, 0],
-  j: [1, 0],
-}
+const LETTERS: Readonly<Record<string, string>> = { k: 'ArrowUp', j: 'ArrowDown' }
 
 const PLAIN: Readonly<Record<string, GridAction>> = {
   ' ': { kind: 'toggle' },
@@ -43,22 +35,15 @@ const BEGINS_TEXT = /^[\p{Lu}\p{N}+@#(-]$/u
 
 export function readGridKey({ key, isMod, shiftKey, altKey }: GridKey): GridAction | null {
   if (altKey) return null
-  const move = isMod ? undefined : MOVES[key]
-  if (move !== undefined)
-    return { kind: 'move', rows: move[0], columns: move[1], isExtending: shiftKey && move[0] !== 0 }
-  if (key === 'PageDown' || key === 'PageUp')
-    return { kind: 'page', direction: key === 'PageDown' ? 1 : -1, isExtending: shiftKey }
-  const edge = readEdge(key, isMod)
-  if (edge !== null) return { kind: 'edge', edge, isExtending: shiftKey && isMod }
+  const move = readMove(isMod ? key : (LETTERS[key] ?? key), isMod)
+  if (move !== null) return { ...move, isExtending: isExtending(move, isMod, shiftKey) }
   if (isMod) return WITH_MOD[key.toLowerCase()] ?? null
   if (!shiftKey && PLAIN[key] !== undefined) return PLAIN[key]
   return BEGINS_TEXT.test(key) ? { kind: 'type', text: key } : null
 }
 
-function readEdge(key: string, isMod: boolean): 'rowStart' | 'rowEnd' | 'first' | 'last' | null {
-  if (key === 'Home') return isMod ? 'first' : 'rowStart'
-  if (key === 'End') return isMod ? 'last' : 'rowEnd'
-  if (isMod && key === 'ArrowUp') return 'first'
-  if (isMod && key === 'ArrowDown') return 'last'
-  return null
+/** Ranges are of whole rows: sideways there is nothing to extend. */
+function isExtending(move: GridMove, isMod: boolean, shiftKey: boolean): boolean {
+  if (move.kind === 'edge') return shiftKey && isMod
+  return shiftKey && (move.kind === 'page' || move.rows !== 0)
 }

@@ -5,18 +5,15 @@ import type { FieldView, RecordView } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { tellRefusal } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
+import { columnTemplate, gridStyle } from '../../../grid/column-template.ts'
+import { countOf, holds } from '../../../grid/selection.ts'
 import type { List } from '../list/use-list.ts'
-import { countOf, holds } from '../selection/selection.ts'
-import { SELECTION_PX } from './bring-column-into-view.ts'
+import { columnWidths } from './column-changes.ts'
 import type { ColumnActions } from './column-head.tsx'
 import { GridHead } from './grid-head.tsx'
-import { HEAD_PX } from './head-px.ts'
 import { cellId, GridRow } from './grid-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridPointer } from './use-grid-pointer.ts'
-
-/** What is left of the window; never nothing, so that the last column has an edge. */
-const REST = 'minmax(24px, 1fr)'
 
 interface RecordGridProps {
   readonly list: List
@@ -38,10 +35,10 @@ export function RecordGrid({ list, columnActions, mayEdit, onOpen }: RecordGridP
   const pointer = useGridPointer(list, { mayEdit: mayEditCell, onOpen })
   const { place } = cursor
   const isPlaceShown = place !== null && place.row >= rows.first && place.row < rows.end
-  const widths = useMemo(() => columns.map(({ width }) => width), [columns])
+  const widths = useMemo(() => columnWidths(columns), [columns])
   const showWidth = useCallback(
     (index: number, widthPx: number) =>
-      scroller?.style.setProperty('--columns', templateOf(widths.with(index, widthPx))),
+      scroller?.style.setProperty('--columns', columnTemplate(widths.with(index + 1, widthPx))),
     [scroller, widths],
   )
   return (
@@ -59,7 +56,7 @@ export function RecordGrid({ list, columnActions, mayEdit, onOpen }: RecordGridP
       onKeyDown={onKeyDown}
       {...pointer}
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface outline-none select-none"
-      style={styleOf(widths)}
+      style={gridStyle(widths)}
     >
       <div className="w-full min-w-(--grid-width)">
         <GridHead
@@ -75,15 +72,6 @@ export function RecordGrid({ list, columnActions, mayEdit, onOpen }: RecordGridP
     </div>
   )
 }
-
-const templateOf = (widths: readonly number[]): string =>
-  [`${SELECTION_PX}px`, ...widths.map((width) => `${width}px`), REST].join(' ')
-
-const styleOf = (widths: readonly number[]): Readonly<Record<string, string>> => ({
-  '--columns': templateOf(widths),
-  '--grid-width': `${widths.reduce((sum, width) => sum + width, SELECTION_PX + 24)}px`,
-  scrollPaddingTop: `${HEAD_PX}px`,
-})
 
 function GridBody({ list, gridId }: { readonly list: List; readonly gridId: string }): ReactNode {
   const { object, columns, rows, rowPx, shown, windows, cursor, selection, state } = list

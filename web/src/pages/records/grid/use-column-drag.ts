@@ -1,6 +1,5 @@
 /** Heads of columns that are dragged to another place, or pulled wider. The keyboard has the menu of the column. */
 import { useCallback, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react'
-import { clampWidth } from '../list/columns.ts'
 
 /** So far the pointer may slip without a click becoming a drag. */
 const SLIP_PX = 5
@@ -57,34 +56,4 @@ function placeAt(head: Element | null, x: number): number {
     return x < left + width / 2
   })
   return Math.max(1, place === -1 ? cells.length : place)
-}
-
-/**
- * Pulls the right edge of a column. The width shows at once by a property of the grid's style; the list is
- * told when the pointer is let go.
- */
-export function pullWidth(
-  event: ReactPointerEvent<HTMLElement>,
-  startPx: number,
-  show: (widthPx: number) => void,
-  onDone: (widthPx: number) => void,
-): void {
-  if (event.button !== 0) return
-  event.preventDefault()
-  event.stopPropagation()
-  const startX = event.clientX
-  let widthPx = startPx
-  const move = ({ clientX }: PointerEvent): void => {
-    widthPx = clampWidth(startPx + clientX - startX)
-    show(widthPx)
-  }
-  const stop = (): void => {
-    removeEventListener('pointermove', move)
-    removeEventListener('pointerup', stop)
-    removeEventListener('pointercancel', stop)
-    if (widthPx !== startPx) onDone(widthPx)
-  }
-  addEventListener('pointermove', move)
-  addEventListener('pointerup', stop)
-  addEventListener('pointercancel', stop)
 }

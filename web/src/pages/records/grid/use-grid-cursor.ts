@@ -1,14 +1,10 @@
 /** The cell that the keyboard is at, and the one that is being edited. */
 import { useCallback, useMemo, useState } from 'react'
+import type { Place } from '../../../grid/place-of.ts'
 import type { Editing } from './grid-row.tsx'
 
-export interface Place {
-  readonly row: number
-  /** -1 is the cell of the selection. */
-  readonly column: number
-}
-
 export interface GridCursor {
+  /** Column -1 is the cell of the selection. */
   readonly place: Place | null
   /** Where a range of rows begins. */
   readonly anchor: number

@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react'
+import { bringColumnIntoView } from '../../../grid/bring-column-into-view.ts'
+import type { Place } from '../../../grid/place-of.ts'
+import { NONE } from '../../../grid/selection.ts'
+import { columnWidths } from './column-changes.ts'
 import type { List } from '../list/use-list.ts'
-import { NONE } from '../selection/selection.ts'
-import { bringColumnIntoView } from './bring-column-into-view.ts'
 import { readGridKey, type GridAction } from './grid-key.ts'
-import type { Place } from './use-grid-cursor.ts'
 
 interface GridKeys {
   readonly mayEdit: (row: number, column: number) => boolean
@@ -21,7 +22,7 @@ export function useGridKeys(list: List, { mayEdit, onOpen }: GridKeys): (event: 
     const column = Math.min(columns.length - 1, Math.max(-1, next.column))
     cursor.go({ row, column }, isExtending)
     rows.bringIntoView(row)
-    if (list.scroller !== null) bringColumnIntoView(list.scroller, columns, column)
+    if (list.scroller !== null) bringColumnIntoView(list.scroller, columnWidths(columns), 2, column + 1)
     if (isExtending) void list.selectRange(cursor.place === null ? row : cursor.anchor, row)
     else if (state.record !== null && row !== place.row) onOpen(row)
   }

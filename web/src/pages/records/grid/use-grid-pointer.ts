@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
+import { isEditing, placeOf } from '../../../grid/place-of.ts'
 import type { List } from '../list/use-list.ts'
-import type { Place } from './use-grid-cursor.ts'
 
 interface GridPointer {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void
@@ -37,14 +37,3 @@ export function useGridPointer(list: List, { mayEdit, onOpen }: Actions): GridPo
     },
   }
 }
-
-function placeOf(target: EventTarget): Place | null {
-  if (!(target instanceof Element)) return null
-  const cell = target.closest<HTMLElement>('[data-column]')
-  const row = cell?.closest<HTMLElement>('[data-row]')
-  if (cell === null || row === null || row === undefined) return null
-  return { row: Number(row.dataset['row']), column: Number(cell.dataset['column']) }
-}
-
-const isEditing = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, button, [contenteditable=true]') !== null

@@ -1,5 +1,6 @@
 /** The columns of a list: whole fields, or single parts of them, each with its width. */
 import type { FieldView, ObjectView } from '../../../api/types.ts'
+import { clampWidth } from '../../../grid/column-width.ts'
 import { nameField } from '../../../fields/record-name.ts'
 
 type Part = FieldView['parts'][number]
@@ -23,9 +24,6 @@ export interface Column {
   /** What the list is sorted by when the head is chosen; null where there is no order. */
   readonly sortPath: string | null
 }
-
-export const NARROWEST = 72
-export const WIDEST = 800
 
 const WIDTHS: { readonly [kind in Kind]?: number } = {
   fullName: 220,
@@ -135,5 +133,3 @@ export function readColumns(text: string): readonly ColumnChoice[] {
     return [{ field, ...(width !== undefined && { width: clampWidth(Number(width)) }) }]
   })
 }
-
-export const clampWidth = (width: number): number => Math.min(WIDEST, Math.max(NARROWEST, Math.round(width)))

@@ -2,14 +2,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { readIds, type RecordSelection } from '../../../api/records.ts'
 import type { ObjectView, RecordView } from '../../../api/types.ts'
+import { HEAD_PX } from '../../../grid/head-px.ts'
+import { ALL, NONE, toggled, withIds, type Selection } from '../../../grid/selection.ts'
+import { useVisibleRows, type VisibleRows } from '../../../grid/use-visible-rows.ts'
 import { ROW_PX, useDensity } from '../../../theme/density.ts'
-import { HEAD_PX } from '../grid/head-px.ts'
 import { useGridCursor, type GridCursor } from '../grid/use-grid-cursor.ts'
-import { ALL, NONE, toggled, withIds, type Selection } from '../selection/selection.ts'
 import type { ListContent } from './use-list-content.ts'
 import type { ShownList } from './use-record-list.ts'
 import { useRecordWindows, type RecordWindows } from './use-record-windows.ts'
-import { useVisibleRows, type VisibleRows } from './use-visible-rows.ts'
 
 /** Changes with every few rows that the list is scrolled: only what draws the rows should take it. */
 export interface List extends ListContent {
@@ -20,8 +20,8 @@ export interface List extends ListContent {
   readonly rows: VisibleRows
   readonly windows: RecordWindows
   readonly cursor: GridCursor
-  readonly selection: Selection
-  select(selection: Selection): void
+  readonly selection: Selection<string>
+  select(selection: Selection<string>): void
   toggle(row: number): void
   selectAll(isSelected: boolean): void
   /** Selects every record from one row to another, loaded or not. */
@@ -48,7 +48,7 @@ type SelectedRecords = Pick<List, 'selection' | 'select' | 'toggle' | 'selectAll
 const MOST_AT_ONCE = 1000
 
 function useSelectedRecords({ apiName }: ObjectView, shown: ShownList, windows: RecordWindows): SelectedRecords {
-  const [selection, select] = useState<Selection>(NONE)
+  const [selection, select] = useState<Selection<string>>(NONE)
   const loadedIds = useCallback(
     (from: number, to: number): readonly string[] | null => {
       const records: (RecordView | undefined)[] = []
@@ -92,7 +92,7 @@ function useNewChoice(
   { filter, search, deleted, sort }: RecordSelection,
   rows: VisibleRows,
   cursor: GridCursor,
-  select: (selection: Selection) => void,
+  select: (selection: Selection<string>) => void,
 ): void {
   const key = JSON.stringify([filter, search, deleted, sort])
   const latest = useRef({ rows, cursor, select })

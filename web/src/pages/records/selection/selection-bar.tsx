@@ -6,9 +6,10 @@ import { Button } from '../../../components/button.tsx'
 import type { Icon } from '../../../components/icon.ts'
 import { useCommands } from '../../../commands/use-commands.ts'
 import { t } from '../../../texts/texts.ts'
+import { ALL, countOf, NONE, type Selection } from '../../../grid/selection.ts'
 import type { ListContent } from '../list/use-list-content.ts'
 import { BulkDialog } from '../on-demand.tsx'
-import { ALL, countOf, NONE, toBulkSelection, type Selection } from './selection.ts'
+import { toBulkSelection } from './to-bulk-selection.ts'
 
 interface Entry {
   readonly action: BulkAction
@@ -18,8 +19,8 @@ interface Entry {
 
 interface SelectionBarProps {
   readonly content: ListContent
-  readonly selection: Selection
-  readonly onSelect: (selection: Selection) => void
+  readonly selection: Selection<string>
+  readonly onSelect: (selection: Selection<string>) => void
 }
 
 /** What can be done with the selected records, above the end of the list. */
