@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** The languages of the pages: add one here when `src/texts` gets one. */
-const LOCALES: ReadonlySet<string> = new Set(['en-US'])
+const LOCALES: ReadonlySet<string> = new Set(['en-US', 'fr-FR'])
 
 const LIBRARY_STRINGS = /react-(?:aria|stately)[^?]*\/intl\/[^?]*\/([a-z]{2}-[A-Z]{2})\.mjs$/
 
@@ -20,9 +20,35 @@ const withoutOtherLocales: Plugin = {
   },
 }
 
+/**
+ * `main.tsx` loads the texts before the pages that show them; the browser fetches both at the same time. The texts
+ * cannot be named here: which ones are wanted is known in the browser.
+ */
+const fetchAppAhead: Plugin = {
+  name: 'fetch-app-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/app.tsx') === true)
+      return [app?.fileName, ...(app?.imports ?? [])].flatMap((file) =>
+        file === undefined || html.includes(`/${file}"`)
+          ? []
+          : [
+              {
+                tag: 'link',
+                attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+                injectTo: 'head' as const,
+              },
+            ],
+      )
+    },
+  },
+}
+
 /** `npm start` builds these pages; for work on them, `vite` here serves them and hands `/api` on to a running Waybill. */
 export default defineConfig({
-  plugins: [withoutOtherLocales, react(), tailwindcss()],
+  plugins: [withoutOtherLocales, fetchAppAhead, react(), tailwindcss()],
   build: {
     outDir: 'dist',
     // Every file by its own address: the content security policy allows no inlined styles or scripts.

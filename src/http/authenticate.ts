@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../core/refusal.ts'
 import type { Actor } from '../core/access/actor.ts'
+import type { Language } from '../core/language.ts'
 import { API_KEY_PREFIX } from '../operations/access/api-keys.ts'
 import { authenticateApiKey } from '../operations/access/authenticate-api-key.ts'
 import { authenticateLocally } from '../operations/access/local-token.ts'
@@ -25,6 +26,8 @@ declare module 'fastify' {
     actor: Actor | null
     /** Names the session of a member at the browser; null for programs. */
     sessionId: string | null
+    /** What the answer is told in: the member's choice, else what the request asks for. */
+    language: Language
   }
 }
 
@@ -46,9 +49,10 @@ export class Authenticator {
   /** The hook that sets `request.actor`, or refuses. */
   async admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (request.routeOptions.config.isOpen === true) return
-    const { actor, sessionId, cookie } = await this.#identify(request, { mayProlong: true })
+    const { actor, sessionId, language, cookie } = await this.#identify(request, { mayProlong: true })
     request.actor = actor
     request.sessionId = sessionId
+    request.language = language ?? request.language
     if (cookie !== null) writeSessionCookie(request, reply, cookie)
   }
 
@@ -75,7 +79,7 @@ export class Authenticator {
   async #identify(sender: Sender, use: { readonly mayProlong: boolean }): Promise<AuthenticatedSession> {
     const bearer = readBearer(sender)
     if (bearer !== null) {
-      return { actor: await this.#fromToken(bearer), sessionId: null, cookie: null }
+      return { actor: await this.#fromToken(bearer), sessionId: null, language: null, cookie: null }
     }
     const sessionToken = sender.cookies[SESSION_COOKIE]
     if (sessionToken === undefined) throw new Refusal('NOT_SIGNED_IN')

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createQueryClient } from './api/query-client.ts'
 import { sessionQuery } from './api/session.ts'
 import { Toasts } from './components/toast.tsx'
 import { createAppRouter } from './router.ts'
+import { language } from './texts/language.ts'
 
 const queryClient = createQueryClient(signedOut)
 const router = createAppRouter(queryClient)
@@ -17,9 +19,11 @@ function signedOut(): void {
 
 export function App(): ReactNode {
   return (
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-      <Toasts />
-    </QueryClientProvider>
+    <I18nProvider locale={language}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Toasts />
+      </QueryClientProvider>
+    </I18nProvider>
   )
 }

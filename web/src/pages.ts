@@ -1,4 +1,6 @@
 /** The pages, each a script of its own. */
+import { withImportTexts } from './texts/import-texts.ts'
+import { withSettingsTexts } from './texts/settings-texts.ts'
 
 export const entryPages = {
   setup: () => import('./pages/setup/setup-page.tsx'),
@@ -11,10 +13,10 @@ export const memberPages = {
   inbox: () => import('./pages/inbox/inbox-page.tsx'),
   records: () => import('./pages/records/records-page.tsx'),
   record: () => import('./pages/record/record-page.tsx'),
-  newImport: () => import('./pages/import/upload/new-import-page.tsx'),
-  import: () => import('./pages/import/import-page.tsx'),
-  jobs: () => import('./pages/jobs/jobs-page.tsx'),
-  job: () => import('./pages/jobs/job-page.tsx'),
+  newImport: () => withImportTexts(() => import('./pages/import/upload/new-import-page.tsx')),
+  import: () => withImportTexts(() => import('./pages/import/import-page.tsx')),
+  jobs: () => withImportTexts(() => import('./pages/jobs/jobs-page.tsx')),
+  job: () => withImportTexts(() => import('./pages/jobs/job-page.tsx')),
 }
 
 /** What comes above a page, and is loaded by whatever shows it. */
@@ -27,13 +29,13 @@ const overlays = {
 
 /** Not loaded ahead of need: seldom opened, and large together. */
 export const settingsPages = {
-  layout: () => import('./pages/settings/settings-layout.tsx'),
-  nothing: () => import('./pages/settings/nothing-to-set.tsx'),
-  integrations: () => import('./pages/settings/integrations/integration-pages.tsx'),
-  audit: () => import('./pages/settings/audit/audit-log-page.tsx'),
-  account: () => import('./pages/settings/account/account-pages.ts'),
-  people: () => import('./pages/settings/people/people-pages.tsx'),
-  model: () => import('./pages/settings/model/model-pages.tsx'),
+  layout: () => withSettingsTexts(() => import('./pages/settings/settings-layout.tsx')),
+  nothing: () => withSettingsTexts(() => import('./pages/settings/nothing-to-set.tsx')),
+  integrations: () => withSettingsTexts(() => import('./pages/settings/integrations/integration-pages.tsx')),
+  audit: () => withSettingsTexts(() => import('./pages/settings/audit/audit-log-page.tsx')),
+  account: () => withSettingsTexts(() => import('./pages/settings/account/account-pages.ts')),
+  people: () => withSettingsTexts(() => import('./pages/settings/people/people-pages.tsx')),
+  model: () => withSettingsTexts(() => import('./pages/settings/model/model-pages.tsx')),
 }
 
 /** Loads what a member may open next while nothing else is to be done: then a page opens at once, also without the server. */

@@ -8,6 +8,7 @@
  */
 import { sql } from 'kysely'
 import type { Actor } from '../../core/access/actor.ts'
+import type { Language } from '../../core/language.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import type { Services } from '../context.ts'
@@ -52,6 +53,8 @@ export async function startSession(
 
 export interface AuthenticatedSession {
   readonly actor: Actor
+  /** What the member chose; null for a program, or where the browser decides. */
+  readonly language: Language | null
   /** Names the session in lists; null for a program. */
   readonly sessionId: string | null
   /** What the cookie must be set to: another token, or the same with its new end; null when it stays. */
@@ -69,7 +72,7 @@ export async function authenticateSession(
   if (session === undefined || session.expires_at.getTime() <= Date.now()) throw new Refusal('NOT_SIGNED_IN')
   const who = { workspaceId: session.workspace_id, memberId: session.member_id, source: 'manual' as const }
   const actor = await loadActor(db, who)
-  const found = { actor, sessionId: session.id }
+  const found = { actor, sessionId: session.id, language: session.preferences.language ?? null }
   if (!mayProlong || !session.is_present) return { ...found, cookie: null }
   if (session.role !== actor.role.apiName) return { ...found, cookie: await rotate(db, token, actor) }
   if (Date.now() - session.last_seen_at.getTime() <= HOUR_MS) return { ...found, cookie: null }
@@ -82,7 +85,7 @@ async function findSession(db: Queryable, token: string) {
   return db
     .selectFrom('waybill.sessions as s')
     .innerJoin('waybill.users as u', 'u.id', 's.user_id')
-    .select(['s.id', 's.role', 's.last_seen_at', 's.expires_at', 'u.workspace_id', 'u.member_id'])
+    .select(['s.id', 's.role', 's.last_seen_at', 's.expires_at', 'u.workspace_id', 'u.member_id', 'u.preferences'])
     .select(({ eb }) => eb('s.token_hash', '=', hash).as('is_present'))
     .where(({ or, eb }) =>
       or([

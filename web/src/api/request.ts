@@ -1,4 +1,5 @@
 /** Sends one request to the API. Whatever goes wrong comes back as a `Refused` with a message and a remedy. */
+import { language } from '../texts/language.ts'
 import { t } from '../texts/texts.ts'
 
 const BASE = '/api/v1'
@@ -59,7 +60,11 @@ export function addressOf(path: string, query: Query = {}): string {
 async function send<T>(method: string, path: string, { query, body, signal }: Options): Promise<T> {
   const response = await fetch(addressOf(path, query), {
     method,
-    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      'accept-language': language,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal !== undefined && { signal }),
   }).catch((error: unknown) => {

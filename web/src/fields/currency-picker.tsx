@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { SelectField, type Choice } from '../components/select-field.tsx'
 import { t } from '../texts/texts.ts'
+import { language } from '../texts/language.ts'
 
 const CODES: readonly string[] = Intl.supportedValuesOf('currency')
 
-const NAMES = new Intl.DisplayNames('en', { type: 'currency' })
+const NAMES = new Intl.DisplayNames(language, { type: 'currency' })
 
 const CHOICES: readonly Choice<string>[] = CODES.map((code) => ({
   value: code,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { WaybillMark } from '../components/waybill-mark.tsx'
 import { t } from '../texts/texts.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { LookMenu } from './look-menu.tsx'
 
 interface EntryCardProps {
@@ -25,6 +26,7 @@ export function EntryCard({ title, intro, children }: EntryCardProps): ReactNode
         {intro !== undefined && <p className="mt-1 text-md text-muted">{intro}</p>}
         <div className="mt-6">{children}</div>
       </div>
+      <LanguageSwitch />
     </main>
   )
 }

@@ -4,14 +4,19 @@
  */
 import type { Preferences } from '../api/types.ts'
 import { readStored, writeStored } from '../theme/stored-choice.ts'
+import { LANGUAGE_KEYS, languageTag } from './language.ts'
 
-const KEYS = { region: 'waybill.region', timeZone: 'waybill.time-zone' } as const
+const KEYS = { language: LANGUAGE_KEYS.member, region: 'waybill.region', timeZone: 'waybill.time-zone' } as const
 
-const hasBrowser = typeof navigator !== 'undefined'
+const hasBrowser = typeof document !== 'undefined'
 const readChosen = (key: string): string | null => (hasBrowser ? readStored(key) : null)
-const chosen: Preferences = { region: readChosen(KEYS.region), timeZone: readChosen(KEYS.timeZone) }
+const chosen = {
+  language: readChosen(KEYS.language),
+  region: readChosen(KEYS.region),
+  timeZone: readChosen(KEYS.timeZone),
+}
 
-export const locale: string = chosen.region ?? (hasBrowser ? navigator.language : 'en')
+export const locale: string = chosen.region ?? languageTag
 
 /** IANA name. */
 export const timeZone: string = chosen.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -20,10 +25,10 @@ export const timeZone: string = chosen.timeZone ?? new Intl.DateTimeFormat().res
 export const inTimeZone: { readonly timeZone?: string } = chosen.timeZone === null ? {} : { timeZone: chosen.timeZone }
 
 /** @returns true where the pages must be loaded anew to follow the preferences of the one who is signed in */
-export function takePreferences({ region, timeZone: zone }: Preferences): boolean {
-  if (region === chosen.region && zone === chosen.timeZone) return false
-  writeStored(KEYS.region, region)
-  writeStored(KEYS.timeZone, zone)
+export function takePreferences(preferences: Preferences): boolean {
+  const names = Object.keys(KEYS) as readonly (keyof Preferences)[]
+  if (names.every((name) => chosen[name] === preferences[name])) return false
+  for (const name of names) writeStored(KEYS[name], preferences[name])
   // Where nothing can be stored, loading anew would change nothing, again and again.
-  return readStored(KEYS.region) === region && readStored(KEYS.timeZone) === zone
+  return names.every((name) => readStored(KEYS[name]) === preferences[name])
 }

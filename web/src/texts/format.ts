@@ -1,16 +1,17 @@
 /** Numbers, dates and plurals in the reader's own conventions. */
 
 import { inTimeZone, locale } from './conventions.ts'
+import { language, type Language } from './language.ts'
 
 const numberFormat = new Intl.NumberFormat(locale)
 const roundFormat = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 })
 const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-const pluralRules = new Intl.PluralRules('en')
+const pluralRules = new Intl.PluralRules(language)
 const dateFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
 const dateTimeFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...inTimeZone })
-const relativeFormat = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' })
-const listFormat = new Intl.ListFormat('en', { type: 'conjunction' })
-const orFormat = new Intl.ListFormat('en', { type: 'disjunction' })
+const relativeFormat = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'long' })
+const listFormat = new Intl.ListFormat(language, { type: 'conjunction' })
+const orFormat = new Intl.ListFormat(language, { type: 'disjunction' })
 
 export const number = (value: number): string => numberFormat.format(value)
 
@@ -97,12 +98,16 @@ export function duration(seconds: number): string {
 const joinUnits = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
   small === 0 ? `${number(large)} ${largeUnit}` : `${number(large)} ${largeUnit} ${small} ${smallUnit}`
 
-const UNITS = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const
+const UNITS: { readonly [language in Language]: readonly string[] } = {
+  en: ['bytes', 'KB', 'MB', 'GB', 'TB'],
+  fr: ['octets', 'Ko', 'Mo', 'Go', 'To'],
+}
 
 /** In steps of 1024, as the server tells its limits. */
 export function fileSize(bytes: number): string {
-  const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10))
+  const units = UNITS[language]
+  const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(bytes) / 10))
   const value = bytes / 1024 ** power
   const shown = new Intl.NumberFormat(locale, { maximumFractionDigits: power === 0 || value >= 100 ? 0 : 1 })
-  return `${shown.format(value)} ${UNITS[power]}`
+  return `${shown.format(value)} ${units[power]}`
 }

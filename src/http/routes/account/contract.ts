@@ -27,13 +27,14 @@ export const getAccount = describeRoute({
 export const updateProfile = describeRoute({
   operationId: 'updateProfile',
   tags: ['Account'],
-  summary: 'Change your name, or how numbers and dates are written for you',
+  summary: 'Change your name, your language, or how numbers and dates are written for you',
   description: ForBrowsers,
   body: z
     .strictObject({
       name: GivenName.exactOptional(),
       preferences: z
         .strictObject({
+          language: Preferences.shape.language.exactOptional(),
           region: Preferences.shape.region.exactOptional(),
           timeZone: Preferences.shape.timeZone.exactOptional(),
         })

@@ -278,12 +278,15 @@ export const email = {
 
 export const profile = {
   title: settings.entries.profile,
-  intro: 'Who you are to the others, and how numbers and dates are written for you.',
+  intro: 'Who you are to the others, the language of your pages, and how numbers and dates are written for you.',
   name: 'Name',
   nameMissing: 'Enter your name.',
   email: 'E-mail',
   emailHint: 'Someone who manages members can change it.',
   role: 'Role',
+  language: 'Language',
+  languageHint: 'Of the pages, of e-mails, and of what is told about your files.',
+  languageOfBrowser: (name: string) => `As my browser has it (${name})`,
   region: 'Numbers and dates',
   regionHint: (example: string) => `Written like this: ${example}`,
   regionOfBrowser: 'As my browser has it',

@@ -18,6 +18,7 @@ export const shell = {
   inbox: 'Inbox',
   unread: (count: number) => `${number(count)} not read`,
   look: 'Look',
+  language: 'Language',
   density: 'Density',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
   running: (count: number) => `${plural(count, 'job', 'jobs')} running`,

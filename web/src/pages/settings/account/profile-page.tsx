@@ -9,29 +9,33 @@ import { SelectField, type Choice } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { tell } from '../../../components/toast.tsx'
 import { takePreferences } from '../../../texts/conventions.ts'
+import { languageOfBrowser, LANGUAGES, type Language } from '../../../texts/language.ts'
 import { st } from '../../../texts/settings-texts.ts'
 import { BROWSER_TIME_ZONE, exampleIn, REGIONS, TIME_ZONES } from './regions.ts'
 import { SettingsPage } from '../settings-page.tsx'
 
 const BROWSER = 'browser'
 
-const orBrowser = (value: string): string | null => (value === BROWSER ? null : value)
+const orBrowser = <Value extends string>(value: Value | typeof BROWSER): Value | null =>
+  value === BROWSER ? null : value
 
 export function ProfilePage(): ReactNode {
   const { member, role, preferences } = useSession()
   const update = useUpdateProfile()
   const [name, setName] = useState(member.name)
+  const [language, setLanguage] = useState<Language | typeof BROWSER>(preferences.language ?? BROWSER)
   const [region, setRegion] = useState(preferences.region ?? BROWSER)
   const [timeZone, setTimeZone] = useState(preferences.timeZone ?? BROWSER)
+  const chosen = { language: orBrowser(language), region: orBrowser(region), timeZone: orBrowser(timeZone) }
   const done = (): void => {
     tell(st.profile.saved)
-    if (takePreferences({ region: orBrowser(region), timeZone: orBrowser(timeZone) })) location.reload()
+    if (takePreferences(chosen)) location.reload()
   }
   const submit = (): void =>
     update.mutate(
       {
         ...(name !== member.name && { name }),
-        preferences: { region: orBrowser(region), timeZone: orBrowser(timeZone) },
+        preferences: chosen,
       },
       { onSuccess: done },
     )
@@ -55,9 +59,11 @@ export function ProfilePage(): ReactNode {
           />
           <TextField label={st.profile.email} hint={st.profile.emailHint} isReadOnly value={member.email} />
           <TextField label={st.profile.role} isReadOnly value={role.label} />
+          <SelectField label={st.profile.language} choices={LANGUAGE_CHOICES} value={language} onChange={setLanguage} />
+          <p className="-mt-1.5 text-sm text-muted">{st.profile.languageHint}</p>
           <SelectField label={st.profile.region} choices={REGION_CHOICES} value={region} onChange={setRegion} />
           <p className="-mt-1.5 text-sm text-muted">
-            {st.profile.regionHint(exampleIn(orBrowser(region), orBrowser(timeZone)))}
+            {st.profile.regionHint(exampleIn(chosen.region, chosen.timeZone))}
           </p>
           <SelectField
             label={st.profile.timeZone}
@@ -73,6 +79,12 @@ export function ProfilePage(): ReactNode {
     </SettingsPage>
   )
 }
+
+const LANGUAGE_CHOICES: readonly Choice<Language | typeof BROWSER>[] = [
+  { value: BROWSER, label: st.profile.languageOfBrowser(LANGUAGES[languageOfBrowser]) },
+  { value: 'en', label: LANGUAGES.en },
+  { value: 'fr', label: LANGUAGES.fr },
+]
 
 const REGION_CHOICES: readonly Choice<string>[] = [{ value: BROWSER, label: st.profile.regionOfBrowser }, ...REGIONS]
 

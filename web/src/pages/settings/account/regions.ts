@@ -1,5 +1,6 @@
 /** The conventions that somebody can choose for numbers and dates, by the names of their places. */
 import type { Choice } from '../../../components/select-field.tsx'
+import { language, languageTag } from '../../../texts/language.ts'
 
 const TAGS = [
   'en-US',
@@ -41,7 +42,7 @@ const TAGS = [
   'zh-TW',
 ]
 
-const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' })
+const names = new Intl.DisplayNames(language, { type: 'language', languageDisplay: 'standard' })
 
 export const REGIONS: readonly Choice<string>[] = TAGS.map((value) => ({ value, label: names.of(value) ?? value }))
 
@@ -54,7 +55,7 @@ const EXAMPLE_TIME = new Date(Date.UTC(2026, 10, 21, 15, 30))
 
 /** A number and a moment, as they would be written. */
 export function exampleIn(region: string | null, timeZone: string | null): string {
-  const locale = region ?? navigator.language
+  const locale = region ?? languageTag
   const time = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',

@@ -1,5 +1,6 @@
 /** The countries whose phone numbers the server reads: held equal to it by a test. */
 import type { Choice } from '../../../components/select-field.tsx'
+import { language } from '../../../texts/language.ts'
 
 export const PHONE_COUNTRIES: readonly string[] = [
   'AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT',
@@ -12,7 +13,7 @@ export const PHONE_COUNTRIES: readonly string[] = [
   'VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW',
 ].flatMap((line) => line.split(' '))
 
-const NAMES = new Intl.DisplayNames('en', { type: 'region' })
+const NAMES = new Intl.DisplayNames(language, { type: 'region' })
 
 /** By name. */
 export const phoneCountryChoices = (): readonly Choice<string>[] =>

@@ -4,6 +4,7 @@ import { SelectField, type Choice } from '../../../../components/select-field.ts
 import { st } from '../../../../texts/settings-texts.ts'
 import { phoneCountryChoices } from '../phone-countries.ts'
 import type { FieldDraft } from './field-draft.ts'
+import { language } from '../../../../texts/language.ts'
 
 interface SettingProps {
   readonly draft: FieldDraft
@@ -35,7 +36,7 @@ function Chosen({ label, hint, none, choices, value, onChange }: ChosenProps): R
   )
 }
 
-const CURRENCY_NAMES = new Intl.DisplayNames('en', { type: 'currency' })
+const CURRENCY_NAMES = new Intl.DisplayNames(language, { type: 'currency' })
 
 const currencyChoices = (): readonly Choice<string>[] =>
   Intl.supportedValuesOf('currency').map((code) => ({

@@ -1,0 +1,22 @@
+/** The languages that Waybill speaks. What is stored is never in one of them: codes and details, told in words when somebody reads. */
+export const LANGUAGES = ['en', 'fr'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+export const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
+
+/**
+ * The language of ours that is wanted most.
+ *
+ * @param accepted an `Accept-Language` header: "fr-CA, fr;q=0.9, en;q=0.5". Programs send none, or a star: they are told in English.
+ */
+export function chooseLanguage(accepted: string | undefined): Language {
+  const wishes = (accepted ?? '').split(',').map((wish) => {
+    const [tag = '', ...parameters] = wish.trim().split(/\s*;\s*/)
+    const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
+    return { language: tag.toLowerCase().split('-')[0] ?? '', quality: quality === undefined ? 1 : Number(quality) }
+  })
+  const known = wishes.filter(({ language, quality }) => isLanguage(language) && quality > 0)
+  const [best] = known.sort((one, other) => other.quality - one.quality)
+  return best !== undefined && isLanguage(best.language) ? best.language : 'en'
+}
