@@ -117,6 +117,16 @@ export const REFUSALS = {
     message: 'The view "{name}" belongs to another member.',
     remedy: 'Save your own, or ask its maker or who manages the data model.',
   },
+  PRESET_UNKNOWN: {
+    status: 404,
+    message: 'There is no export preset {id}.',
+    remedy: 'Look for it among the presets of its object.',
+  },
+  PRESET_NOT_YOURS: {
+    status: 403,
+    message: 'The export preset "{name}" belongs to another member.',
+    remedy: 'Save your own, or ask its maker or who manages the data model.',
+  },
   JOB_UNKNOWN: { status: 404, message: 'There is no batch job {id}.', remedy: 'List the jobs with: waybill jobs.' },
   WEBHOOK_UNKNOWN: { status: 404, message: 'There is no webhook {id}.', remedy: 'List the webhooks and check the id.' },
   DELIVERY_UNKNOWN: {

@@ -13,6 +13,7 @@ import type { ImportTemplateUse } from '../../core/import/import-template-misfit
 import type { TemplateContent } from '../../core/import/import-template.ts'
 import type { RowCounts } from '../../core/import/outcome.ts'
 import type { ColumnMapping } from '../../core/mapping/column-mapping.ts'
+import type { ExportPreset } from '../../core/export/export-preset.ts'
 import type { ViewDefinition } from '../../core/view/view-definition.ts'
 import type { FieldSettings } from '../../core/model/field.ts'
 import type { FieldKind } from '../../core/model/field-kind.ts'
@@ -228,6 +229,18 @@ export interface ImportTemplateTable {
   last_used_at: NullableDate
 }
 
+export interface ExportPresetTable {
+  id: string
+  workspace_id: string
+  object_id: string
+  name: string
+  member_id: string
+  is_shared: boolean
+  content: Json<ExportPreset>
+  created_at: CreatedAt
+  updated_at: ColumnType<Date, Date | undefined, Date>
+}
+
 export interface ViewTable {
   id: string
   workspace_id: string
@@ -322,6 +335,7 @@ export interface Tables extends NotificationTables {
   'waybill.imports': ImportTable
   'waybill.import_templates': ImportTemplateTable
   'waybill.views': ViewTable
+  'waybill.export_presets': ExportPresetTable
   'waybill.import_edits': ImportEditTable
   'waybill.import_chunks': ImportChunkTable
   'waybill.bulk_changes': BulkChangeTable

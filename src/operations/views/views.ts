@@ -6,6 +6,7 @@ import { readFilter } from '../../core/query/filter-input.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { checkDefinition, type ViewColumn, type ViewDefinition } from '../../core/view/view-definition.ts'
 import type { Context } from '../context.ts'
+import { cleanName } from '../clean-name.ts'
 import { withObject, type ObjectWork } from '../records/object-work.ts'
 import { presentViews, readerOf } from './present-views.ts'
 import { listVisible, lockView, type ViewRow } from './view-store.ts'
@@ -105,12 +106,4 @@ async function readDefinition(work: ObjectWork, input: DefinitionInput): Promise
   const definition = { columns, filter, sort, search }
   checkDefinition(await readerOf(work, [definition]), definition)
   return definition
-}
-
-const LONGEST_NAME = 100
-
-function cleanName(given: string): string {
-  const name = given.trim()
-  if (name !== '' && name.length <= LONGEST_NAME && !holdsNul(name)) return name
-  throw new Refusal('VALUE_INVALID', { field: 'Name', reason: `a name has 1 to ${LONGEST_NAME} characters` })
 }

@@ -2,7 +2,7 @@
 import type { Call } from '../../http/support/test-server.ts'
 import { OWNER } from '../../http/support/test-server.ts'
 import { PASSWORD } from '../support/people.ts'
-import { ALL, fresh, newSchedule, newView, type Scene } from './scene.ts'
+import { ALL, fresh, newExportPreset, newSchedule, newView, type Scene } from './scene.ts'
 
 type Make = (scene: Scene) => Promise<Call> | Call
 
@@ -114,6 +114,11 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   getBulkKeptFile: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept.csv`),
 
   startExport: () => api('POST', '/objects/people/exports', { format: 'csv' }),
+  listExportPresets: get('/api/v1/objects/people/export-presets'),
+  saveExportPreset: () => api('POST', '/objects/people/export-presets', newExportPreset()),
+  changeExportPreset: async (scene) =>
+    api('PATCH', `/export-presets/${await scene.exportPreset()}`, { name: 'Renamed' }),
+  deleteExportPreset: async (scene) => api('DELETE', `/export-presets/${await scene.exportPreset()}`),
   streamCsv: get('/api/v1/objects/people/records.csv'),
   streamWorkbook: get('/api/v1/objects/people/records.xlsx'),
   getExport: async (scene) => api('GET', `/exports/${await scene.export()}`),

@@ -17,6 +17,12 @@ export const newSchedule = (): object => ({
   timeZone: 'UTC',
 })
 
+export const newExportPreset = (): object => ({
+  name: fresh('Preset'),
+  isShared: true,
+  content: { columns: ['name', 'emails'], format: 'csv', dialect: {} },
+})
+
 export const newView = (): object => ({
   name: fresh('View'),
   isShared: true,
@@ -97,6 +103,10 @@ export class Scene {
   async export(): Promise<string> {
     const call = { method: 'POST', url: '/api/v1/objects/people/exports', body: { format: 'csv' } } as const
     return (await expectStatus(202, this.server.call(call))).json.id
+  }
+
+  async exportPreset(): Promise<string> {
+    return (await this.make('/objects/people/export-presets', newExportPreset())).id
   }
 
   async view(): Promise<string> {

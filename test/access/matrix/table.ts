@@ -111,6 +111,10 @@ streamWorkbook        200     401     403   403     403     ok       ok     403
 getExport             200     401     404   404     404     ok       ok     404
 linkExport            409     401     404   404     404     ok       ok     404
 fetchExport           403     ok      ok    ok      ok      ok       ok     ok
+listExportPresets     200     401     403   403     403     ok       ok     403
+saveExportPreset      201     401     403   403     403     ok       ok     403
+changeExportPreset    200     401     403   403     403     403      ok     403
+deleteExportPreset    204     401     403   403     403     403      ok     403
 getExportSettings     200     401     ok    ok      ok      ok       ok     ok
 updateExportSettings  200     401     403   403     403     403      ok     403
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { EXPORT_DELIMITERS, EXPORT_FORMATS, LINE_ENDS, type DialectInput } from '../../../core/export/export-request.ts'
+import type { ExportPreset } from '../../../core/export/export-preset.ts'
+import type { ExportPresetView } from '../../../operations/exports/export-presets.ts'
 import type { ExportSettings as Settings } from '../../../operations/exports/export-settings.ts'
 import type { ExportView } from '../../../operations/exports/export-view.ts'
 import type { ExportLink as Link } from '../../../operations/exports/fetch-export.ts'
@@ -11,6 +13,7 @@ import {
   Id,
   IdParams,
   listOf,
+  nothing,
   OPEN,
   type Shape,
   textFile,
@@ -186,6 +189,76 @@ export const fetchExport = describeRoute({
   querystring: z.object({ token: z.string() }),
   response: { 200: textFile('The file of the export.', 'application/octet-stream') },
   ...OPEN,
+})
+
+const Name = z.string().meta({ description: '1 to 100 characters.' })
+
+const PresetContent = z
+  .strictObject({
+    columns: z.union([z.enum(['view', 'all']), z.array(z.string()).max(500).readonly()]),
+    format: z.enum(EXPORT_FORMATS),
+    dialect: Dialect,
+  } satisfies Shape<ExportPreset>)
+  .meta({ id: 'ExportPresetContent', description: 'As of an export.' })
+
+const Preset = z
+  .object({
+    id: Id,
+    name: z.string(),
+    isShared: z.boolean(),
+    isMine: z.boolean(),
+    mayChange: z.boolean(),
+    content: PresetContent,
+    missing: z
+      .number()
+      .int()
+      .meta({ description: 'Columns left out of `content`: they are gone, or hidden from you.' }),
+  } satisfies Shape<ExportPresetView>)
+  .meta({ id: 'ExportPreset', description: 'How records are exported, kept under a name.' })
+
+export const listExportPresets = describeRoute({
+  operationId: 'listExportPresets',
+  tags: ['Exports'],
+  summary: 'List export presets',
+  description: 'Your own and shared ones, by name.',
+  params: OfObject,
+  response: { 200: z.object({ presets: listOf(Preset) }).meta({ id: 'ExportPresetList' }) },
+})
+
+export const saveExportPreset = describeRoute({
+  operationId: 'saveExportPreset',
+  tags: ['Exports'],
+  summary: 'Save an export preset',
+  params: OfObject,
+  body: z
+    .strictObject({ name: Name, isShared: z.boolean().exactOptional(), content: PresetContent })
+    .meta({ id: 'NewExportPreset' }),
+  response: { 201: Preset },
+})
+
+export const changeExportPreset = describeRoute({
+  operationId: 'changeExportPreset',
+  tags: ['Exports'],
+  summary: 'Rename, share or redefine an export preset',
+  description: 'Only its maker, and for shared ones who manages the data model.',
+  params: IdParams,
+  body: z
+    .strictObject({
+      name: Name.exactOptional(),
+      isShared: z.boolean().exactOptional(),
+      content: PresetContent.exactOptional(),
+    })
+    .meta({ id: 'ExportPresetChange' }),
+  response: { 200: Preset },
+})
+
+export const deleteExportPreset = describeRoute({
+  operationId: 'deleteExportPreset',
+  tags: ['Exports'],
+  summary: 'Delete an export preset',
+  description: 'Only its maker, and for shared ones who manages the data model.',
+  params: IdParams,
+  response: { 204: nothing('Deleted.') },
 })
 
 const SETTINGS = {

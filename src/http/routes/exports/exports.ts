@@ -1,6 +1,12 @@
 import type { FastifyReply } from 'fastify'
 import type { ExportFormat } from '../../../core/export/export-request.ts'
 import type { Services } from '../../../operations/context.ts'
+import {
+  changeExportPreset,
+  deleteExportPreset,
+  listExportPresets,
+  saveExportPreset,
+} from '../../../operations/exports/export-presets.ts'
 import { getExportSettings, updateExportSettings } from '../../../operations/exports/export-settings.ts'
 import { fetchExport, getExport, linkExport } from '../../../operations/exports/fetch-export.ts'
 import { startExport } from '../../../operations/exports/start-export.ts'
@@ -49,6 +55,23 @@ export function addExportRoutes(app: App, services: Services): void {
       return send(reply, file)
     },
   )
+
+  app.get('/objects/:object/export-presets', { schema: contract.listExportPresets }, async (request) => ({
+    presets: await listExportPresets(contextOf(services, request), request.params.object),
+  }))
+
+  app.post('/objects/:object/export-presets', { schema: contract.saveExportPreset }, async (request, reply) =>
+    reply.code(201).send(await saveExportPreset(contextOf(services, request), request.params.object, request.body)),
+  )
+
+  app.patch('/export-presets/:id', { schema: contract.changeExportPreset }, (request) =>
+    changeExportPreset(contextOf(services, request), request.params.id, request.body),
+  )
+
+  app.delete('/export-presets/:id', { schema: contract.deleteExportPreset }, async (request, reply) => {
+    await deleteExportPreset(contextOf(services, request), request.params.id)
+    return reply.code(204).send()
+  })
 
   app.get('/export-settings', { schema: contract.getExportSettings }, (request) =>
     getExportSettings(contextOf(services, request)),
