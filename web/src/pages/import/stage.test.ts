@@ -3,6 +3,8 @@ import { NO_ROWS } from '../../../../src/core/import/outcome.ts'
 import type { PlanPreview } from '../../api/types.ts'
 import { openSteps, stageOf } from './stage.ts'
 
+const draft = { status: 'draft', phase: null, preview: null, outdatedPreview: null } as const
+
 const preview: PlanPreview = {
   rows: 1,
   counts: { ...NO_ROWS, created: 1 },
@@ -12,31 +14,47 @@ const preview: PlanPreview = {
 }
 
 test('a draft is mapped until its plan is made', () => {
-  expect(stageOf({ status: 'draft', phase: null, preview: null }, undefined)).toBe('map')
-  expect(stageOf({ status: 'draft', phase: null, preview }, undefined)).toBe('preview')
+  expect(stageOf(draft, undefined)).toBe('map')
+  expect(stageOf({ ...draft, preview }, undefined)).toBe('preview')
 })
 
 test('the member can go back from the preview to each step before it', () => {
-  expect(stageOf({ status: 'draft', phase: null, preview }, 'map')).toBe('map')
-  expect(stageOf({ status: 'draft', phase: null, preview }, 'options')).toBe('options')
+  expect(stageOf({ ...draft, preview }, 'map')).toBe('map')
+  expect(stageOf({ ...draft, preview }, 'options')).toBe('options')
 })
 
 test('rows can be reviewed once there is a plan', () => {
-  expect(stageOf({ status: 'draft', phase: null, preview: null }, 'review')).toBe('map')
-  expect(stageOf({ status: 'draft', phase: null, preview }, 'review')).toBe('review')
-  expect(openSteps({ status: 'draft', phase: null, preview: null })).toEqual(['file', 'map', 'values', 'options'])
-  expect(openSteps({ status: 'processing', phase: 'apply', preview })).toEqual([])
+  expect(stageOf(draft, 'review')).toBe('map')
+  expect(stageOf({ ...draft, preview }, 'review')).toBe('review')
+  expect(openSteps(draft)).toEqual(['file', 'map', 'values', 'options'])
+  expect(openSteps({ ...draft, status: 'processing', phase: 'apply', preview })).toEqual([])
 })
 
 test('reading and planning are the check, whatever the address says', () => {
-  expect(stageOf({ status: 'queued', phase: 'stage', preview: null }, 'map')).toBe('check')
-  expect(stageOf({ status: 'processing', phase: 'plan', preview: null }, undefined)).toBe('check')
+  expect(stageOf({ ...draft, status: 'queued', phase: 'stage' }, 'map')).toBe('check')
+  expect(stageOf({ ...draft, status: 'processing', phase: 'plan' }, undefined)).toBe('check')
 })
 
 test('a paused apply is still the apply', () => {
-  expect(stageOf({ status: 'paused', phase: 'apply', preview }, undefined)).toBe('apply')
+  expect(stageOf({ ...draft, status: 'paused', phase: 'apply', preview }, undefined)).toBe('apply')
 })
 
 test.each(['completed', 'failed', 'cancelled', 'undone'] as const)('%s shows the result', (status) => {
-  expect(stageOf({ status, phase: null, preview }, undefined)).toBe('result')
+  expect(stageOf({ ...draft, status, preview }, undefined)).toBe('result')
+})
+
+test('a check that was asked for from the options leaves them on the page', () => {
+  expect(stageOf({ ...draft, status: 'queued', phase: 'stage' }, 'options')).toBe('options')
+  expect(stageOf({ ...draft, status: 'processing', phase: 'apply' }, 'options')).toBe('apply')
+})
+
+test('a preview that is out of date is shown as such, but only to those who ask for it', () => {
+  const outdated = { ...draft, outdatedPreview: preview }
+  expect(stageOf(outdated, 'preview')).toBe('preview')
+  expect(stageOf(outdated, undefined)).toBe('map')
+  expect(openSteps(outdated)).toEqual(['file', 'map', 'values', 'options', 'preview'])
+})
+
+test('an import that waits for its time shows what it will do', () => {
+  expect(stageOf({ ...draft, status: 'scheduled', phase: 'apply', preview }, 'map')).toBe('preview')
 })

@@ -5,24 +5,31 @@ import type { ImportStepName } from './import-steps.tsx'
 
 export type Stage = DraftStep | 'check' | 'apply' | 'result'
 
-/** These show the plan: they are there once it is made. */
-const OF_THE_PLAN: ReadonlySet<DraftStep> = new Set(['review', 'preview'])
+type Standing = Pick<ImportView, 'status' | 'phase' | 'preview' | 'outdatedPreview'>
 
-type Standing = Pick<ImportView, 'status' | 'phase' | 'preview'>
+/** The review is there with a plan; the preview also once it is out of date, to say so. */
+function isThere(step: DraftStep, { preview, outdatedPreview }: Standing): boolean {
+  if (step === 'review') return preview !== null
+  return step !== 'preview' || preview !== null || outdatedPreview !== null
+}
 
 /** @param wanted the step in the address; without it a draft shows its plan, or its mapping */
-export function stageOf({ status, phase, preview }: Standing, wanted: DraftStep | undefined): Stage {
+export function stageOf(view: Standing, wanted: DraftStep | undefined): Stage {
+  const { status, phase, preview } = view
   if (status === 'draft') {
-    const isThere = wanted !== undefined && (preview !== null || !OF_THE_PLAN.has(wanted))
-    return isThere ? wanted : preview === null ? 'map' : 'preview'
+    if (wanted !== undefined && isThere(wanted, view)) return wanted
+    return preview === null ? 'map' : 'preview'
   }
+  if (status === 'scheduled') return 'preview'
   if (status === 'completed' || status === 'failed' || status === 'cancelled' || status === 'undone') return 'result'
-  return phase === 'apply' ? 'apply' : 'check'
+  if (phase === 'apply') return 'apply'
+  // The options show by themselves how far the check is.
+  return wanted === 'options' ? 'options' : 'check'
 }
 
 /** @returns the step that is marked while the stage is shown */
 export const stepOf = (stage: Stage): ImportStepName => (stage === 'check' ? 'preview' : stage)
 
 /** @returns the steps of a draft that can be opened as it stands */
-export const openSteps = ({ status, preview }: Standing): readonly DraftStep[] =>
-  status === 'draft' ? DRAFT_STEPS.filter((step) => preview !== null || !OF_THE_PLAN.has(step)) : []
+export const openSteps = (view: Standing): readonly DraftStep[] =>
+  view.status === 'draft' ? DRAFT_STEPS.filter((step) => isThere(step, view)) : []
