@@ -1,17 +1,9 @@
 /** Imports: from an uploaded file to records, and back. */
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { applyJob } from './apply-job.ts'
+import { foreseeImport } from './foresee-import.ts'
 import { addressOf, get, patch, post } from './request.ts'
-import type {
-  Action,
-  ImportChange,
-  ImportOptions,
-  ImportRowPage,
-  ImportView,
-  KeptPage,
-  OptionsChange,
-  Outcome,
-} from './types.ts'
+import type { Action, ImportChange, ImportRowPage, ImportView, KeptPage, NewImport, Outcome } from './types.ts'
 
 export const importQuery = (id: string) =>
   queryOptions({ queryKey: ['import', id], queryFn: () => get<ImportView>(`/imports/${id}`) })
@@ -41,8 +33,7 @@ export const keptQuery = (importId: string, limit: number) =>
 
 export const keptAddress = (importId: string): string => addressOf(`/imports/${importId}/kept.csv`)
 
-export const createImport = (object: string, fileId: string): Promise<ImportView> =>
-  post<ImportView>('/imports', { object, fileId })
+export const createImport = (wish: NewImport): Promise<ImportView> => post<ImportView>('/imports', wish)
 
 /** Changes are sent one after the other, in the order in which they were made. */
 export function useChangeImport(id: string) {
@@ -50,42 +41,21 @@ export function useChangeImport(id: string) {
   return useMutation({
     scope: { id: `import-${id}` },
     mutationFn: (change: ImportChange) => patch<ImportView>(`/imports/${id}`, change),
-    onMutate: (change) => client.setQueryData<ImportView>(['import', id], (view) => view && foresee(view, change)),
-    onSuccess: (view) => takeIn(client, view),
+    mutationKey: changesOf(id),
+    onMutate: (change) =>
+      client.setQueryData<ImportView>(['import', id], (view) => view && foreseeImport(view, change)),
+    onSuccess: (view, change) => takeIn(client, withWaiting(client, view, change)),
     onError: () => client.invalidateQueries({ queryKey: ['import', id] }),
   })
 }
 
-/** What the member sees until the server has answered. */
-function foresee(view: ImportView, { mapping = [], options = {} }: ImportChange): ImportView {
-  const chosen = new Map(
-    mapping.flatMap((choice) =>
-      ('columns' in choice ? choice.columns : [choice.column]).map((column) => [column, choice.field]),
-    ),
-  )
-  return {
-    ...view,
-    options: changeOptions(view.options, options),
-    mapping: view.mapping.map((column) => {
-      const field = chosen.get(column.index)
-      if (field === undefined) return column
-      return { ...column, field, status: field === null ? 'skipped' : 'manual', confidence: 1, reason: '' }
-    }),
-    preview: null,
-    outdatedPreview: view.preview ?? view.outdatedPreview,
-  }
-}
+const changesOf = (id: string) => ['change-import', id]
 
-/** null takes back what was said of the whole file. */
-function changeOptions(options: ImportOptions, change: OptionsChange): ImportOptions {
-  const { dateOrder, decimalSign, phoneCountry, timeZone, ...others } = { ...options, ...change }
-  return {
-    ...others,
-    ...(dateOrder && { dateOrder }),
-    ...(decimalSign && { decimalSign }),
-    ...(phoneCountry && { phoneCountry }),
-    ...(timeZone && { timeZone }),
-  }
+/** What was changed since stays in sight while the server answers one change after the other. */
+function withWaiting(client: QueryClient, view: ImportView, done: ImportChange): ImportView {
+  const waiting = client.getMutationCache().findAll({ mutationKey: changesOf(view.id), status: 'pending' })
+  const changes = waiting.map(({ state }) => state.variables as ImportChange).filter((change) => change !== done)
+  return changes.reduce(foreseeImport, view)
 }
 
 export type ImportStep = 'plan' | 'apply' | 'retry'
