@@ -1,5 +1,6 @@
 /** Takes the news of one batch job into everything that is on the page. */
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import { EVERY_JOB, isFound, type JobFilter } from './job-filter.ts'
 import type { ImportView, JobView } from './types.ts'
 
 type JobPages = InfiniteData<readonly JobView[], string | null>
@@ -7,7 +8,12 @@ type JobPages = InfiniteData<readonly JobView[], string | null>
 export function applyJob(client: QueryClient, job: JobView): void {
   const known = client.getQueryData<JobView>(['job', job.id])
   client.setQueryData(['job', job.id], job)
-  client.setQueryData<JobPages>(['jobs'], (pages) => (pages === undefined ? pages : withJob(pages, job)))
+  // Rows under review may have been changed in another window.
+  if (job.kind === 'import') void client.invalidateQueries({ queryKey: ['import', job.id, 'review', 'summary'] })
+  for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['jobs'] })) {
+    const filter = (queryKey[1] ?? EVERY_JOB) as JobFilter
+    client.setQueryData<JobPages>(queryKey, (pages) => (pages === undefined ? pages : withJob(pages, job, filter)))
+  }
   if (known?.status === job.status && known.phase === job.phase) {
     client.setQueryData<ImportView>(['import', job.id], (view) => (view === undefined ? view : { ...view, ...job }))
     return
@@ -23,10 +29,17 @@ export function applyJob(client: QueryClient, job: JobView): void {
   }
 }
 
-/** The newest first, as the server lists them. */
-export function withJob(pages: JobPages, job: JobView): JobPages {
-  const isKnown = pages.pages.some((page) => page.some(({ id }) => id === job.id))
+/**
+ * The newest first, as the server lists them. A listed job stays where it is, also when the list is not about it any
+ * more: nobody loses sight of what they look at. One that is older than the first comes with its own page.
+ */
+export function withJob(pages: JobPages, job: JobView, filter: JobFilter): JobPages {
+  const isListed = pages.pages.some((page) => page.some(({ id }) => id === job.id))
+  if (isListed) {
+    return { ...pages, pages: pages.pages.map((page) => page.map((each) => (each.id === job.id ? job : each))) }
+  }
   const [first = [], ...rest] = pages.pages
-  if (!isKnown) return { ...pages, pages: [[job, ...first], ...rest] }
-  return { ...pages, pages: pages.pages.map((page) => page.map((each) => (each.id === job.id ? job : each))) }
+  const newest = first[0]
+  const isNew = newest === undefined || newest.createdAt <= job.createdAt
+  return isNew && isFound(filter, job) ? { ...pages, pages: [[job, ...first], ...rest] } : pages
 }

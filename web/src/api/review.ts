@@ -2,10 +2,9 @@
  * The review of an import: its rows, what is wrong with them, and what is done about it.
  *
  * A list of rows keeps to what was found when it was first asked for (`asOf`): a row that is mended stays where
- * it is seen. Another list of the same rows is another `generation`. Each change answers with the rows that it
- * touched: those are put into the lists, and only where there are too many of them the lists are read again.
+ * it is seen. Another list of the same rows is another `generation`. What changes them is in `review-changes.ts`.
  */
-import { keepPreviousData, queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { ReviewTab } from '../../../src/core/import/review/review-filter.ts'
 import type { ReviewSearch } from '../routes/review-search.ts'
 import { get, post } from './request.ts'
@@ -13,12 +12,11 @@ import type {
   ActionPreview,
   ImportReview,
   ReviewAction,
-  ReviewChange,
   ReviewFacets,
   ReviewPage,
   ReviewProblems,
-  ReviewRow,
   RowActionHistory,
+  RowPlace,
 } from './types.ts'
 
 /** Which rows, and in which order. */
@@ -32,8 +30,8 @@ export function filterOf(search: ReviewSearch): ReviewFilter {
 
 export const REVIEW_WINDOW = 100
 
-const reviewKey = (id: string) => ['import', id, 'review'] as const
-const rowsKey = (id: string) => [...reviewKey(id), 'rows'] as const
+export const reviewKey = (id: string) => ['import', id, 'review'] as const
+export const rowsKey = (id: string) => [...reviewKey(id), 'rows'] as const
 
 /** How many rows stand in each tab, and the revision that this is true of. */
 export const reviewQuery = (id: string) =>
@@ -50,7 +48,7 @@ export interface ReviewList {
   readonly generation: number
 }
 
-const windowKey = ({ id, filter, generation }: ReviewList, index: number) =>
+export const windowKey = ({ id, filter, generation }: ReviewList, index: number) =>
   [...rowsKey(id), filter, generation, index] as const
 
 /** The rows from `index * REVIEW_WINDOW` on. The first window says which list it is; the others keep to that one. */
@@ -73,6 +71,30 @@ export const reviewWindowQuery = (client: QueryClient, list: ReviewList, index: 
     },
   })
 
+/** The same rows, as many as are asked for at once: for what goes beyond the rows that are shown. */
+export const readReviewRows = (
+  { id, filter }: ReviewList,
+  { asOf, ...range }: { readonly asOf: number; readonly offset: number; readonly limit: number },
+): Promise<ReviewPage> => get<ReviewPage>(`/imports/${id}/review/rows`, { query: { ...filter, ...range, asOf } })
+
+/** A row that is named, or the next one with a problem behind or before a place of the list. */
+export type SoughtRow =
+  | { readonly row: number }
+  | { readonly problemAfter: number }
+  | { readonly problemBefore: number }
+
+export const findReviewPlace = ({ id, filter }: ReviewList, asOf: number, sought: SoughtRow): Promise<RowPlace> =>
+  get<RowPlace>(`/imports/${id}/review/place`, { query: { ...filter, asOf, ...sought } })
+
+/** Forgets the windows that are farther than that from where the list is. */
+export function forgetFarReviewWindows(client: QueryClient, { id }: ReviewList, near: number, mostAway: number): void {
+  client.removeQueries({
+    queryKey: rowsKey(id),
+    type: 'inactive',
+    predicate: ({ queryKey }) => Math.abs(Number(queryKey.at(-1)) - near) > mostAway,
+  })
+}
+
 /** How many rows would be found now, after changes. */
 export const reviewTotalQuery = (id: string, filter: ReviewFilter, revision: number, isAsked: boolean) =>
   queryOptions({
@@ -84,6 +106,16 @@ export const reviewTotalQuery = (id: string, filter: ReviewFilter, revision: num
       const query = { ...filter, limit: 1 }
       return (await get<ReviewPage>(`/imports/${id}/review/rows`, { query, signal })).total
     },
+  })
+
+/** A few rows of a list as they are at a revision, apart from the lists that the grid shows. */
+export const reviewRowsQuery = (id: string, revision: number, filter: ReviewFilter, offset: number, limit: number) =>
+  queryOptions({
+    staleTime: Infinity,
+    gcTime: 10_000,
+    queryKey: [...reviewKey(id), 'few-rows', revision, filter, offset, limit],
+    queryFn: ({ signal }) =>
+      get<ReviewPage>(`/imports/${id}/review/rows`, { query: { ...filter, offset, limit }, signal }),
   })
 
 /** What is wrong, by cause, with what mends all rows of a cause. */
@@ -109,6 +141,16 @@ export const reviewHistoryQuery = (id: string, before?: number) =>
     queryFn: ({ signal }) => get<RowActionHistory>(`/imports/${id}/review/actions`, { query: { before }, signal }),
   })
 
+/** The same, page by page. */
+export const reviewChangesQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: [...reviewKey(id), 'history', 'pages'],
+    queryFn: ({ pageParam, signal }) =>
+      get<RowActionHistory>(`/imports/${id}/review/actions`, { query: { before: pageParam }, signal }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+  })
+
 /** How many cells an action would change, and the first of them. Of one revision: `revision` is that of the summary. */
 export const actionPreviewQuery = (id: string, action: ReviewAction | null, revision: number) =>
   queryOptions({
@@ -118,54 +160,3 @@ export const actionPreviewQuery = (id: string, action: ReviewAction | null, revi
     gcTime: 10_000,
     retry: false,
   })
-
-export const useReviewAction = (id: string) =>
-  useReviewChange(id, (action: ReviewAction) => post<ReviewChange>(`/imports/${id}/review/actions`, action))
-
-/** Takes the last action back, or all of them down to the one with the number that is given. */
-export const useReviewUndo = (id: string) =>
-  useReviewChange(id, (through: number | void) => post<ReviewChange>(`/imports/${id}/review/undo${howFar(through)}`))
-
-/** Does again what was taken back last, or all of it up to the number that is given. */
-export const useReviewRedo = (id: string) =>
-  useReviewChange(id, (through: number | void) => post<ReviewChange>(`/imports/${id}/review/redo${howFar(through)}`))
-
-const howFar = (through: number | void): string => (typeof through === 'number' ? `?through=${through}` : '')
-
-/** Changes are sent one after the other, in the order in which they were made. */
-function useReviewChange<Input = void>(id: string, send: (input: Input) => Promise<ReviewChange>) {
-  const client = useQueryClient()
-  return useMutation({
-    scope: { id: `review-${id}` },
-    mutationFn: send,
-    onSuccess: (change) => takeInReviewChange(client, id, change),
-    // Whatever was shown may not be so: somebody else may have changed it meanwhile.
-    onError: () => void client.invalidateQueries({ queryKey: reviewQuery(id).queryKey }),
-  })
-}
-
-export function takeInReviewChange(client: QueryClient, id: string, change: ReviewChange): void {
-  const before = client.getQueryData(reviewQuery(id).queryKey)
-  if (change.action === null) return
-  client.setQueryData(reviewQuery(id).queryKey, { revision: change.revision, tabs: change.tabs })
-  takeInRows(client, id, change, before?.revision)
-  const key = reviewKey(id)
-  for (const part of ['problems', 'facets', 'history']) void client.invalidateQueries({ queryKey: [...key, part] })
-  void client.invalidateQueries({ queryKey: ['import', id], exact: true })
-}
-
-/** Lists that nobody looks at are found anew when they are next looked at. */
-function takeInRows(client: QueryClient, id: string, change: ReviewChange, before: number | undefined): void {
-  client.removeQueries({ queryKey: rowsKey(id), type: 'inactive' })
-  const isAllThere = change.touched === change.rows.length && change.revision === (before ?? 0) + 1
-  if (!isAllThere) return void client.invalidateQueries({ queryKey: rowsKey(id) })
-  const changed = new Map(change.rows.map((row) => [row.row, row]))
-  client.setQueriesData<ReviewPage>(
-    { queryKey: rowsKey(id) },
-    (page) => page && withRows(page, changed, change.revision),
-  )
-}
-
-function withRows(page: ReviewPage, changed: ReadonlyMap<number, ReviewRow>, revision: number): ReviewPage {
-  return { ...page, revision, rows: page.rows.map((row) => changed.get(row.row) ?? row) }
-}
