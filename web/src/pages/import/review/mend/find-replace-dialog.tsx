@@ -1,16 +1,12 @@
 import type { ReactNode } from 'react'
-import type { StageProps } from '../../stage-props.ts'
+import { FindForm } from './find/find-form.tsx'
+import type { FindProps } from './find/find-settings.ts'
 
-interface FindReplaceDialogProps extends StageProps {
+interface FindReplaceDialogProps extends FindProps {
   readonly isOpen: boolean
-  readonly onOpenChange: (isOpen: boolean) => void
-  /** Field path of the column that it begins with. */
-  readonly column?: string
-  /** Numbers of the rows that are selected: then it begins with these. */
-  readonly rows?: readonly number[]
 }
 
-/** Finds and replaces in a column, or cleans it, with a preview of what changes. */
-export function FindReplaceDialog({ isOpen }: FindReplaceDialogProps): ReactNode {
-  return isOpen && null
+/** Finds and replaces in a column, or cleans it, with a preview of what changes. Each time it opens it begins anew. */
+export function FindReplaceDialog({ isOpen, ...props }: FindReplaceDialogProps): ReactNode {
+  return isOpen && <FindForm {...props} />
 }

@@ -1,0 +1,71 @@
+import type { ReviewFilter } from '../../../../../api/review.ts'
+import type { ReviewAction, RowScope } from '../../../../../api/types.ts'
+import type { StageProps } from '../../../stage-props.ts'
+
+export type FindMode = 'replace' | 'clean'
+export type ScopeChoice = 'selected' | 'filter' | 'all'
+export type Cleaning = Extract<ReviewAction, { readonly kind: 'clean' }>['how']
+
+export const CLEANINGS: readonly Cleaning[] = [
+  'trim',
+  'singleSpaces',
+  'capitalize',
+  'lowerCase',
+  'upperCase',
+  'removeLetters',
+]
+
+/** Everything that the dialog asks for. */
+export interface FindSettings {
+  readonly mode: FindMode
+  /** Field path. */
+  readonly column: string
+  readonly scope: ScopeChoice
+  readonly find: string
+  readonly replaceBy: string
+  readonly matchCase: boolean
+  readonly wholeCell: boolean
+  readonly isRegex: boolean
+  readonly how: Cleaning
+}
+
+/** Rows that are selected in the grid. */
+export interface SelectedRows {
+  readonly scope: RowScope
+  readonly count: number
+}
+
+export interface FindProps extends StageProps {
+  readonly onOpenChange: (isOpen: boolean) => void
+  /** Field path of the column that it begins with. */
+  readonly column?: string
+  /** Rows that are selected: then it begins with these. */
+  readonly selected?: SelectedRows
+  readonly mode?: FindMode
+}
+
+/** @returns null while there is nothing to look for */
+export function actionOf(
+  settings: FindSettings,
+  filter: ReviewFilter,
+  selected: SelectedRows | undefined,
+): ReviewAction | null {
+  const { mode, column, find, replaceBy, matchCase, wholeCell, isRegex, how } = settings
+  const scope = scopeOf(settings.scope, filter, selected)
+  if (mode === 'clean') return { kind: 'clean', column, how, scope }
+  if (find === '') return null
+  return { kind: 'replace', column, scope, find, replaceBy, matchCase, wholeCell, isRegex }
+}
+
+function scopeOf(choice: ScopeChoice, filter: ReviewFilter, selected: SelectedRows | undefined): RowScope {
+  if (choice === 'selected' && selected !== undefined) return selected.scope
+  return { filter: choice === 'filter' ? withoutOrder(filter) : {} }
+}
+
+/** The order of the rows does not matter to what is done to them. */
+function withoutOrder(filter: ReviewFilter): Omit<ReviewFilter, 'sort'> {
+  const { sort, ...rest } = filter
+  return sort === undefined ? filter : rest
+}
+
+export const isNarrowing = (filter: ReviewFilter): boolean => Object.keys(withoutOrder(filter)).length > 0

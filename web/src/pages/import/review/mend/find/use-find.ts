@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { actionPreviewQuery, reviewQuery } from '../../../../../api/review.ts'
+import { toRefused } from '../../../../../api/request.ts'
+import type { ReviewAction } from '../../../../../api/types.ts'
+import { useSettled } from '../../../../../components/use-settled.ts'
+import { it } from '../../../../../texts/import-texts.ts'
+import { useReviewSearch } from '../../use-review-search.ts'
+import type { MendColumn } from '../mend-columns.ts'
+import { useMend } from '../use-mend.ts'
+import type { FoundChanges } from './change-preview.tsx'
+import { actionOf, isNarrowing, type FindProps, type FindSettings } from './find-settings.ts'
+
+const TYPING_PAUSE_MS = 250
+
+interface Find {
+  readonly settings: FindSettings
+  readonly set: (change: Partial<FindSettings>) => void
+  /** The grid shows some of the rows only. */
+  readonly isNarrowed: boolean
+  readonly preview: FoundChanges
+  readonly carryOut: () => Promise<void>
+}
+
+export function useFind({ view, column, selected, mode = 'replace' }: FindProps, columns: readonly MendColumn[]): Find {
+  const { filter } = useReviewSearch()
+  const isNarrowed = isNarrowing(filter)
+  const [settings, setSettings] = useState<FindSettings>(() => ({
+    mode,
+    column: columns.find(({ path }) => path === (column ?? filter.field))?.path ?? columns[0]?.path ?? '',
+    scope: selected === undefined ? (isNarrowed ? 'filter' : 'all') : 'selected',
+    find: '',
+    replaceBy: '',
+    matchCase: false,
+    wholeCell: false,
+    isRegex: false,
+    how: 'trim',
+  }))
+  const { carryOut } = useMend(view)
+  const action = settings.column === '' ? null : actionOf(settings, filter, selected)
+  const preview = usePreview(view.id, action)
+  return {
+    settings,
+    set: (change) => setSettings((before) => ({ ...before, ...change })),
+    isNarrowed,
+    preview,
+    carryOut: async () => {
+      if (action !== null) await carryOut(action, told(settings, preview.count))
+    },
+  }
+}
+
+/** Of what was typed when the typing paused; until then nothing can be carried out. */
+function usePreview(importId: string, action: ReviewAction | null): FoundChanges {
+  const asked = JSON.stringify(action)
+  const settled = useSettled(asked, TYPING_PAUSE_MS)
+  const { data: review } = useQuery(reviewQuery(importId))
+  const isSettled = settled === asked && review !== undefined
+  const { data, error } = useQuery(actionPreviewQuery(importId, isSettled ? action : null, review?.revision ?? 0))
+  if (action === null) return { ...NOTHING, isAsked: false }
+  if (!isSettled || (data === undefined && error === null)) return { ...NOTHING, isCounting: true }
+  if (error !== null) return { ...NOTHING, refusal: toRefused(error, 0).message }
+  return data === undefined ? NOTHING : { ...NOTHING, count: data.cells, examples: data.examples }
+}
+
+const NOTHING: FoundChanges = { count: 0, examples: [], isAsked: true, isCounting: false, refusal: null }
+
+function told({ mode, find, replaceBy, how }: FindSettings, count: number): string {
+  const words = it.mend.find
+  const what = mode === 'clean' ? words.cleaned(words.cleanings[how].label) : words.replaced(find, replaceBy)
+  return it.mend.fixes.done(what, it.mend.fixes.cells(count))
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { LoaderCircle } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { actionPreviewQuery } from '../../../../../api/review.ts'
+import type { ProblemFix } from '../../../../../api/types.ts'
+import { it } from '../../../../../texts/import-texts.ts'
+import { BeforeAfter } from '../before-after.tsx'
+import type { Mend } from '../use-mend.ts'
+import { fixName } from './fix-name.ts'
+
+const SHOWN_EXAMPLES = 3
+
+interface FixButtonProps {
+  readonly importId: string
+  readonly revision: number
+  readonly fix: ProblemFix
+  readonly mend: Mend
+}
+
+/** Mends all rows of a cause: says how many cells it changes, and shows the first of them before and after. */
+export function FixButton({ importId, revision, fix, mend }: FixButtonProps): ReactNode {
+  const { data: preview } = useQuery(actionPreviewQuery(importId, fix.action, revision))
+  const name = fixName(fix)
+  const key = JSON.stringify(fix.action)
+  const isPending = mend.pending === key
+  const count = preview === undefined ? null : countOf(fix, preview.cells)
+  return (
+    <Button
+      isDisabled={preview === undefined || (mend.pending !== null && !isPending)}
+      isPending={isPending}
+      onPress={() => void mend.act(fix.action, it.mend.fixes.done(name, count ?? ''), key)}
+      className="flex w-full flex-col gap-1 rounded-md border border-line bg-surface px-2.5 py-2 text-left shadow-card transition-colors duration-100 data-disabled:text-faint data-hovered:border-line-strong data-hovered:bg-sunken data-pending:cursor-progress"
+    >
+      <span className="flex items-center gap-2">
+        <span className="min-w-0 flex-1 truncate font-medium">{name}</span>
+        {isPending ? (
+          <LoaderCircle size={14} aria-hidden className="shrink-0 animate-spin text-faint" />
+        ) : (
+          count !== null && <span className="shrink-0 text-sm text-muted">{count}</span>
+        )}
+      </span>
+      {fix.examples.slice(0, SHOWN_EXAMPLES).map(({ row, before, after }) => (
+        <span key={row} className="text-sm">
+          <BeforeAfter before={before} after={after} />
+        </span>
+      ))}
+    </Button>
+  )
+}
+
+/** Some fixes are about whole rows. */
+const countOf = ({ action }: ProblemFix, count: number): string =>
+  action.kind === 'removeRows' || action.kind === 'pickMatch' ? it.mend.fixes.rows(count) : it.mend.fixes.cells(count)

@@ -1,0 +1,99 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Replace, Tags } from 'lucide-react'
+import { reviewFacetsQuery } from '../../../../../api/review.ts'
+import { Button } from '../../../../../components/button.tsx'
+import { EmptyState } from '../../../../../components/empty-state.tsx'
+import { RefusalNote } from '../../../../../components/refusal-note.tsx'
+import { SearchField } from '../../../../../components/search-field.tsx'
+import { SelectField } from '../../../../../components/select-field.tsx'
+import { SkeletonRows } from '../../../../../components/skeleton.tsx'
+import { useSettled } from '../../../../../components/use-settled.ts'
+import { it } from '../../../../../texts/import-texts.ts'
+import type { StageProps } from '../../../stage-props.ts'
+import { useReviewSearch } from '../../use-review-search.ts'
+import { mendColumns, type MendColumn } from '../mend-columns.ts'
+import { useMend } from '../use-mend.ts'
+import { ClusterList } from './cluster-list.tsx'
+import { facetFilter, isNarrowed } from './facet-filter.ts'
+import { ValueList } from './value-list.tsx'
+
+const TYPING_PAUSE_MS = 200
+const FIRST_VALUES = 100
+/** As many as the server lists. */
+const MOST_VALUES = 1_000
+
+interface ValuePartProps extends StageProps {
+  /** Field path; null before one was chosen. */
+  readonly column: string | null
+  readonly onColumnChange: (column: string) => void
+  readonly onFind: (column: string) => void
+}
+
+/** The different values of a column: looked at, narrowed to, and made one where they are the same. */
+export function ValuePart({ view, object, column, onColumnChange, onFind }: ValuePartProps): ReactNode {
+  const columns = useMemo(() => mendColumns(view, object), [view, object])
+  const { search } = useReviewSearch()
+  const chosen =
+    columns.find(({ path }) => path === column) ?? columns.find(({ path }) => path === search.field) ?? columns[0]
+  if (chosen === undefined) return <EmptyState icon={Tags} title={it.mend.values.noColumns} />
+  return (
+    <>
+      <div className="flex items-end gap-2 px-4 pt-3">
+        <SelectField
+          label={it.mend.values.column}
+          isLabelHidden
+          choices={columns.map(({ path, label }) => ({ value: path, label }))}
+          value={chosen.path}
+          onChange={onColumnChange}
+          className="min-w-0 flex-1"
+        />
+        {chosen.isOfFile && <Button icon={Replace} label={it.mend.values.find} onPress={() => onFind(chosen.path)} />}
+      </div>
+      <ColumnValues key={chosen.path} view={view} object={object} column={chosen} />
+    </>
+  )
+}
+
+function ColumnValues({ view, column }: StageProps & { readonly column: MendColumn }): ReactNode {
+  const [typed, setTyped] = useState('')
+  const [limit, setLimit] = useState(FIRST_VALUES)
+  const { search } = useReviewSearch()
+  const filter = facetFilter(search, column.path, useSettled(typed.trim(), TYPING_PAUSE_MS))
+  const { data: facets, error } = useQuery(reviewFacetsQuery(view.id, column.path, filter, limit))
+  const mend = useMend(view)
+  return (
+    <>
+      <div className="px-4 pt-2">
+        <SearchField
+          label={it.mend.values.search}
+          clearLabel={it.mend.values.clearSearch}
+          value={typed}
+          onChange={setTyped}
+        />
+      </div>
+      {error !== null && facets === undefined && <RefusalNote error={error} />}
+      {facets === undefined && error === null && <SkeletonRows rows={8} />}
+      {facets !== undefined && (
+        <>
+          <p className="px-4 pt-2 pb-1 text-sm text-muted">
+            {it.mend.values.distinct(facets.total)}
+            {' · '}
+            {isNarrowed(filter) ? it.mend.values.ofRowsShown : it.mend.values.allRows}
+          </p>
+          {column.isOfFile && facets.clusters.length > 0 && (
+            <ClusterList clusters={facets.clusters} column={column} filter={filter} mend={mend} />
+          )}
+          <ValueList
+            facets={facets}
+            column={column}
+            filter={filter}
+            isSearched={typed.trim() !== ''}
+            mend={mend}
+            {...(limit < MOST_VALUES && { onMore: () => setLimit(MOST_VALUES) })}
+          />
+        </>
+      )}
+    </>
+  )
+}
