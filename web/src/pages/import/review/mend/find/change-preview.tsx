@@ -18,14 +18,12 @@ export function ChangePreview({ preview }: { readonly preview: FoundChanges }): 
   const { count, examples } = preview
   return (
     <div className="flex h-60 flex-col overflow-hidden rounded-md border border-line bg-sunken">
-      <p role="status" className="shrink-0 border-b border-line px-3 py-2 font-medium">
-        {summaryOf(preview)}
-      </p>
+      <output className="block shrink-0 border-b border-line px-3 py-2 font-medium">{summaryOf(preview)}</output>
       {count > 0 && (
-        // Focusable, so that the keyboard can scroll it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section
           aria-label={it.mend.find.first(examples.length)}
+          // Focusable, so that the keyboard can scroll it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           className="min-h-0 overflow-y-auto -outline-offset-2"
         >
