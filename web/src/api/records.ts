@@ -9,7 +9,7 @@ import { timeZone } from '../texts/conventions.ts'
 export interface RecordChoice {
   readonly filter: FilterInput | null
   readonly search: string
-  readonly deleted: 'exclude' | 'only'
+  readonly deleted: 'exclude' | 'only' | 'include'
 }
 
 export interface RecordSelection extends RecordChoice {

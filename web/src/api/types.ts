@@ -24,6 +24,8 @@ export type {
   DestroyedRecord,
   DialectChange,
   Export as ExportView,
+  ExportPreset,
+  ExportPresetContent,
   ExportRequest,
   ExportSettings,
   FailedRowPage,

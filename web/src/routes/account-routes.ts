@@ -21,6 +21,12 @@ const emailRoute = createRoute({
   component: lazyRouteComponent(settingsPages.integrations, 'EmailPage'),
 })
 
+const exportsRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/exports',
+  component: lazyRouteComponent(settingsPages.exports, 'ExportSettingsPage'),
+})
+
 const auditRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/audit',
@@ -62,6 +68,7 @@ export const accountRoutes = [
   apiKeysRoute,
   webhooksRoute,
   emailRoute,
+  exportsRoute,
   auditRoute,
   profileRoute,
   securityRoute,

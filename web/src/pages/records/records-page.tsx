@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
-import { Lock, Plus, Upload } from 'lucide-react'
+import { FileOutput, Lock, Plus, Upload } from 'lucide-react'
 import { useObject } from '../../api/objects.ts'
 import { mayDo, useSession } from '../../api/session.ts'
 import type { ObjectView } from '../../api/types.ts'
@@ -147,6 +147,11 @@ function PageActions({ object, state, onCreate, onExport }: PageActionsProps): R
         <ButtonLink to="/imports/new" search={{ object: object.apiName }} icon={Upload}>
           {t.list.import}
         </ButtonLink>
+      )}
+      {mayDo(session, 'export', object.apiName) && (
+        <Button icon={FileOutput} onPress={onExport}>
+          {t.list.export}
+        </Button>
       )}
       {onCreate !== null && (
         <Button variant="primary" icon={Plus} onPress={onCreate}>

@@ -6,6 +6,7 @@ import {
   BellRing,
   CircleUser,
   Database,
+  FileOutput,
   KeyRound,
   KeySquare,
   Mail,
@@ -28,6 +29,7 @@ export const SETTINGS_GROUPS: readonly SettingsGroup[] = ['workspace', 'people',
 export interface SettingsEntry {
   readonly to:
     | '/settings/objects'
+    | '/settings/exports'
     | '/settings/members'
     | '/settings/teams'
     | '/settings/roles'
@@ -48,6 +50,13 @@ export interface SettingsEntry {
 
 export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
   { to: '/settings/objects', group: 'workspace', label: t.settings.dataModel, icon: Database, needs: 'manageModel' },
+  {
+    to: '/settings/exports',
+    group: 'workspace',
+    label: t.settings.entries.exports,
+    icon: FileOutput,
+    needs: 'manageRoles',
+  },
   { to: '/settings/members', group: 'people', label: t.settings.entries.members, icon: Users, needs: 'manageMembers' },
   { to: '/settings/teams', group: 'people', label: t.settings.entries.teams, icon: UsersRound, needs: 'manageMembers' },
   { to: '/settings/roles', group: 'people', label: t.settings.entries.roles, icon: KeyRound, needs: 'manageRoles' },

@@ -261,6 +261,20 @@ export const notificationSettings = {
   saved: 'Saved.',
 }
 
+export const exportSettings = {
+  title: settings.entries.exports,
+  intro: 'What counts for the exports of everyone.',
+  keepDays: 'Days that files are kept',
+  keepDaysHint: 'Then the file is removed. What it held, who asked for it and why stays with its batch job.',
+  keepDaysInvalid: 'Give 1 to 365 days.',
+  asksReason: 'Ask for a reason',
+  asksReasonHint: 'It is kept in the audit log, with who exported what.',
+  reasonAbove: 'Above how many records',
+  reasonAboveInvalid: 'Give a whole number.',
+  save: 'Save',
+  saved: 'The settings of exports are saved.',
+}
+
 export const email = {
   title: settings.entries.email,
   intro: 'How invitations and notifications leave Waybill.',

@@ -4,6 +4,7 @@ export const settings = {
   dataModel: 'Data model',
   /** The names of the pages, for those who are not on them. */
   entries: {
+    exports: 'Exports',
     members: 'Members',
     teams: 'Teams',
     roles: 'Roles',

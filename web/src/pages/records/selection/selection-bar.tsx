@@ -1,5 +1,5 @@
 import { memo, useState, type ReactNode } from 'react'
-import { ArchiveRestore, PencilLine, Trash2, X } from 'lucide-react'
+import { ArchiveRestore, FileOutput, PencilLine, Trash2, X } from 'lucide-react'
 import { mayDo, useSession } from '../../../api/session.ts'
 import type { BulkAction } from '../../../api/bulk-changes.ts'
 import { Button } from '../../../components/button.tsx'
@@ -8,11 +8,13 @@ import { useCommands } from '../../../commands/use-commands.ts'
 import { t } from '../../../texts/texts.ts'
 import { ALL, countOf, NONE, type Selection } from '../../../grid/selection.ts'
 import type { ListContent } from '../list/use-list-content.ts'
-import { BulkDialog } from '../on-demand.tsx'
+import { BulkDialog, ExportDialog } from '../on-demand.tsx'
 import { toBulkSelection } from './to-bulk-selection.ts'
 
+type SelectionAction = BulkAction | 'export'
+
 interface Entry {
-  readonly action: BulkAction
+  readonly action: SelectionAction
   readonly label: string
   readonly icon: Icon
 }
@@ -27,7 +29,7 @@ interface SelectionBarProps {
 export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps): ReactNode {
   const { content, selection, onSelect } = props
   const { object, shown } = content
-  const [open, setOpen] = useState<BulkAction | null>(null)
+  const [open, setOpen] = useState<SelectionAction | null>(null)
   const entries = useEntries(content)
   const count = countOf(selection, shown.rows)
   const isAll = count === shown.rows
@@ -60,7 +62,10 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
         </Button>
       ))}
       <Button variant="ghost" icon={X} label={t.list.selection.clear} onPress={() => onSelect(NONE)} />
-      {open !== null && (
+      {open === 'export' && (
+        <ExportDialog object={object} state={content.state} selection={selection} onClose={() => setOpen(null)} />
+      )}
+      {open !== null && open !== 'export' && (
         <BulkDialog
           object={object}
           action={open}
@@ -78,9 +83,14 @@ function useEntries({ object: { apiName }, state }: ListContent): readonly Entry
   const session = useSession()
   const { edit, delete: remove, restore } = t.list.selection
   const mayDelete = mayDo(session, 'delete', apiName)
-  if (state.isDeletedShown) return mayDelete ? [{ action: 'restore', label: restore, icon: ArchiveRestore }] : []
+  const exporting: readonly Entry[] = mayDo(session, 'export', apiName)
+    ? [{ action: 'export', label: t.list.selection.export, icon: FileOutput }]
+    : []
+  if (state.isDeletedShown)
+    return [...(mayDelete ? [{ action: 'restore', label: restore, icon: ArchiveRestore } as const] : []), ...exporting]
   return [
     ...(mayDo(session, 'edit', apiName) ? [{ action: 'edit', label: edit, icon: PencilLine } as const] : []),
+    ...exporting,
     ...(mayDelete ? [{ action: 'delete', label: remove, icon: Trash2 } as const] : []),
   ]
 }
