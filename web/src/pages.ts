@@ -32,6 +32,7 @@ export const settingsPages = {
   layout: () => withSettingsTexts(() => import('./pages/settings/settings-layout.tsx')),
   nothing: () => withSettingsTexts(() => import('./pages/settings/nothing-to-set.tsx')),
   integrations: () => withSettingsTexts(() => import('./pages/settings/integrations/integration-pages.tsx')),
+  exports: () => withSettingsTexts(() => import('./pages/settings/exports/export-settings-page.tsx')),
   audit: () => withSettingsTexts(() => import('./pages/settings/audit/audit-log-page.tsx')),
   account: () => withSettingsTexts(() => import('./pages/settings/account/account-pages.ts')),
   people: () => withSettingsTexts(() => import('./pages/settings/people/people-pages.tsx')),
