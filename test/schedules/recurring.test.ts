@@ -20,7 +20,7 @@ import {
   updateSchedule,
 } from '../../src/operations/schedules/schedules.ts'
 import type { NewSchedule, ScheduleRunView, ScheduleView } from '../../src/operations/schedules/schedule-view.ts'
-import { work } from '../support/importing.ts'
+import { importCsv, work } from '../support/importing.ts'
 import { openLocalSite, type LocalSite } from '../support/local-site.ts'
 import { openWorkspace, type OpenWorkspace } from '../support/workspace.ts'
 
@@ -134,6 +134,25 @@ describe('from an address', () => {
     expect(
       await workspace.sql('select from waybill.files where id not in (select file_id from waybill.imports)'),
     ).toEqual([])
+  })
+
+  test('each run does as an import did that went before', async () => {
+    const before = await importCsv(workspace, 'people', 'Adresse,Poste\nada@example.com,Analyst\n', {
+      map: [
+        { column: 'Adresse', field: 'emails.primary' },
+        { column: 'Poste', field: 'jobTitle' },
+      ],
+      duplicates: 'skip',
+    })
+    const schedule = await fromSite({ like: before.id })
+    content = 'Poste,Adresse\nBaker,ada@example.com\nClerk,bob@example.com\n'
+    expect(await turnAtItsTime(schedule)).toMatchObject({ state: 'completed', error: null })
+    expect(await workspace.find('people', { email: 'ada@example.com' })).toMatchObject({ jobTitle: 'Analyst' })
+    expect(await workspace.find('people', { email: 'bob@example.com' })).toMatchObject({ jobTitle: 'Clerk' })
+
+    await expect(fromSite({ name: 'Other', object: 'companies', like: before.id })).rejects.toMatchObject({
+      code: 'REQUEST_INVALID',
+    })
   })
 
   test('its headers are sent, sealed in the database, and never shown', async () => {

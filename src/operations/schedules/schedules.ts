@@ -4,6 +4,7 @@
  * also pause and remove it.
  */
 import { v7 as uuidv7 } from 'uuid'
+import type { ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { ImportSource } from '../../core/schedule/import-source.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
@@ -13,6 +14,7 @@ import { toJsonb } from '../../infra/postgres/jsonb.ts'
 import { roleOfJob } from '../access/load-job-actor.ts'
 import { authorize, type Context } from '../context.ts'
 import { assertHeaders } from '../import/fetch-file.ts'
+import { loadPermitted } from '../import/import-context.ts'
 import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { requireObject } from '../records/object-work.ts'
 import { checkSource } from './check-source.ts'
@@ -26,6 +28,7 @@ export async function createSchedule(context: Context, input: NewSchedule): Prom
   const object = requireObject(await loadVisibleModel(database.kysely, actor), input.object)
   authorize(actor, 'import', object)
   await checkSource(context, input.source)
+  await assertLike(context, object, input)
   const id = uuidv7()
   const { cron, timeZone, mode = 'apply' } = input
   const next_run_at = nextRun(cron, timeZone, new Date())
@@ -54,6 +57,15 @@ export async function createSchedule(context: Context, input: NewSchedule): Prom
       return presentSchedule(db, row)
     }),
   )
+}
+
+/** An import that cannot be followed now would fail every run. @throws Refusal IMPORT_UNKNOWN, NOT_PERMITTED, REQUEST_INVALID */
+async function assertLike({ database, actor }: Context, object: ObjectModel, { like }: Decisions): Promise<void> {
+  if (like === undefined) return
+  const followed = await loadPermitted(database.kysely, actor, like)
+  if (followed.object.id === object.id) return
+  const reason = `the import ${like} is one of ${followed.object.labelPlural}, not of ${object.labelPlural}`
+  throw new Refusal('REQUEST_INVALID', { reason })
 }
 
 /** The member's own; all of them for those who see all jobs. */
@@ -157,13 +169,14 @@ function assertOwner({ actor }: Context, row: ScheduleRow): void {
 }
 
 /** Nothing is guessed where nobody looks: a template is followed only where it is named. */
-function decisionsOf({ mapping, rules, options, dialect, template }: Decisions): Decisions {
+function decisionsOf({ mapping, rules, options, dialect, template, like }: Decisions): Decisions {
   return {
     ...(mapping && { mapping }),
     ...(rules && { rules }),
     ...(options && { options }),
     ...(dialect && { dialect }),
     ...(template !== undefined && { template }),
+    ...(like !== undefined && { like }),
   }
 }
 

@@ -44,7 +44,9 @@ const Schedule = z
     cron: z.string(),
     timeZone: z.string(),
     mode: z.enum(SCHEDULE_MODES),
-    decisions: z.record(z.string(), z.unknown()).meta({ description: 'mapping, options, dialect and template.' }),
+    decisions: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'mapping, options, dialect, and the template or the import that is followed.' }),
     isPaused: z.boolean(),
     nextRunAt: DateTime.nullable().meta({ description: 'Null while it is paused.' }),
     lastRun: Run.nullable(),
@@ -61,6 +63,10 @@ const WHEN = {
     .max(100)
     .meta({ examples: ['Europe/Paris'] }),
 }
+
+const LIKE = Id.exactOptional().meta({
+  description: 'An import of the same object whose mapping and options each run follows, instead of a template.',
+})
 
 const HEADERS = z.record(z.string(), z.string()).meta({
   description: 'Sent to the address, and to no other origin. Stored encrypted, never shown again.',
@@ -83,6 +89,7 @@ export const createSchedule = describeRoute({
       ...WHEN,
       mode: MODE.exactOptional(),
       ...IMPORT_DECISIONS,
+      like: LIKE,
     })
     .meta({ id: 'NewImportSchedule' }),
   response: { 201: Schedule },
@@ -120,6 +127,7 @@ export const updateSchedule = describeRoute({
       mode: MODE.exactOptional(),
       isPaused: z.boolean().exactOptional(),
       ...IMPORT_DECISIONS,
+      like: LIKE,
     })
     .meta({ id: 'ImportScheduleChange' }),
   response: { 200: Schedule },

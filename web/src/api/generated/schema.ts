@@ -1376,7 +1376,7 @@ export interface ImportSchedule {
   readonly cron: string
   readonly timeZone: string
   readonly mode: 'apply' | 'preview'
-  /** mapping, options, dialect and template. */
+  /** mapping, options, dialect, and the template or the import that is followed. */
   readonly decisions: Partial<{ readonly [name in string]: unknown }>
   readonly isPaused: boolean
   /** Null while it is paused. */
@@ -1440,6 +1440,11 @@ export interface ImportScheduleChange {
   readonly dialect?: DialectChange
   /** Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, one that fits in part is offered. Changing it begins mapping and options anew. */
   readonly template?: string | null
+  /**
+   * An import of the same object whose mapping and options each run follows, instead of a template.
+   * @format uuid
+   */
+  readonly like?: string
 }
 
 export interface ImportScheduleList {
@@ -2076,6 +2081,11 @@ export interface NewImportSchedule {
   readonly dialect?: DialectChange
   /** Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, one that fits in part is offered. Changing it begins mapping and options anew. */
   readonly template?: string | null
+  /**
+   * An import of the same object whose mapping and options each run follows, instead of a template.
+   * @format uuid
+   */
+  readonly like?: string
 }
 
 export interface NewImportTemplate {
