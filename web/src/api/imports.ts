@@ -22,7 +22,9 @@ export const rowsQuery = (id: string, revision: number, selection: RowSelection)
     queryFn: ({ signal }) => get<ImportRowPage>(`/imports/${id}/rows`, { query: { ...selection }, signal }),
   })
 
-export const failedRowsAddress = (id: string): string => addressOf(`/imports/${id}/failed-rows.csv`)
+/** In the workbook the cells at fault are yellow. */
+export const failedRowsAddress = (id: string, format: 'csv' | 'xlsx' = 'csv'): string =>
+  format === 'csv' ? addressOf(`/imports/${id}/failed-rows.csv`) : addressOf(`/imports/${id}/failed-rows`, { format })
 
 /** What the undo of an import left alone does not change any more. */
 export const keptQuery = (importId: string, limit: number) =>
@@ -69,7 +71,8 @@ export function useImportStep(id: string) {
   })
 }
 
-function takeIn(client: QueryClient, view: ImportView): void {
+/** The answer of the server is what there is now, in the import itself and among the jobs. */
+export function takeIn(client: QueryClient, view: ImportView): void {
   client.setQueryData(['import', view.id], view)
   applyJob(client, view)
 }

@@ -1,7 +1,8 @@
 import { useState, type FocusEvent, type ReactNode } from 'react'
 import type { ImportOptions } from '../../../api/types.ts'
 import { ValueInput } from '../../../fields/value-input.tsx'
-import { isListType, readDefault, typeOf, writeDefault, type DefaultTarget } from './default-values.ts'
+import { isListType } from '../read-canonical.ts'
+import { readDefault, typeOf, writeDefault, type DefaultTarget } from './default-values.ts'
 
 interface DefaultInputProps {
   readonly target: DefaultTarget

@@ -1,6 +1,7 @@
 /** Defaults of an import: texts by field path, which are read as cells are. */
 import type { FieldView, ImportOptions, ObjectView } from '../../../api/types.ts'
 import { textOf } from '../../../fields/read-value.ts'
+import { readCanonical, typeOfPath, type PartType } from '../read-canonical.ts'
 import { labelOfPath } from './mapped-targets.ts'
 import { fieldOfPath } from './match-rules.ts'
 
@@ -47,14 +48,7 @@ export const withoutDefault = (defaults: Defaults, path: string): Defaults =>
 export const withDefault = (defaults: Defaults, path: string, text: string): Defaults =>
   text === '' ? withoutDefault(defaults, path) : { ...defaults, [path]: text }
 
-type PartType = FieldView['parts'][number]['type']
-
-export const typeOf = ({ field, path }: DefaultTarget): PartType =>
-  (field.parts.find((part) => part.path === path) ?? field.parts[0])?.type ?? 'text'
-
-const LISTS: ReadonlySet<PartType> = new Set(['multiSelect', 'textList', 'emailList', 'phoneList', 'linkList'])
-
-export const isListType = (type: PartType): boolean => LISTS.has(type)
+export const typeOf = ({ field, path }: DefaultTarget): PartType => typeOfPath(field, path)
 
 /** As a cell of the file would write it. */
 export function writeDefault(type: PartType, value: unknown, decimalSign: DecimalSign): string {
@@ -64,19 +58,5 @@ export function writeDefault(type: PartType, value: unknown, decimalSign: Decima
 }
 
 /** As the inputs take it. */
-export function readDefault(type: PartType, text: string, decimalSign: DecimalSign): unknown {
-  if (text === '') return isListType(type) ? [] : null
-  if (isListType(type)) return readList(text)
-  if (type === 'boolean') return text === 'true'
-  return type === 'number' && decimalSign === ',' ? text.replace(',', '.') : text
-}
-
-function readList(text: string): readonly string[] {
-  if (!text.startsWith('[')) return text.split(';').map((each) => each.trim())
-  try {
-    const items: unknown = JSON.parse(text)
-    return Array.isArray(items) ? items.map(String) : [text]
-  } catch {
-    return [text]
-  }
-}
+export const readDefault = (type: PartType, text: string, decimalSign: DecimalSign): unknown =>
+  type === 'number' ? (decimalSign === ',' ? text.replace(',', '.') : text) || null : readCanonical(type, text)

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { NO_ROWS } from '../../../../../src/core/import/outcome.ts'
+import { withImportTexts } from '../../../texts/import-texts.ts'
 import { describeCounts } from './describe-counts.ts'
+
+beforeAll(() => withImportTexts(() => Promise.resolve()))
 
 test('every outcome that occurs is named, and no other', () => {
   const counts = { ...NO_ROWS, created: 61_200, updated: 38_100, failed: 860 }
@@ -9,9 +12,9 @@ test('every outcome that occurs is named, and no other', () => {
   )
 })
 
-test('values that will be cleared are told', () => {
-  expect(describeCounts({ counts: { ...NO_ROWS, updated: 2 }, valuesCleared: 1 })).toBe(
-    '2 updated. 1 value of existing records will be cleared.',
+test('values that will be cleared are told in the same sentence', () => {
+  expect(describeCounts({ counts: { ...NO_ROWS, updated: 2, skipped: 640 }, valuesCleared: 1204 })).toBe(
+    '2 updated and 640 skipped as duplicates; 1,204 values of existing records will be cleared.',
   )
 })
 

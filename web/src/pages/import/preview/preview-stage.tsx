@@ -1,45 +1,46 @@
 import type { ReactNode } from 'react'
-import type { PlanPreview } from '../../../api/types.ts'
 import { PageColumn } from '../../../components/page.tsx'
-import { Panel } from '../../../components/panel.tsx'
-import { it } from '../../../texts/import-texts.ts'
 import type { StageProps } from '../stage-props.ts'
 import { useTargetGroups } from '../map/use-target-groups.ts'
-import { OutcomeBar } from '../outcome-bar.tsx'
-import { OutcomeTiles } from '../outcome-tiles.tsx'
-import { describeCounts } from './describe-counts.ts'
-import { FirstRows } from './first-rows.tsx'
+import { FirstRecords } from './first-records.tsx'
+import { Forecast } from './forecast.tsx'
+import { OutdatedNote } from './outdated-note.tsx'
+import { OwnerShares } from './owner-shares.tsx'
 import { PreviewBar } from './preview-bar.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { RelatedRecords } from './related-records.tsx'
+import { ScheduledNote } from './scheduled-note.tsx'
 
-/** What the whole file will do, before anything is written. */
+/** What the whole file will do, before anything is written; and the start of it. */
 export function PreviewStage({ view, object }: StageProps): ReactNode {
   const groups = useTargetGroups(object)
-  const { preview } = view
-  if (preview === null) return null
+  const { preview, outdatedPreview } = view
+  if (preview === null) {
+    return (
+      <PageColumn isWide>
+        <OutdatedNote view={view} />
+        {outdatedPreview !== null && <Forecast view={view} preview={outdatedPreview} isReviewable={false} />}
+      </PageColumn>
+    )
+  }
+  const { related = [], owners = [] } = preview
   return (
     <>
       <PageColumn isWide>
-        <Forecast preview={preview} />
+        {view.status === 'scheduled' && <ScheduledNote view={view} />}
+        <Forecast view={view} preview={preview} isReviewable={view.status === 'draft'} />
         <ProblemList view={view} preview={preview} groups={groups} />
-        <FirstRows view={view} groups={groups} />
+        {related.length + owners.length > 0 && (
+          <div className="grid items-start gap-6 lg:grid-cols-2">
+            {related.map((each) => (
+              <RelatedRecords key={each.object} related={each} />
+            ))}
+            {owners.length > 0 && <OwnerShares owners={owners} />}
+          </div>
+        )}
+        <FirstRecords view={view} object={object} preview={preview} />
       </PageColumn>
       <PreviewBar view={view} preview={preview} />
     </>
-  )
-}
-
-function Forecast({ preview }: { readonly preview: PlanPreview }): ReactNode {
-  return (
-    <Panel>
-      <div className="flex flex-col gap-4 p-6">
-        <div>
-          <h2 className="text-xl font-semibold">{it.preview.title}</h2>
-          <p className="mt-1 max-w-3xl text-md text-muted">{describeCounts(preview)}</p>
-        </div>
-        <OutcomeBar counts={preview.counts} />
-      </div>
-      <OutcomeTiles counts={preview.counts} />
-    </Panel>
   )
 }

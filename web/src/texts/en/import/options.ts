@@ -115,7 +115,7 @@ export const options = {
   phoneCountry: 'Country of phone numbers',
   noCountry: 'As the fields say',
   timeZone: 'Time zone of times',
-  noTimeZone: 'As the server is set (UTC)',
+  noTimeZone: 'UTC, where a cell names none',
   blankWords: 'Texts that stand for a blank cell',
   blankWordsHint: 'Such as “N/A” or “-”, in any case.',
   automations: 'Automations run once: webhooks hear of the import when it is over, not of each record.',
