@@ -9,7 +9,7 @@ import { timeZone } from '../texts/conventions.ts'
 export interface RecordChoice {
   readonly filter: FilterInput | null
   readonly search: string
-  readonly deleted: 'exclude' | 'only' | 'include'
+  readonly deleted: 'exclude' | 'only'
 }
 
 export interface RecordSelection extends RecordChoice {
@@ -21,7 +21,10 @@ export interface RecordSelection extends RecordChoice {
 
 export const WINDOW_SIZE = 100
 
-const choiceParameters = ({ filter, search, deleted }: RecordChoice) => ({
+/** What can be counted: also present and deleted records together. */
+type CountedChoice = Omit<RecordChoice, 'deleted'> & { readonly deleted: RecordChoice['deleted'] | 'include' }
+
+const choiceParameters = ({ filter, search, deleted }: CountedChoice) => ({
   ...(filter !== null && { filter: JSON.stringify(filter) }),
   ...(search !== '' && { search }),
   deleted,
@@ -69,7 +72,7 @@ export function forgetFarWindows(client: QueryClient, object: string, near: numb
   })
 }
 
-export const recordCountQuery = (object: string, { filter, search, deleted }: RecordChoice) =>
+export const recordCountQuery = (object: string, { filter, search, deleted }: CountedChoice) =>
   queryOptions({
     queryKey: ['record-count', object, { filter, search, deleted }],
     queryFn: async ({ signal }) => {
