@@ -59,6 +59,6 @@ function compile(expression: string, matchCase: boolean): RE2JS {
     return RE2JS.compile(expression, matchCase ? 0 : RE2JS.CASE_INSENSITIVE)
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error
-    throw new Refusal('REQUEST_INVALID', { reason: `the regular expression cannot be read: ${error.message}` })
+    throw new Refusal('REQUEST_INVALID', { reason: `the regular expression cannot be read: ${error.getDescription()}` })
   }
 }

@@ -28,6 +28,9 @@ export function ChangePreview({ preview }: { readonly preview: FoundChanges }): 
           className="min-h-0 overflow-y-auto -outline-offset-2"
         >
           <table className="w-full table-fixed border-collapse text-left">
+            <colgroup>
+              <col className="w-16" />
+            </colgroup>
             <thead className="sr-only">
               <tr>
                 <th>{it.mend.find.row}</th>

@@ -59,8 +59,15 @@ function usePreview(importId: string, action: ReviewAction | null): FoundChanges
   const { data, error } = useQuery(actionPreviewQuery(importId, isSettled ? action : null, review?.revision ?? 0))
   if (action === null) return { ...NOTHING, isAsked: false }
   if (!isSettled || (data === undefined && error === null)) return { ...NOTHING, isCounting: true }
-  if (error !== null) return { ...NOTHING, refusal: toRefused(error, 0).message }
+  if (error !== null) return { ...NOTHING, refusal: wordsOf(error) }
   return data === undefined ? NOTHING : { ...NOTHING, count: data.cells, examples: data.examples }
+}
+
+/** Why an expression cannot be read is said by what reads it; anything else as the server says it. */
+function wordsOf(error: Error): string {
+  const { message, details } = toRefused(error, 0)
+  const [, reason] = /cannot be read: (.*)$/.exec(String(details['reason'] ?? '')) ?? []
+  return reason === undefined ? message : it.mend.find.refused(reason)
 }
 
 const NOTHING: FoundChanges = { count: 0, examples: [], isAsked: true, isCounting: false, refusal: null }

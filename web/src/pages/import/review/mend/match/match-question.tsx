@@ -50,7 +50,7 @@ export function MatchQuestion(props: MatchQuestionProps): ReactNode {
         {words.row(row.row)}
         {left > 1 && ` · ${words.toDecide(left)}`}
         {' · '}
-        {problem.message}
+        {questionOf(problem)}
       </p>
       <MatchTable
         view={view}
@@ -78,4 +78,10 @@ export function MatchQuestion(props: MatchQuestionProps): ReactNode {
       </div>
     </>
   )
+}
+
+function questionOf({ code, details, candidates }: AskedProblem): string {
+  const { found, similar } = it.mend.match
+  if (code === 'POSSIBLE_DUPLICATE') return similar(candidates.length)
+  return found(Number(details?.['count'] ?? candidates.length), String(details?.['keys'] ?? ''))
 }

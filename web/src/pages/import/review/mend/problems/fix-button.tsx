@@ -7,7 +7,7 @@ import type { ProblemFix } from '../../../../../api/types.ts'
 import { it } from '../../../../../texts/import-texts.ts'
 import { BeforeAfter } from '../before-after.tsx'
 import type { Mend } from '../use-mend.ts'
-import { fixName } from './fix-name.ts'
+import { fixName, isMending } from './fix-name.ts'
 
 const SHOWN_EXAMPLES = 3
 
@@ -40,7 +40,7 @@ export function FixButton({ importId, revision, fix, mend }: FixButtonProps): Re
           count !== null && <span className="shrink-0 text-sm text-muted">{count}</span>
         )}
       </span>
-      {fix.examples.slice(0, SHOWN_EXAMPLES).map(({ row, before, after }) => (
+      {shownExamples(fix).map(({ row, before, after }) => (
         <span key={row} className="text-sm">
           <BeforeAfter before={before} after={after} />
         </span>
@@ -48,6 +48,10 @@ export function FixButton({ importId, revision, fix, mend }: FixButtonProps): Re
     </Button>
   )
 }
+
+/** What clearing a cell comes to needs none. */
+const shownExamples = (fix: ProblemFix): ProblemFix['examples'] =>
+  isMending(fix) ? fix.examples.slice(0, SHOWN_EXAMPLES) : []
 
 /** Some fixes are about whole rows. */
 const countOf = ({ action }: ProblemFix, count: number): string =>

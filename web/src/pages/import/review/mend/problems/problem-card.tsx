@@ -28,7 +28,7 @@ interface ProblemCardProps {
 /** One cause. Pressed, the grid shows its rows, and here is what can be done about all of them. */
 export function ProblemCard(props: ProblemCardProps): ReactNode {
   const { problem, column, isShown, onShow } = props
-  const { severity, count, message } = problem
+  const { severity, count } = problem
   const id = useId()
   const isError = severity === 'error'
   const Icon = isError ? CircleAlert : TriangleAlert
@@ -43,7 +43,7 @@ export function ProblemCard(props: ProblemCardProps): ReactNode {
         <Icon size={15} aria-hidden className={classNames('mt-0.5 shrink-0', isError ? 'text-bad' : 'text-warn')} />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-sm text-muted">{column ?? it.mend.problems.wholeRow}</span>
-          <span className={classNames('block font-medium', !isShown && 'line-clamp-2')}>{message}</span>
+          <span className="block font-medium">{titleOf(problem)}</span>
         </span>
         <span className="mt-4 shrink-0 text-muted tabular-nums" title={it.mend.problems.rows(count)}>
           {number(count)}
@@ -54,13 +54,23 @@ export function ProblemCard(props: ProblemCardProps): ReactNode {
   )
 }
 
+function titleOf({ code, message }: ReviewProblem): string {
+  const titles: { readonly [code: string]: string } = it.mend.causes
+  return titles[code] ?? message
+}
+
 function Remedies({ importId, revision, problem, mend, onFind, onChoose }: ProblemCardProps): ReactNode {
-  const { fixes, remedy, sampleRows } = problem
+  const { message, remedy, sampleRows } = problem
+  // What gives cells or rows up comes last.
+  const fixes = problem.fixes.toSorted((one, other) => Number(isMending(other)) - Number(isMending(one)))
   const [first] = sampleRows
   const canMend = fixes.some(isMending)
   return (
     <div className="flex flex-col gap-2 pr-4 pb-3 pl-[41px]">
-      <p className="text-muted">{remedy}</p>
+      <div className="text-muted">
+        {problem.code !== 'MATCH_AMBIGUOUS' && <p className="line-clamp-3 break-words">{message}</p>}
+        <p>{remedy}</p>
+      </div>
       {problem.code === 'MATCH_AMBIGUOUS' && first !== undefined && (
         <Button icon={Split} onPress={() => onChoose(first)} className="justify-start">
           {it.mend.problems.chooseEach}

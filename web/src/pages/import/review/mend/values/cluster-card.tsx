@@ -66,7 +66,7 @@ export function ClusterCard({
           className="flex min-w-0 flex-1 items-center gap-2"
         >
           <Label className="shrink-0 pl-1.5 text-sm text-muted">{words.becomes}</Label>
-          <Input className={`${INPUT_LOOK} h-7! px-2!`} />
+          <Input className={`${INPUT_LOOK} h-7! px-2! text-base!`} />
         </TextField>
         <Button
           size="sm"

@@ -34,9 +34,7 @@ export function ClusterList({ clusters, column, filter, mend }: ClusterListProps
   return (
     <section aria-label={words.title} className="mx-4 mt-1 mb-2 rounded-lg border border-line bg-sunken">
       <div className="flex items-center gap-2 px-3 py-2">
-        <h3 className="min-w-0 flex-1 truncate font-medium">
-          {words.title} <span className="font-normal text-muted">{words.count(clusters.length)}</span>
-        </h3>
+        <h3 className="min-w-0 flex-1 truncate font-medium">{words.title}</h3>
         {mergeable.length > 1 && (
           <Button
             size="sm"

@@ -46,7 +46,7 @@ export function ValueEditor({ text, column, filter, mend, onClose }: ValueEditor
           autoFocus
           className="min-w-0 flex-1"
         >
-          <Input className={`${INPUT_LOOK} h-7! px-2!`} />
+          <Input className={`${INPUT_LOOK} h-7! px-2! text-base!`} />
         </TextField>
         <Button type="submit" size="sm" variant="primary" isPending={mend.pending !== null}>
           {it.mend.values.save}
