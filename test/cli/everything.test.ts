@@ -6,6 +6,7 @@ import { useWaybill } from './support/running-waybill.ts'
 
 const source = useWaybill()
 const target = useWaybill()
+const third = useWaybill()
 
 /** Imports go over several rounds of a worker. */
 const LIMIT_MS = 120_000
@@ -46,6 +47,14 @@ test(
     expect(await target.json('records', 'projects', '--filter', 'name is Below')).toMatchObject([
       { parent: { name: 'Top' } },
     ])
+
+    const zipped = source.pathOf('backup.zip')
+    expect(await source.run('export', '--everything', zipped)).toMatchObject({ exitCode: 0 })
+    expect(await third.run('import', '--everything', zipped)).toMatchObject({ exitCode: 0, stderr: '' })
+    const rezipped = third.pathOf('backup.zip')
+    expect(await third.run('export', '--everything', rezipped)).toMatchObject({ exitCode: 0 })
+    expect(readFileSync(rezipped).equals(readFileSync(zipped))).toBe(true)
+    expect(readdirSync(path.dirname(zipped)).filter((name) => name.includes('backup.zip'))).toEqual(['backup.zip'])
 
     const again = await target.run('import', '--everything', first)
     expect(again).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('WORKSPACE_NOT_EMPTY') })

@@ -37,8 +37,8 @@ export function addExportCommand(program: Command): void {
     .option('--no-guard', "leave texts as they are that a spreadsheet takes for formulas (default: ' before them)")
     .option('--reason <text>', 'why; where an administrator asks for it')
     .option(
-      '--everything <folder>',
-      'the whole workspace instead: data model and a CSV for each object, for import --everything',
+      '--everything <place>',
+      'the whole workspace into a folder or ZIP archive: data model, a CSV for each object',
     )
     .option(...JSON_FLAG)
     .action(action(exportRecords))
@@ -59,5 +59,5 @@ interface Flags extends ExportFlags {
 function exportRecords(shell: Shell, { everything, ...flags }: Flags, object?: string): Promise<ExitCode> {
   if (everything !== undefined && object === undefined) return exportEverything(shell, everything)
   if (object !== undefined && everything === undefined) return runExport(shell, flags, object)
-  throw usageFailure('What is to be exported?', 'Name an object, or a folder with --everything.')
+  throw usageFailure('What is to be exported?', 'Name an object, or a place with --everything.')
 }

@@ -23,7 +23,7 @@ export function addImportCommand(program: Command): void {
     .option('--dry-run', 'stop after the preview; no record changes')
     .option(...AT_FLAG)
     .option('-y, --yes', 'do not ask before importing')
-    .option('--everything <folder>', 'build the workspace of a folder that export --everything wrote, in an empty one')
+    .option('--everything <place>', 'build the workspace that export --everything wrote, in an empty one')
     .option(...JSON_FLAG)
     .action(action(importFile))
   addExamples(

@@ -1,5 +1,5 @@
 /** Writes a whole workspace into a folder: see `workspace-files.ts`. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ListedObject } from '../../operations/model/list-objects.ts'
 import type { RoleView } from '../../operations/access/roles.ts'
@@ -12,6 +12,7 @@ import { downloadFile } from '../download-file.ts'
 import { countOf, formatCount } from '../numbers-in-words.ts'
 import type { Shell } from '../shell.ts'
 import { waitForJob } from '../watch-job.ts'
+import { writePlace } from './workspace-archive.ts'
 import {
   columnsOf,
   importOrder,
@@ -24,10 +25,21 @@ import {
   type WorkspaceManifest,
 } from './workspace-files.ts'
 
+/** @param place a folder, or the name of a ZIP archive */
+export async function exportEverything(shell: Shell, place: string): Promise<ExitCode> {
+  const { output } = shell
+  await writePlace(place, async (folder) => {
+    const files = await writeEverything(shell, folder)
+    const rows = files.reduce((sum, file) => sum + file.rows, 0)
+    if (output.isJson) output.json({ place, rows, files })
+    else output.say(`${countOf(rows, 'record')} of ${countOf(files.length, 'object')} are in ${place}.`)
+  })
+  return EXIT.ok
+}
+
 /** The manifest comes last: a folder without it is not whole. */
-export async function exportEverything(shell: Shell, folder: string): Promise<ExitCode> {
+async function writeEverything(shell: Shell, folder: string): Promise<readonly RecordFile[]> {
   const { api, output } = shell
-  await makeEmpty(folder)
   const { objects } = await api.request<{ readonly objects: readonly ListedObject[] }>('/model')
   const { roles } = await api.request<{ readonly roles: readonly RoleView[] }>('/roles')
   const { teams } = await api.request<{ readonly teams: readonly TeamView[] }>('/teams')
@@ -48,10 +60,7 @@ export async function exportEverything(shell: Shell, folder: string): Promise<Ex
     version: 1,
     files,
   } satisfies WorkspaceManifest)
-  const rows = files.reduce((sum, file) => sum + file.rows, 0)
-  if (output.isJson) output.json({ folder, rows, files })
-  else output.say(`${countOf(rows, 'record')} of ${countOf(files.length, 'object')} are in ${folder}.`)
-  return EXIT.ok
+  return files
 }
 
 async function exportObject(
@@ -70,12 +79,6 @@ async function exportObject(
   const link = await api.request<ExportLink>(`/exports/${id}/link`, { method: 'POST' })
   await downloadFile(api, link.path, path.join(folder, file))
   return { object: object.apiName, file, rows: manifest.rows, columns, sha256: manifest.sha256 }
-}
-
-async function makeEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  if ((await readdir(folder)).length === 0) return
-  throw usageFailure(`${folder} is not empty.`, 'Name a folder that is empty, or not there yet.')
 }
 
 const writeJson = (file: string, content: object): Promise<void> =>

@@ -12,6 +12,7 @@ import type { Shell } from '../shell.ts'
 import { uploadFile } from '../upload-file.ts'
 import { waitForJob } from '../watch-job.ts'
 import { finishModel, makeModel, readModel } from './make-model.ts'
+import { readPlace } from './workspace-archive.ts'
 import {
   importOrder,
   MANIFEST_FILE,
@@ -22,7 +23,13 @@ import {
   type WorkspaceManifest,
 } from './workspace-files.ts'
 
-export async function importEverything(shell: Shell, folder: string): Promise<ExitCode> {
+/** @param place a folder, or a ZIP archive */
+export async function importEverything(shell: Shell, place: string): Promise<ExitCode> {
+  await readPlace(place, (folder) => readEverything(shell, folder, place))
+  return EXIT.ok
+}
+
+async function readEverything(shell: Shell, folder: string, place: string): Promise<void> {
   const { api, output } = shell
   const { files } = await readJson<WorkspaceManifest>(folder, MANIFEST_FILE)
   const model = await readJson<ModelFile>(folder, MODEL_FILE)
@@ -49,9 +56,8 @@ export async function importEverything(shell: Shell, folder: string): Promise<Ex
   }
   await finishModel(api, model)
   const rows = files.reduce((sum, file) => sum + file.rows, 0)
-  if (output.isJson) output.json({ folder, rows })
+  if (output.isJson) output.json({ place, rows })
   else output.say(`${countOf(rows, 'record')} of ${countOf(files.length, 'object')} are there.`)
-  return EXIT.ok
 }
 
 async function readJson<Content>(folder: string, name: string): Promise<Content> {
