@@ -33,7 +33,11 @@ export function MatchRuleList({ rules, onChange }: MatchRuleListProps): ReactNod
             textValue={label}
             className="flex min-h-9 items-center gap-2 bg-surface py-1 pr-1 pl-1.5 data-dragging:opacity-50 data-focus-visible:-outline-offset-2"
           >
-            <AriaButton slot="drag" className="flex size-6 items-center justify-center text-faint">
+            <AriaButton
+              slot="drag"
+              isDisabled={rules.length === 1}
+              className="flex size-6 items-center justify-center text-faint data-disabled:opacity-0"
+            >
               <GripVertical size={14} aria-hidden />
             </AriaButton>
             <span className="w-4 text-right text-faint">{place + 1}</span>
@@ -46,31 +50,34 @@ export function MatchRuleList({ rules, onChange }: MatchRuleListProps): ReactNod
                 </span>
               )}
             </span>
-            <Button
-              variant="ghost"
-              size="sm"
-              icon={ArrowUp}
-              label={it.options.moveUp(label)}
-              isDisabled={place === 0}
-              onPress={() => onChange(moveRule(keys, id, -1))}
-            />
-            <Button
-              variant="ghost"
-              size="sm"
-              icon={ArrowDown}
-              label={it.options.moveDown(label)}
-              isDisabled={place === rules.length - 1}
-              onPress={() => onChange(moveRule(keys, id, 1))}
-            />
-            <Button
-              variant="ghost"
-              size="sm"
-              icon={X}
-              label={it.options.removeRule(label)}
-              // The last rule cannot be taken away: not to match at all is the choice "Create".
-              isDisabled={rules.length === 1}
-              onPress={() => onChange(keys.filter((key) => key !== id))}
-            />
+            {/* The last rule cannot be taken away: not to match at all is the choice "Create". */}
+            {rules.length > 1 && (
+              <>
+                <Button
+                  variant="ghost"
+                  size="sm"
+                  icon={ArrowUp}
+                  label={it.options.moveUp(label)}
+                  isDisabled={place === 0}
+                  onPress={() => onChange(moveRule(keys, id, -1))}
+                />
+                <Button
+                  variant="ghost"
+                  size="sm"
+                  icon={ArrowDown}
+                  label={it.options.moveDown(label)}
+                  isDisabled={place === rules.length - 1}
+                  onPress={() => onChange(moveRule(keys, id, 1))}
+                />
+                <Button
+                  variant="ghost"
+                  size="sm"
+                  icon={X}
+                  label={it.options.removeRule(label)}
+                  onPress={() => onChange(keys.filter((key) => key !== id))}
+                />
+              </>
+            )}
           </GridListItem>
         )
       }}

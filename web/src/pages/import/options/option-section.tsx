@@ -31,7 +31,7 @@ export function OptionSection({ title, summary, children }: OptionSectionProps):
             className="shrink-0 text-faint transition-transform duration-100 group-aria-expanded:rotate-90"
           />
           <span className="shrink-0 font-semibold">{title}</span>
-          <span className="min-w-0 flex-1 truncate text-right font-normal text-muted group-aria-expanded:invisible">
+          <span className="min-w-0 flex-1 truncate text-right font-normal text-muted first-letter:uppercase group-aria-expanded:invisible">
             {summary}
           </span>
         </Button>

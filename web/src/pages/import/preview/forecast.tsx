@@ -11,21 +11,21 @@ import { describeCounts } from './describe-counts.ts'
 interface ForecastProps {
   readonly view: ImportView
   readonly preview: PlanPreview
-  /** False where the rows behind the counts cannot be looked at any more. */
-  readonly isReviewable: boolean
+  /** Something was changed since: the counts are those of before. */
+  readonly isOutdated?: boolean
 }
 
 /** What the whole file will do, in one sentence and in figures. */
-export function Forecast({ view, preview, isReviewable }: ForecastProps): ReactNode {
+export function Forecast({ view, preview, isOutdated = false }: ForecastProps): ReactNode {
   return (
     <Panel>
       <div className="flex flex-col gap-4 p-6">
         <div className="flex items-start gap-6">
           <div className="min-w-0 flex-1">
-            <h2 className="text-xl font-semibold">{it.preview.title}</h2>
+            <h2 className="text-xl font-semibold">{isOutdated ? it.preview.outdated.counts : it.preview.title}</h2>
             <p className="mt-1 max-w-3xl text-md text-muted">{describeCounts(preview)}</p>
           </div>
-          {isReviewable && <ReviewLinks id={view.id} failed={preview.counts.failed} />}
+          {!isOutdated && view.status === 'draft' && <ReviewLinks id={view.id} failed={preview.counts.failed} />}
         </div>
         <OutcomeBar counts={preview.counts} />
         <Notices notices={preview.notices ?? []} isUncompared={preview.similar === 'tooMany'} />

@@ -19,7 +19,7 @@ export function PreviewStage({ view, object }: StageProps): ReactNode {
     return (
       <PageColumn isWide>
         <OutdatedNote view={view} />
-        {outdatedPreview !== null && <Forecast view={view} preview={outdatedPreview} isReviewable={false} />}
+        {outdatedPreview !== null && <Forecast view={view} preview={outdatedPreview} isOutdated />}
       </PageColumn>
     )
   }
@@ -28,7 +28,7 @@ export function PreviewStage({ view, object }: StageProps): ReactNode {
     <>
       <PageColumn isWide>
         {view.status === 'scheduled' && <ScheduledNote view={view} />}
-        <Forecast view={view} preview={preview} isReviewable={view.status === 'draft'} />
+        <Forecast view={view} preview={preview} />
         <ProblemList view={view} preview={preview} groups={groups} />
         {related.length + owners.length > 0 && (
           <div className="grid items-start gap-6 lg:grid-cols-2">

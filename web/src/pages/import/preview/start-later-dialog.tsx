@@ -1,5 +1,6 @@
 import { toCalendarDate } from '@internationalized/date'
 import { useState, type ReactNode } from 'react'
+import { Clock } from 'lucide-react'
 import type { ImportView } from '../../../api/types.ts'
 import { useStartImport } from '../../../api/import-start.ts'
 import { Button } from '../../../components/button.tsx'
@@ -32,34 +33,40 @@ export function StartLaterDialog({ view, onClose }: StartLaterDialogProps): Reac
       onClose={onClose}
       title={it.preview.later.title}
       intro={it.preview.later.intro}
+      width="md"
       submitLabel={it.preview.later.submit}
       isReady={at !== null && !hasPassed}
       onSubmit={() => (at === null ? Promise.resolve() : start.mutateAsync({ at }))}
       aside={it.preview.later.timeZone(timeZone.replaceAll('_', ' '))}
     >
-      <div className="flex flex-wrap gap-2">
-        {SUGGESTIONS.map((suggestion) => (
-          <Button
-            key={suggestion}
-            size="sm"
-            onPress={() => setAt(writeInstant(suggestedStart(suggestion, presentMinute())))}
-          >
-            {it.preview.later.suggestions[suggestion]}
-          </Button>
-        ))}
+      <div className="flex gap-5">
+        <DateCalendar
+          label={it.preview.later.day}
+          value={value === null ? null : toCalendarDate(value)}
+          onChange={({ year, month, day }) => setAt(writeInstant((value ?? present).set({ year, month, day })))}
+        />
+        <div className="flex min-w-0 flex-1 flex-col gap-2">
+          <DateInput
+            label={it.preview.later.time}
+            value={value}
+            onChange={(next) => setAt(next === null ? null : writeInstant(next))}
+            placeholder={present}
+            hasTime
+          />
+          {SUGGESTIONS.map((suggestion) => (
+            <Button
+              key={suggestion}
+              size="sm"
+              variant="ghost"
+              className="justify-start"
+              icon={Clock}
+              onPress={() => setAt(writeInstant(suggestedStart(suggestion, presentMinute())))}
+            >
+              {it.preview.later.suggestions[suggestion]}
+            </Button>
+          ))}
+        </div>
       </div>
-      <DateInput
-        label={it.preview.later.time}
-        value={value}
-        onChange={(next) => setAt(next === null ? null : writeInstant(next))}
-        placeholder={present}
-        hasTime
-      />
-      <DateCalendar
-        label={it.preview.later.day}
-        value={value === null ? null : toCalendarDate(value)}
-        onChange={({ year, month, day }) => setAt(writeInstant((value ?? present).set({ year, month, day })))}
-      />
       {hasPassed && (
         <p role="alert" className="text-bad">
           {it.preview.later.hasPassed}

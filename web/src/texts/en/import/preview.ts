@@ -68,6 +68,7 @@ export const preview = {
     title: 'This preview is out of date',
     text: 'Something was changed since it was made. Check the file again to see what will happen now.',
     check: 'Check again',
+    counts: 'What the last check said',
   },
   later: {
     open: 'Start later…',
