@@ -15,6 +15,7 @@ export const memberPages = {
   record: () => import('./pages/record/record-page.tsx'),
   newImport: () => withImportTexts(() => import('./pages/import/upload/new-import-page.tsx')),
   import: () => withImportTexts(() => import('./pages/import/import-page.tsx')),
+  templates: () => withImportTexts(() => import('./pages/import/templates/templates-page.tsx')),
   jobs: () => withImportTexts(() => import('./pages/jobs/jobs-page.tsx')),
   job: () => withImportTexts(() => import('./pages/jobs/job-page.tsx')),
 }

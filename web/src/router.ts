@@ -19,6 +19,7 @@ import { recordRoutes } from './routes/record-routes.ts'
 import { rootRoute } from './routes/root-route.ts'
 import { settingsIndexRoute, settingsRoute } from './routes/settings-route.ts'
 import { shellRoute } from './routes/shell-route.ts'
+import { templateRoutes } from './routes/template-routes.ts'
 
 const routeTree = rootRoute.addChildren([
   ...entryRoutes,
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     recordPageRoute,
     ...importRoutes,
     ...jobRoutes,
+    ...templateRoutes,
     settingsRoute.addChildren([settingsIndexRoute, ...modelRoutes, ...peopleRoutes, ...accountRoutes]),
   ]),
 ])

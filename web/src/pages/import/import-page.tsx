@@ -19,6 +19,7 @@ import { ProgressStage } from './progress/progress-stage.tsx'
 import { ResultStage } from './result/result-stage.tsx'
 import { ReviewStage } from './review/review-stage.tsx'
 import { openSteps, stageOf, stepOf } from './stage.ts'
+import { TemplateMenu } from './templates/template-menu.tsx'
 import { ValuesStage } from './values/values-stage.tsx'
 
 const route = getRouteApi('/shell/imports/$id')
@@ -38,7 +39,12 @@ export function ImportPage(): ReactNode {
       title={t.import.title(view.fileName ?? t.import.unnamed)}
       trail={<JobsStep />}
       heading={<ImportHeading view={view} object={object} />}
-      actions={stage !== 'result' && <JobActions job={view} />}
+      actions={
+        <>
+          <TemplateMenu view={view} />
+          {stage !== 'result' && <JobActions job={view} />}
+        </>
+      }
     >
       <ImportSteps present={stepOf(stage)} open={{ importId: id, steps: openSteps(view) }} />
       {stage === 'file' && <FileStage view={view} object={object} />}

@@ -5,6 +5,7 @@ import { mend } from './import/mend.ts'
 import { options } from './import/options.ts'
 import { preview } from './import/preview.ts'
 import { review } from './import/review.ts'
+import { templates } from './import/templates.ts'
 import { values } from './import/values.ts'
 
-export const importPages = { file, map, values, options, review, mend, preview }
+export const importPages = { file, map, values, options, review, mend, preview, templates }
