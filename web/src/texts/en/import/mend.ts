@@ -13,13 +13,12 @@ const problems = {
   noErrors: 'No row is kept out by a problem.',
   wholeRow: 'Whole row',
   rows: countedRows,
-  showRows: 'Rows with this problem',
+  mended: 'This cause is mended.',
   showAll: 'Show all rows',
   fixes: 'Fixes for all of these rows',
   noFix: 'There is no fix for all of them. Correct the cells in the grid, or use find & replace.',
   find: 'Find & replace in this column',
   chooseEach: 'Choose a record for each row',
-  chooseEachDetail: 'Side by side, one row after the other',
   nothingChanged: 'Nothing was changed: it had been done already.',
 }
 
@@ -122,6 +121,7 @@ const values = {
   blank: 'Blank',
   none: 'No values',
   noneText: 'Every cell of this column is blank.',
+  noRows: 'No row is found any more by what the grid is narrowed to.',
   noneFound: 'No value has this in it.',
   noColumns: 'No column is imported.',
   more: (shown: number, all: number) => `${number(shown)} of ${number(all)} values. Show more`,

@@ -16,14 +16,13 @@ const problems = {
   noErrors: 'Aucune ligne n’est écartée par un problème.',
   wholeRow: 'Ligne entière',
   rows: countedRows,
-  showRows: 'Lignes qui ont ce problème',
+  mended: 'Cette cause est corrigée.',
   showAll: 'Afficher toutes les lignes',
   fixes: 'Corrections pour toutes ces lignes',
   noFix:
     'Aucune correction ne convient à toutes. Corrigez les cellules dans le tableau, ou utilisez Rechercher et remplacer.',
   find: 'Rechercher et remplacer dans cette colonne',
   chooseEach: 'Choisir un enregistrement pour chaque ligne',
-  chooseEachDetail: 'Côte à côte, une ligne après l’autre',
   nothingChanged: 'Rien n’a changé : c’était déjà fait.',
 }
 
@@ -125,6 +124,7 @@ const values = {
   blank: 'Vide',
   none: 'Aucune valeur',
   noneText: 'Toutes les cellules de cette colonne sont vides.',
+  noRows: 'Le filtre du tableau ne trouve plus aucune ligne.',
   noneFound: 'Aucune valeur ne contient ce texte.',
   noColumns: 'Aucune colonne n’est importée.',
   more: (shown: number, all: number) => `${number(shown)} valeurs sur ${number(all)}. En afficher plus`,

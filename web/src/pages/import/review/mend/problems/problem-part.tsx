@@ -48,9 +48,13 @@ export function ProblemPart({ view, object, onFind, onChoose }: ProblemPartProps
       />
     )
   }
+  const { search } = review
   const { error: errors = [], warning: warnings = [] } = Object.groupBy(data.problems, ({ severity }) => severity)
   return (
     <>
+      {search.problem !== undefined && !data.problems.some((problem) => isShown(review, problem)) && (
+        <Mended onShowAll={() => review.narrow({ tab: undefined })} />
+      )}
       {errors.length === 0 ? (
         <p className="flex items-center gap-2 border-b border-line px-4 py-3 text-good">
           <CircleCheck size={15} aria-hidden className="shrink-0" />
@@ -61,6 +65,19 @@ export function ProblemPart({ view, object, onFind, onChoose }: ProblemPartProps
       )}
       {warnings.length > 0 && <Group title={it.mend.problems.warnings(warnings.length)}>{warnings.map(card)}</Group>}
     </>
+  )
+}
+
+/** The grid keeps showing the rows of a cause until it is told to show others. */
+function Mended({ onShowAll }: { readonly onShowAll: () => void }): ReactNode {
+  return (
+    <div className="flex items-center gap-2 border-b border-line bg-good-soft py-1.5 pr-2 pl-4 text-good">
+      <CircleCheck size={15} aria-hidden className="shrink-0" />
+      <p className="min-w-0 flex-1">{it.mend.problems.mended}</p>
+      <Button size="sm" variant="ghost" onPress={onShowAll}>
+        {it.mend.problems.showAll}
+      </Button>
+    </div>
   )
 }
 

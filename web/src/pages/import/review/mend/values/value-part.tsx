@@ -1,7 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Replace, Tags } from 'lucide-react'
-import { reviewFacetsQuery } from '../../../../../api/review.ts'
+import { reviewFacetsQuery, type ReviewFilter } from '../../../../../api/review.ts'
+import type { ImportView, ReviewFacets } from '../../../../../api/types.ts'
 import { Button } from '../../../../../components/button.tsx'
 import { EmptyState } from '../../../../../components/empty-state.tsx'
 import { RefusalNote } from '../../../../../components/refusal-note.tsx'
@@ -61,7 +62,7 @@ function ColumnValues({ view, column }: StageProps & { readonly column: MendColu
   const { search } = useReviewSearch()
   const filter = facetFilter(search, column.path, useSettled(typed.trim(), TYPING_PAUSE_MS))
   const { data: facets, error } = useQuery(reviewFacetsQuery(view.id, column.path, filter, limit))
-  const mend = useMend(view)
+  const isSearched = typed.trim() !== ''
   return (
     <>
       <div className="px-4 pt-2">
@@ -74,26 +75,59 @@ function ColumnValues({ view, column }: StageProps & { readonly column: MendColu
       </div>
       {error !== null && facets === undefined && <RefusalNote error={error} />}
       {facets === undefined && error === null && <SkeletonRows rows={8} />}
-      {facets !== undefined && (
-        <>
-          <p className="px-4 pt-2 pb-1 text-sm text-muted">
-            {it.mend.values.distinct(facets.total)}
-            {' · '}
-            {isNarrowed(filter) ? it.mend.values.ofRowsShown : it.mend.values.allRows}
-          </p>
-          {column.isOfFile && facets.clusters.length > 0 && (
-            <ClusterList clusters={facets.clusters} column={column} filter={filter} mend={mend} />
-          )}
-          <ValueList
+      {facets !== undefined &&
+        (facets.total + facets.blank === 0 && isNarrowed(filter) && !isSearched ? (
+          <NoRows />
+        ) : (
+          <FacetList
+            view={view}
             facets={facets}
             column={column}
             filter={filter}
-            isSearched={typed.trim() !== ''}
-            mend={mend}
+            isSearched={isSearched}
             {...(limit < MOST_VALUES && { onMore: () => setLimit(MOST_VALUES) })}
           />
-        </>
-      )}
+        ))}
     </>
+  )
+}
+
+interface FacetListProps {
+  readonly view: ImportView
+  readonly facets: ReviewFacets
+  readonly column: MendColumn
+  readonly filter: Omit<ReviewFilter, 'sort'>
+  readonly isSearched: boolean
+  readonly onMore?: () => void
+}
+
+function FacetList({ view, ...shown }: FacetListProps): ReactNode {
+  const { facets, column, filter } = shown
+  const mend = useMend(view)
+  return (
+    <>
+      <p className="px-4 pt-2 pb-1 text-sm text-muted">
+        {it.mend.values.distinct(facets.total)}
+        {' · '}
+        {isNarrowed(filter) ? it.mend.values.ofRowsShown : it.mend.values.allRows}
+      </p>
+      {column.isOfFile && facets.clusters.length > 0 && (
+        <ClusterList clusters={facets.clusters} column={column} filter={filter} mend={mend} />
+      )}
+      <ValueList {...shown} mend={mend} />
+    </>
+  )
+}
+
+/** What the grid still shows may be mended by now. */
+function NoRows(): ReactNode {
+  const { narrow } = useReviewSearch()
+  return (
+    <div className="flex flex-col items-start gap-2 px-4 py-3 text-muted">
+      {it.mend.values.noRows}
+      <Button size="sm" onPress={() => narrow({ tab: undefined })}>
+        {it.mend.problems.showAll}
+      </Button>
+    </div>
   )
 }
