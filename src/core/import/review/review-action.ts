@@ -71,6 +71,8 @@ export interface EditBatch {
   readonly column: number
   readonly rows: readonly number[]
   readonly after: readonly (string | null)[]
+  /** What stands in the file, of the cells of which it is known. */
+  readonly inFile?: readonly (string | null)[]
 }
 
 /** For the history: what was asked for, without a text for each of a hundred thousand cells. */

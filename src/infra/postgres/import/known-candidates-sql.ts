@@ -4,14 +4,15 @@
  */
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import { foundTable, keyOfRow } from './match-candidates-sql.ts'
+import { NEW_STAGE } from './new-stage-sql.ts'
 import type { PlanInput } from './plan-input.ts'
 import type { WorkTables } from './work-tables.ts'
 
 export interface KnownKeys {
   /** The table of what was found. */
   readonly found: string
-  /** Staged rows whose keys were looked for already. */
-  readonly stage: string
+  /** Strategies of whose keys some were never looked for. */
+  readonly newIn: ReadonlySet<number>
 }
 
 const COLUMNS = 'key, id, rank, found, ids'
@@ -29,22 +30,26 @@ export const keepFound = (known: string, index: number): string =>
   `insert into ${known} (strategy, ${COLUMNS}) select ${index}, ${COLUMNS} from ${foundTable(index)} n
    where not exists (select from ${known} k where k.strategy = ${index} and k.key = n.key)`
 
-export function hasNewKeys({ tables, layout }: PlanInput, index: number, { stage }: KnownKeys): string {
+/** Whether rows that are staged anew have a key that no row of the file had before. @param changed columns that they have */
+export function hasNewKeys(
+  layout: ImportLayout,
+  index: number,
+  { stage }: Pick<WorkTables, 'stage'>,
+  changed: readonly string[],
+): string {
   const key = keyOfRow(layout, index)
+  const column = key.replace(/^s\./, '')
+  if (!changed.includes(column)) return 'select false as "isNew"'
   return `select exists (
-    select from ${tables.stage} s where s.state = 'o' and ${key} is not null
-      and not exists (select from ${stage} o where o.state = 'o' and ${inTable('o', key)} = ${key})
+    select from ${NEW_STAGE} n where n.${column} is not null and not exists (select from ${stage} s where ${key} = n.${column})
   ) as "isNew"`
 }
 
 export function takeKnown({ tables, layout }: PlanInput, index: number, { found }: KnownKeys): string {
-  const wanted = `select ${keyOfRow(layout, index)} from ${tables.stage} s where s.state = 'o'`
+  const wanted = `select ${keyOfRow(layout, index)} from ${tables.stage} s`
   return `create temporary table ${foundTable(index)} on commit drop as
     select ${COLUMNS} from ${found} f where f.strategy = ${index} and f.key in (${wanted})`
 }
-
-/** Only where each key stands in the staged row itself. */
-const inTable = (alias: string, key: string): string => key.replace(/^s\./, `${alias}.`)
 
 export const hasOtherStrategies = ({ strategies }: ImportLayout): boolean =>
   strategies.some(({ isIdentifier }) => !isIdentifier)

@@ -99,7 +99,8 @@ function candidateBranches(
   const { additional } = strategy
   const records = qualified(tables.schema, layout.table)
   const rank = `case when not coalesce(${editable('c')}, false) then 2 when c.deleted_at is null then ${LIVE_RANK} else ${DELETED_RANK} end`
-  const wanted = `select ${keyOfRow(layout, index)} from ${stagedWithKeys(tables.stage, layout)} where s.state = 'o'`
+  // Of every row: one that cannot be read today may be put right in the review.
+  const wanted = `select ${keyOfRow(layout, index)} from ${stagedWithKeys(tables.stage, layout)}`
   // Computed once for each record, and not again for each comparison: hence "offset 0".
   const branch = (key: string, source: string, where: string): string =>
     `select k.id, k.rank, k.key

@@ -30,9 +30,17 @@ import {
   relationRefusals,
   relationWarnings,
 } from './relation-sql.ts'
-import { assignmentsOf, relationColumn, stagedMatch, valueColumn, type Assignment } from './work-tables.ts'
+import {
+  assignmentsOf,
+  relationColumn,
+  ROOM_FOR_CHANGES,
+  stagedMatch,
+  valueColumn,
+  type Assignment,
+} from './work-tables.ts'
 
-export const createPlan = (input: PlanInput): string => `create table ${input.tables.plan} as ${planRows(input)}`
+export const createPlan = (input: PlanInput): string =>
+  `create table ${input.tables.plan} ${ROOM_FOR_CHANGES} as ${planRows(input)}`
 
 /** Plans rows that were taken out of the plan. */
 export const extendPlan = (input: PlanInput): string => `insert into ${input.tables.plan} ${planRows(input)}`

@@ -46,12 +46,12 @@ export async function keepAction(
   if (changes.length === 0) return null
   const number = await addLine(db, author, request, changes)
   const parts = changes.flatMap(inParts)
-  for (const [part, { column, rows, before, after }] of parts.entries())
+  for (const [part, { column, rows, before, after, inFile = null }] of parts.entries())
     await run(
       db,
-      `insert into waybill.import_action_cells (import_id, number, part, column_index, row_numbers, before, after)
-       values ($1, $2, $3, $4, $5::integer[], $6::text[], $7::text[])`,
-      [author.importId, number, part, column, rows, before, after],
+      `insert into waybill.import_action_cells (import_id, number, part, column_index, row_numbers, before, after, in_file)
+       values ($1, $2, $3, $4, $5::integer[], $6::text[], $7::text[], $8::text[])`,
+      [author.importId, number, part, column, rows, before, after, inFile],
     )
   for (const batch of changes) await writeEdits(db, author, batch)
   return { number, batches: changes }
@@ -59,16 +59,18 @@ export async function keepAction(
 
 type Change = EditBatch & { readonly before: readonly (string | null)[] }
 
-function withoutSame({ column, rows, after }: EditBatch, before: readonly (string | null)[]): Change {
-  const kept = rows.flatMap((_, index) => (before[index] === after[index] ? [] : [index]))
-  const pick = <Item>(items: readonly Item[]): Item[] => kept.flatMap((index) => items.slice(index, index + 1))
-  return { column, rows: pick(rows), before: pick(before), after: pick(after) }
+function withoutSame({ column, rows, after, inFile }: EditBatch, before: readonly (string | null)[]): Change {
+  const isKept = (_: unknown, index: number): boolean => before[index] !== after[index]
+  const kept = { column, rows: rows.filter(isKept), before: before.filter(isKept), after: after.filter(isKept) }
+  return inFile === undefined ? kept : { ...kept, inFile: inFile.filter(isKept) }
 }
 
-function inParts({ column, rows, before, after }: Change): readonly Change[] {
+function inParts({ column, rows, before, after, inFile }: Change): readonly Change[] {
   return Array.from({ length: Math.ceil(rows.length / PART_ROWS) }, (_, index) => {
-    const [from, to] = [index * PART_ROWS, (index + 1) * PART_ROWS]
-    return { column, rows: rows.slice(from, to), before: before.slice(from, to), after: after.slice(from, to) }
+    const part = <Item>(items: readonly Item[]): readonly Item[] =>
+      items.slice(index * PART_ROWS, (index + 1) * PART_ROWS)
+    const cells = { column, rows: part(rows), before: part(before), after: part(after) }
+    return inFile === undefined ? cells : { ...cells, inFile: part(inFile) }
   })
 }
 
@@ -150,6 +152,10 @@ export async function turnThrough(db: Queryable, author: Author, way: Way, last:
 
 type Way = 'undo' | 'redo'
 
+interface StoredPart extends Omit<EditBatch, 'inFile'> {
+  readonly inFile: readonly (string | null)[] | null
+}
+
 async function nextAction(db: Queryable, importId: string, way: Way): Promise<number | null> {
   const which = way === 'undo' ? 'not is_undone order by number desc' : 'is_undone order by number'
   const { rows } = await run<{ number: number }>(
@@ -166,13 +172,15 @@ async function turn(db: Queryable, author: Author, way: Way, number: number): Pr
     importId,
     number,
   ])
-  const { rows: parts } = await run<{ column: number; rows: number[]; texts: (string | null)[] }>(
+  const { rows: parts } = await run<StoredPart>(
     db,
-    `select column_index as column, row_numbers as rows, ${way === 'undo' ? 'before' : 'after'} as texts
+    `select column_index as column, row_numbers as rows, ${way === 'undo' ? 'before' : 'after'} as after, in_file as "inFile"
      from waybill.import_action_cells where import_id = $1 and number = $2 order by part`,
     [importId, number],
   )
-  const batches = parts.map((part) => ({ column: part.column, rows: part.rows, after: part.texts }))
+  const batches = parts.map(({ column, rows, after, inFile }) =>
+    inFile === null ? { column, rows, after } : { column, rows, after, inFile },
+  )
   for (const batch of batches) await writeEdits(db, author, batch)
   return { number, batches }
 }

@@ -24,7 +24,7 @@ export function listRows(tables: WorkTables, layout: ImportLayout, filter: Revie
   const conditions = conditionsOf(layout, filter, parameter)
   const order = orderOf(layout, filter.sort)
   const isJoined = [...conditions, order].some((sql) => sql.includes('s.'))
-  const from = `${tables.plan} p${isJoined ? ` join ${tables.stage} s on s.row = p.row` : ''}`
+  const from = `${plannedRows(tables, filter, parameter)}${isJoined ? ` join ${tables.stage} s on s.row = p.row` : ''}`
   return {
     text: `select array_send(coalesce(array_agg(p.row order by ${order}), '{}')) as rows from ${from}
       where ${conditions.length === 0 ? 'true' : conditions.join(' and ')}`,
@@ -49,7 +49,7 @@ export const IS_WARNED = `${LIVE} and (s.problems is not null or p.problems is n
 const TABS: { readonly [tab in ReviewTab]: string | null } = {
   all: null,
   errors: "p.action = 'f'",
-  warnings: IS_WARNED,
+  warnings: LIVE,
   new: "p.action = 'c'",
   updates: "p.action = 'u'",
   restored: "p.action = 'r'",
@@ -63,10 +63,7 @@ type Parameter = (value: unknown, type: string) => string
 function conditionsOf(layout: ImportLayout, filter: ReviewFilter, parameter: Parameter): readonly string[] {
   const { tab = 'all', problem, field, value, values, contains, isBlank, search } = filter
   const conditions = [TABS[tab]].filter((each) => each !== null)
-  if (problem !== undefined) {
-    const wanted = parameter(JSON.stringify([{ code: problem, ...(field !== undefined && { field }) }]), 'jsonb')
-    conditions.push(`p.action <> 'x' and (s.problems @> ${wanted} or p.problems @> ${wanted})`)
-  }
+  if (problem !== undefined) conditions.push("p.action <> 'x'")
   const shown = field === undefined ? null : shownText(layout, requireColumn(layout, field))
   if (shown !== null && value !== undefined) conditions.push(`${shown} = ${parameter(value, 'text')}`)
   if (shown !== null && values !== undefined) conditions.push(`${shown} = any(${parameter(values, 'text[]')})`)
@@ -80,6 +77,17 @@ function conditionsOf(layout: ImportLayout, filter: ReviewFilter, parameter: Par
     conditions.push(`(${[...any, unread].join(' or ')})`)
   }
   return conditions
+}
+
+/** Rows with problems are mostly few: to begin with them is faster than to join all rows of the file. */
+function plannedRows({ stage, plan }: WorkTables, filter: ReviewFilter, parameter: Parameter): string {
+  const { tab, problem, field } = filter
+  if (problem === undefined && tab !== 'warnings') return `${plan} p`
+  const wanted = [{ code: problem, ...(field !== undefined && { field }) }]
+  const isWanted =
+    problem === undefined ? 'problems is not null' : `problems @> ${parameter(JSON.stringify(wanted), 'jsonb')}`
+  const troubled = `select row from ${stage} where ${isWanted} union select row from ${plan} where ${isWanted}`
+  return `(${troubled}) f join ${plan} p on p.row = f.row`
 }
 
 const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`
@@ -121,19 +129,15 @@ const isPlainText = ({ type }: LayoutColumn): boolean => type === 'text'
  * The different values of a column, the most frequent first, with how many rows have each; of rows that were not
  * removed. $1 is how many are listed; `values` counts all of them. The value null is a blank cell.
  */
-export function listFacets(
-  { plan, stage }: WorkTables,
-  layout: ImportLayout,
-  filter: ReviewFilter,
-  field: string,
-): ListQuery {
+export function listFacets(tables: WorkTables, layout: ImportLayout, filter: ReviewFilter, field: string): ListQuery {
   const values: unknown[] = []
   const parameter = (value: unknown, type: string): string => `$${values.push(value) + 1}::${type}`
   const conditions = ["p.action <> 'x'", ...conditionsOf(layout, filter, parameter)]
   return {
     text: `with counted as (
         select ${shownText(layout, requireColumn(layout, field))} as text, count(*) as count
-        from ${plan} p join ${stage} s on s.row = p.row where ${conditions.join(' and ')} group by 1
+        from ${plannedRows(tables, filter, parameter)} join ${tables.stage} s on s.row = p.row
+        where ${conditions.join(' and ')} group by 1
       )
       select text, count, (select count(*) from counted where text is not null) as values
       from counted order by text is not null, count desc, text collate "C" limit $1`,

@@ -79,7 +79,11 @@ async function change(
     if (action === null) return { number: null, touched: [] }
     const rows = new Set(action.batches.flatMap((batch) => batch.rows))
     const rising = [...rows].toSorted((a, b) => a - b)
-    const { preview, touched } = await replan(transaction, context.files, review, rising, action.sources)
+    const { preview, touched } = await replan(transaction, context.files, review, {
+      rows: rising,
+      batches: action.batches,
+      sources: action.sources,
+    })
     await keepPlan(transaction, review, preview)
     await announce(transaction.db, id)
     return { number: action.number, touched }

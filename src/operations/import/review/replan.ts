@@ -1,29 +1,33 @@
 /**
  * Keeps the plan of an import true while its rows are changed in the review.
  *
- * The changed rows are staged anew, and they are planned anew together with every row that hangs together
- * with them: see `touched-sql.ts`. The counts move by what these rows were and are. Where a plan of some rows
+ * The changed rows are staged anew, in place, and they are planned anew together with every row that hangs
+ * together with them: see `touched-sql.ts`. The counts move by what these rows were and are. Where a plan of some rows
  * cannot say what the whole file comes to (owners who take turns, related records that are created, computed
  * keys), the whole file is planned, and nothing of it is read again.
  */
-import type { SourceRow } from '../../../core/import/dialect.ts'
+import type pg from 'pg'
 import { movePreview } from '../../../core/import/review/move-preview.ts'
 import type { PlanPreview } from '../../../core/import/preview.ts'
 import { relationGroups } from '../../../core/import/relation-groups.ts'
 import type { Actor } from '../../../core/access/actor.ts'
 import type { FileStore } from '../../../infra/files/file-store.ts'
 import {
-  BEGIN_TOUCHED,
-  createParts,
+  areAllAlone,
+  beginTouched,
+  createPartStage,
+  createTouched,
   hasPlainKeys,
-  OLD_PART,
+  keepShared,
   partTables,
-  replacePlan,
-  replaceStage,
   rowsOfSameRecords,
+  sharedColumns,
   spreadTouched,
+  TAKE_IN,
 } from '../../../infra/postgres/import/touched-sql.ts'
-import type { KnownKeys } from '../../../infra/postgres/import/known-candidates-sql.ts'
+import { hasNewKeys, type KnownKeys } from '../../../infra/postgres/import/known-candidates-sql.ts'
+import { changePlan, changeStage, NEW_STAGE } from '../../../infra/postgres/import/new-stage-sql.ts'
+import { readRowNumbers } from '../../../infra/postgres/import/review-list-sql.ts'
 import type { OneTransaction } from '../../../infra/postgres/one-transaction.ts'
 import { loadJobActor } from '../../access/load-job-actor.ts'
 import { loadVisibleModel } from '../../model/load-visible-model.ts'
@@ -32,7 +36,7 @@ import { compareNamesAgain, makePlan, planStaged } from '../run/plan-rows.ts'
 import { reachOf } from '../run/reach.ts'
 import { summarise } from '../run/summarise-plan.ts'
 import type { OpenReview } from './open-review.ts'
-import { stageChanged } from './stage-changed.ts'
+import { stageChanged, type ChangedCells } from './stage-changed.ts'
 
 export interface Replanned {
   readonly preview: PlanPreview
@@ -40,24 +44,24 @@ export interface Replanned {
   readonly touched: readonly number[]
 }
 
-/**
- * @param rows the changed rows, rising, whose edits are written already
- * @param sources the same as they are in the file, where somebody has read them
- */
+/** @param changed what is changed, and whose edits are written already */
 export async function replan(
   transaction: OneTransaction,
   files: FileStore,
   review: OpenReview,
-  rows: readonly number[],
-  sources: readonly SourceRow[] | null,
+  changed: ChangedCells,
 ): Promise<Replanned> {
   const { client } = transaction
-  await stageChanged(transaction, files, review, rows, sources)
+  const anew = await stageChanged(transaction, files, review, changed)
   const request = await planRequest(transaction, review)
-  for (const statement of BEGIN_TOUCHED) await client.query(statement)
+  const columns = await columnsOf(client, NEW_STAGE)
+  const change = changeStage(request.tables, review.layout, anew, columns)
   const preview = review.row.preview
-  if (preview === null || needsWholePlan(review, preview)) return { preview: await planAll(request), touched: rows }
-  return planTouched(request, review, preview)
+  if (preview === null || needsWholePlan(review, preview)) {
+    if (change !== null) await client.query(change)
+    return { preview: await makePlan(request), touched: changed.rows }
+  }
+  return planTouched(request, { layout: review.layout, preview, columns, change })
 }
 
 /** As the worker makes the plan: for the member who asked for the import, whoever reviews it. */
@@ -78,35 +82,44 @@ const needsWholePlan = ({ layout }: OpenReview, preview: PlanPreview): boolean =
   (layout.owners ?? []).length > 0 ||
   relationGroups(layout).some(({ lookup }) => lookup.missing === 'create')
 
-async function planAll(request: PlanRequest): Promise<PlanPreview> {
-  for (const statement of replaceStage(request.tables)) await request.client.query(statement)
-  return makePlan(request)
+interface Change {
+  readonly layout: OpenReview['layout']
+  readonly preview: PlanPreview
+  /** Of `new_stage`. */
+  readonly columns: readonly string[]
+  /** The statement that puts it into the staged rows; null where that leaves them as they are. */
+  readonly change: string | null
 }
 
-async function planTouched(request: PlanRequest, { layout }: OpenReview, preview: PlanPreview): Promise<Replanned> {
+async function planTouched(request: PlanRequest, { layout, preview, columns, change }: Change): Promise<Replanned> {
   const { client, tables } = request
   const part = partTables(tables)
-  const known = await knownKeys(request)
+  const keys = sharedColumns(layout).filter((key) => columns.includes(key))
+  await client.query(READ_A_MOMENT_AGO)
+  const known = await knownKeys(request, keys)
+  const hasShared = await exists(client, tables.shared)
+  await client.query(createTouched)
+  for (const statement of beginTouched(tables, { changed: keys, hasShared })) await client.query(statement)
   let round = 0
+  let before: PlanPreview
   for (;;) {
-    round = await spread(request, round)
+    round = await spread(request, keys, round)
+    before = await summarise(client, tables, 'touched')
     await client.query('savepoint part')
-    for (const statement of createParts(tables)) await client.query(statement)
+    if (change !== null) await client.query(change)
+    await client.query(createPartStage(tables))
     await planStaged({ ...request, tables: part, ...(known && { known }) })
-    const { rows } = await client.query<{ row: number }>(rowsOfSameRecords(tables))
+    const { rows } = await client.query<{ row: number; other: number }>(rowsOfSameRecords(tables))
     if (rows.length === 0) break
     // Other rows find the same records as these do now: they belong to them, and all are looked at again.
     await client.query('rollback to savepoint part')
     round += 1
-    await client.query('insert into touched select row, $2::integer from unnest($1::integer[]) as found (row)', [
-      rows.map(({ row }) => row),
-      round,
-    ])
+    await client.query(TAKE_IN, [rows.map(({ row }) => row), rows.map(({ other }) => other), round])
   }
-  const [before, after] = [await summarise(client, OLD_PART), await summarise(client, part)]
-  const { rows: found } = await client.query<{ row: number }>('select row from touched order by row')
-  const touched = found.map(({ row }) => row)
-  for (const statement of [...replaceStage(tables), ...replacePlan(tables)]) await client.query(statement)
+  const after = await summarise(client, part)
+  await client.query(changePlan(tables, part, await columnsOf(client, part.plan)))
+  if (hasShared && !(await isEachAlone(client))) await client.query(keepShared(tables, layout))
+  const touched = await readTouched(client)
   const isTouched = new Set(touched)
   const moved = movePreview(preview, before, after, (row) => isTouched.has(row))
   // Names are compared across the whole file.
@@ -115,18 +128,58 @@ async function planTouched(request: PlanRequest, { layout }: OpenReview, preview
   return { preview: { ...moved, ...(await summarise(client, tables)), similar }, touched }
 }
 
-/** Plans of earlier versions have kept nothing. */
-async function knownKeys({ client, tables }: PlanRequest): Promise<KnownKeys | null> {
-  const { rows } = await client.query<{ found: string | null }>('select to_regclass($1)::text as found', [tables.found])
-  return rows[0]?.found ? { found: tables.found, stage: OLD_PART.stage } : null
+/** What a review touches was read when it was planned: to go to each row by an index is cheaper than to read all. */
+const READ_A_MOMENT_AGO = 'set local random_page_cost = 0.25'
+
+/** Plans of earlier versions have kept nothing. @param changed columns of keys that may be new */
+async function knownKeys(
+  { client, tables, layout }: PlanRequest,
+  changed: readonly string[],
+): Promise<KnownKeys | null> {
+  if (!(await exists(client, tables.found))) return null
+  const newIn = new Set<number>()
+  if (changed.length === 0) return { found: tables.found, newIn }
+  for (const [index, { isIdentifier }] of layout.strategies.entries()) {
+    if (isIdentifier) continue
+    const { rows } = await client.query<{ isNew: boolean }>(hasNewKeys(layout, index, tables, changed))
+    if (rows[0]?.isNew === true) newIn.add(index)
+  }
+  return { found: tables.found, newIn }
+}
+
+async function exists(client: pg.Client, table: string): Promise<boolean> {
+  const { rows } = await client.query<{ found: string | null }>('select to_regclass($1)::text as found', [table])
+  return rows[0]?.found !== null
 }
 
 /** @returns the round in which nothing was added any more */
-async function spread({ client, tables, layout }: PlanRequest, from: number): Promise<number> {
+async function spread({ client, tables, layout }: PlanRequest, keys: readonly string[], from: number): Promise<number> {
+  if (await isEachAlone(client)) return from
   for (let round = from; ; round += 1) {
     let added = 0
-    for (const statement of spreadTouched(tables, layout, round)) added += (await client.query(statement)).rowCount ?? 0
+    for (const statement of spreadTouched(tables, layout, keys, round))
+      added += (await client.query(statement)).rowCount ?? 0
     if (added === 0) return round
     await client.query('analyze touched')
   }
+}
+
+async function isEachAlone(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ areAllAlone: boolean }>(areAllAlone)
+  return rows[0]?.areAllAlone === true
+}
+
+async function columnsOf(client: pg.Client, table: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    'select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum',
+    [table],
+  )
+  return rows.map(({ name }) => name)
+}
+
+async function readTouched(client: pg.Client): Promise<readonly number[]> {
+  const { rows } = await client.query<{ rows: Buffer }>(
+    "select array_send(coalesce(array_agg(row order by row), '{}')) as rows from touched",
+  )
+  return rows[0] === undefined ? [] : [...readRowNumbers(rows[0].rows)]
 }

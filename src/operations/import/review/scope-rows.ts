@@ -1,6 +1,7 @@
 /** The rows that an action is about, and what stands in their cells now. */
 import type { SourceRow } from '../../../core/import/dialect.ts'
 import { unmarked } from '../../../core/import/cell-mark.ts'
+import { mayBeGuarded } from '../../../core/export/guard-text.ts'
 import type { RowScope } from '../../../core/import/review/review-action.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import type { FileStore } from '../../../infra/files/file-store.ts'
@@ -32,8 +33,10 @@ export interface CellNow {
   readonly row: number
   /** As a person sees it. */
   readonly text: string
-  /** As it stands in the file. */
-  readonly source: SourceRow
+  /** As it stands in the file, of a cell that nobody edited and that the database can keep as it is; else null. */
+  readonly inFile: string | null
+  /** The whole row as it stands in the file, where it was read. */
+  readonly source: SourceRow | null
 }
 
 /** The cells of one column, as they are with the edits that hold. @param rows rising */
@@ -47,9 +50,51 @@ export async function* cellsNow(
   const edits = await editsOfColumn(db, id, column)
   const table = await openTable(files, row.file_id, row.inspection.dialect)
   const source = await files.source(table.fileId)
-  for await (const each of readRowsAt(source, table.dialect, unpackMarks(row.row_marks), rows))
-    yield { row: each.row, source: each, text: edits.get(each.row) ?? unmarked(each.cells[column] ?? '') }
+  for await (const each of readRowsAt(source, table.dialect, unpackMarks(row.row_marks), rows)) {
+    const edit = edits.get(each.row)
+    const text = each.cells[column] ?? ''
+    const isKept = edit === undefined && !text.includes('\0') && text.isWellFormed()
+    yield { row: each.row, source: each, text: edit ?? unmarked(text), inFile: isKept ? text : null }
+  }
 }
+
+/**
+ * The cells of rows that were asked for by a problem of this column, from the problem: without reading the file.
+ *
+ * @returns null where that is not the scope, or where a problem does not quote its cell to the letter
+ */
+export async function unreadCells(
+  db: Queryable,
+  { id, row, layout, tables }: OpenReview,
+  column: number,
+  rows: readonly number[],
+  scope: RowScope,
+): Promise<readonly CellNow[] | null> {
+  if (!('filter' in scope) || scope.filter.problem === undefined || row.inspection.dialect.kind !== 'csv') return null
+  if (layout.columns.find(({ path }) => path === scope.filter.field)?.index !== column) return null
+  const edits = await editsOfColumn(db, id, column)
+  const { rows: found } = await run<{ row: number; text: string | null }>(
+    db,
+    `select s.row, (
+       select e ->> 'text' from jsonb_array_elements(s.problems) e where (e ->> 'column')::integer = $2 limit 1
+     ) as text from ${tables.stage} s where s.row = any($1::integer[]) order by s.row`,
+    [rows, column],
+  )
+  const cells = found.flatMap(({ row: number, text }) =>
+    text === null || !isToTheLetter(text)
+      ? []
+      : [{ row: number, text, inFile: edits.has(number) ? null : text, source: null }],
+  )
+  return cells.length === rows.length ? cells : null
+}
+
+const QUOTED_WHOLE = 500
+/** What stands for characters that cannot be stored. */
+const REPLACED = /[\u2400\ufffd]/
+
+/** Spaces around it, and what guards a formula, count as little in the file as here. */
+const isToTheLetter = (text: string): boolean =>
+  text.length < QUOTED_WHOLE && !REPLACED.test(text) && !mayBeGuarded(text)
 
 async function editsOfColumn(db: Queryable, id: string, column: number): Promise<ReadonlyMap<number, string>> {
   const { rows } = await run<{ row: number; text: string }>(

@@ -17,7 +17,7 @@ import { columnIndex, inBatches, storableCell } from '../edit-import-rows.ts'
 import { REMOVED } from '../run/row-edits.ts'
 import { findRows } from './find-rows.ts'
 import type { OpenReview } from './open-review.ts'
-import { cellsNow, knownRows, rowsOfScope } from './scope-rows.ts'
+import { cellsNow, knownRows, rowsOfScope, unreadCells } from './scope-rows.ts'
 
 export interface SettleWork {
   readonly db: Queryable
@@ -113,21 +113,38 @@ async function mergeValues(
 
 async function rewrite(
   { db, files, review }: SettleWork,
-  { column: name, scope }: Rewriting,
+  action: Rewriting,
   rewriteText: (text: string) => string | null,
 ): Promise<SettledAction> {
-  const column = columnIndex(review, name)
-  const rows: number[] = []
-  const after: string[] = []
+  const column = columnIndex(review, action.column)
+  const scope = await rowsOfScope(db, review, action.scope)
+  const unread = action.kind === 'readAs' ? await unreadCells(db, review, column, scope, action.scope) : null
+  const rewritten = remembering(rewriteText)
+  const [rows, after, inFile]: [number[], string[], (string | null)[]] = [[], [], []]
   const sources: SourceRow[] = []
-  for await (const cell of cellsNow(db, files, review, column, await rowsOfScope(db, review, scope))) {
-    const rewritten = rewriteText(cell.text)
-    if (rewritten === null) continue
+  for await (const cell of unread ?? cellsNow(db, files, review, column, scope)) {
+    const text = rewritten(cell.text)
+    if (text === null) continue
     rows.push(cell.row)
-    after.push(storableCell(rewritten))
-    if (sources.length < MOST_KEPT) sources.push(cell.source)
+    after.push(storableCell(text))
+    inFile.push(cell.inFile)
+    if (cell.source !== null && sources.length < MOST_KEPT) sources.push(cell.source)
   }
-  return { batches: [{ column, rows, after }], sources: rows.length > MOST_KEPT ? null : sources }
+  return { batches: [{ column, rows, after, inFile }], sources: sources.length === rows.length ? sources : null }
+}
+
+/** Of a million cells few are different. */
+const REMEMBERED = 10_000
+
+function remembering(rewriteText: (text: string) => string | null): (text: string) => string | null {
+  const known = new Map<string, string | null>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const rewritten = rewriteText(text)
+    if (known.size < REMEMBERED) known.set(text, rewritten)
+    return rewritten
+  }
 }
 
 /** A column that is put together of others, or split, has no cell to be written otherwise. */

@@ -1,6 +1,7 @@
 /** Plans the staged rows; then the import waits for the member, or goes on by itself. */
+import type pg from 'pg'
 import type { JobPhase } from '../../../core/import/job.ts'
-import { reviewIndexes } from '../../../infra/postgres/import/touched-sql.ts'
+import { createShared, hasPlainKeys, reviewIndexes } from '../../../infra/postgres/import/touched-sql.ts'
 import { isTableGone } from '../../../infra/postgres/postgres-errors.ts'
 import { announce } from '../../../infra/postgres/job-store.ts'
 import { stop, type ImportWork } from './import-work.ts'
@@ -44,19 +45,50 @@ export async function planPhase(work: ImportWork): Promise<JobPhase | null> {
 const MANY_ROWS = 20_000
 
 /**
- * Makes the indexes by which changes of single rows are planned at once. The import waits for its member
- * already; what the member does meanwhile goes first, and a plan that was replaced needs none of these.
+ * Makes what changes of single rows are planned at once by. The import waits for its member already; what the
+ * member does meanwhile goes first, and a plan that was replaced needs none of this.
  */
-async function prepareReview({ context, tables, layout, job }: ImportWork): Promise<void> {
+async function prepareReview(work: ImportWork): Promise<void> {
+  const { context, tables, layout, job } = work
   if (job.rows_total < MANY_ROWS) return
   const client = await context.database.connectForBulk()
   try {
     for (const statement of reviewIndexes(tables, layout)) await client.query(statement)
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) if (await listShared(client, work)) break
   } catch (error) {
     if (!isTableGone(error)) throw error
   } finally {
     await client.end()
   }
+}
+
+/** Of a list that is made while rows are changed, over and over. */
+const ATTEMPTS = 3
+
+/**
+ * Lists the rows that are not alone. What was changed since the rows were looked at is not in the list: then
+ * there must be none.
+ *
+ * @returns false where that was so
+ */
+async function listShared(client: pg.Client, { tables, layout, job }: ImportWork): Promise<boolean> {
+  if (!hasPlainKeys(layout)) return true
+  await client.query('begin')
+  const before = await revisionOf(client, job.id)
+  for (const statement of createShared(tables, layout)) await client.query(statement)
+  await client.query('select from waybill.jobs where id = $1 for no key update', [job.id])
+  const isSame = (await revisionOf(client, job.id)) === before
+  await client.query(isSame ? 'commit' : 'rollback')
+  return isSame
+}
+
+async function revisionOf(client: pg.Client, id: string): Promise<string | undefined> {
+  const { rows } = await client.query<{ revision: string }>(
+    `select concat_ws(' ', i.revision, i.planned_revision, j.status) as revision
+     from waybill.imports i join waybill.jobs j on j.id = i.id where i.id = $1`,
+    [id],
+  )
+  return rows[0]?.revision
 }
 
 /** Whether to apply at once. Otherwise the import waits for the member, unless they cancelled it meanwhile. */

@@ -60,7 +60,7 @@ export async function planRows(
 /** The plan, within a transaction of whoever asks for it. */
 export async function makePlan(request: PlanRequest): Promise<PlanPreview> {
   const { client, tables } = request
-  await client.query(`drop table if exists ${tables.plan}`)
+  for (const table of [tables.plan, tables.shared]) await client.query(`drop table if exists ${table}`)
   const input = await planStaged(request)
   await keepKnown(request, input)
   const similar = await compareNames(request, input)

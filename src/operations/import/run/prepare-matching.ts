@@ -7,7 +7,6 @@ import {
 } from '../../../infra/postgres/import/match-candidates-sql.ts'
 import {
   createKnown,
-  hasNewKeys,
   hasOtherStrategies,
   indexKnown,
   keepFound,
@@ -33,10 +32,7 @@ export async function prepareMatching(request: PlanRequest): Promise<PlanInput> 
 
 /** @returns how many keys have a record; without any the strategy is passed over, and may have no table */
 async function findCandidates({ client, known }: PlanRequest, input: PlanInput, index: number): Promise<number> {
-  if (known !== undefined) {
-    const { rows } = await client.query<{ isNew: boolean }>(hasNewKeys(input, index, known))
-    if (rows[0]?.isNew === false) return (await client.query(takeKnown(input, index, known))).rowCount ?? 0
-  }
+  if (known?.newIn.has(index) === false) return (await client.query(takeKnown(input, index, known))).rowCount ?? 0
   const { rows: can } = await client.query<{ canFind: boolean }>(canFind(input, index))
   if (can[0]?.canFind !== true) return 0
   const { rowCount } = await client.query(createFound(input, index))

@@ -19,22 +19,21 @@ export const OUTCOME_OF_LETTER: Readonly<Record<string, Outcome>> = {
 
 type PlannedTables = Pick<WorkTables, 'stage' | 'plan'>
 
-export async function summarise(client: pg.Client, tables: PlannedTables): Promise<PlanPreview> {
-  const { rows } = await client.query<{ action: string; rows: number; cleared: number }>(
-    `select action, count(*) as rows, coalesce(sum(cleared) filter (where action in ('u', 'r')), 0)::bigint as cleared
-     from ${tables.plan} group by action`,
+/** @param only a table of the rows that are meant; all of them when absent */
+export async function summarise(client: pg.Client, tables: PlannedTables, only?: 'touched'): Promise<PlanPreview> {
+  const from = `${only === undefined ? '' : `${only} t join `}${tables.plan} p ${only === undefined ? '' : 'on p.row = t.row '}join ${tables.stage} s on s.row = p.row`
+  const { rows } = await client.query<{ action: string; rows: number; cleared: number; warned: number; bad: boolean }>(
+    `select p.action, count(*) as rows, coalesce(sum(p.cleared) filter (where p.action in ('u', 'r')), 0)::bigint as cleared,
+       count(*) filter (where ${IS_WARNED}) as warned, bool_or(s.problems is not null or p.problems is not null) as bad
+     from ${from} group by p.action`,
   )
-  const counts = countOutcomes(rows)
-  const { rows: warned } = await client.query<{ rows: number }>(
-    `select count(*) as rows from ${tables.plan} p join ${tables.stage} s on s.row = p.row where ${IS_WARNED}`,
-  )
-  const problems = await summariseProblems(client, tables)
+  const problems = rows.some(({ bad }) => bad) ? await summariseProblems(client, from) : []
   return {
     rows: rows.reduce((sum, row) => sum + row.rows, 0),
-    counts,
+    counts: countOutcomes(rows),
     valuesCleared: rows.reduce((sum, row) => sum + row.cleared, 0),
     warnings: problems.filter(({ code }) => severityOf(code) === 'warning').reduce((sum, { count }) => sum + count, 0),
-    rowsWithWarnings: warned[0]?.rows ?? 0,
+    rowsWithWarnings: rows.reduce((sum, row) => sum + row.warned, 0),
     problems,
   }
 }
@@ -51,7 +50,7 @@ export function countOutcomes(rows: readonly { readonly action: string; readonly
 
 const SAMPLE_ROWS = 5
 
-async function summariseProblems(client: pg.Client, tables: PlannedTables): Promise<readonly ProblemSummary[]> {
+async function summariseProblems(client: pg.Client, from: string): Promise<readonly ProblemSummary[]> {
   const { rows } = await client.query<{
     code: ProblemCode
     field: string | null
@@ -62,7 +61,7 @@ async function summariseProblems(client: pg.Client, tables: PlannedTables): Prom
     `select problem ->> 'code' as code, problem ->> 'field' as field, count(*) as count,
        (array_agg(problem -> 'details' order by row))[1] as details, (array_agg(row order by row))[1:${SAMPLE_ROWS}] as sample
      from (
-       select p.row, problem from ${tables.plan} p join ${tables.stage} s on s.row = p.row,
+       select p.row, problem from ${from},
          jsonb_array_elements(coalesce(s.problems, '[]') || coalesce(p.problems, '[]')) as problem
        where p.action <> 'x' and (s.problems is not null or p.problems is not null)
      ) listed group by 1, 2 order by count desc, code`,
