@@ -18,6 +18,7 @@ export const memberPages = {
   templates: () => withImportTexts(() => import('./pages/import/templates/templates-page.tsx')),
   jobs: () => withImportTexts(() => import('./pages/jobs/jobs-page.tsx')),
   job: () => withImportTexts(() => import('./pages/jobs/job-page.tsx')),
+  schedules: () => withImportTexts(() => import('./pages/jobs/schedules/schedule-pages.ts')),
 }
 
 /** What comes above a page, and is loaded by whatever shows it. */
@@ -26,6 +27,8 @@ const overlays = {
   toasts: () => import('./components/toast-region.tsx'),
   listForms: () => import('./pages/records/list-forms.ts'),
   shortcutHelp: () => import('./commands/help/shortcut-help.tsx'),
+  undo: () => withImportTexts(() => import('./pages/jobs/undo-dialog.tsx')),
+  jobTray: () => withImportTexts(() => import('./layout/tray/job-tray.tsx')),
 }
 
 /** Not loaded ahead of need: seldom opened, and large together. */

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import { NO_ROWS } from '../../../src/core/import/outcome.ts'
 import { applyJob } from './apply-job.ts'
+import type { JobFilter } from './job-filter.ts'
 import type { JobView } from './types.ts'
 
 const job: JobView = {
@@ -28,15 +29,15 @@ const job: JobView = {
   can: { pause: true, resume: false, cancel: true, retry: false, undo: false },
 }
 
-function clientWith(jobs: readonly JobView[]): QueryClient {
+function clientWith(jobs: readonly JobView[], filter: JobFilter = {}): QueryClient {
   const client = new QueryClient()
-  client.setQueryData(['jobs'], { pages: [jobs], pageParams: [null] })
+  client.setQueryData(['jobs', filter], { pages: [jobs], pageParams: [null] })
   for (const each of jobs) client.setQueryData(['job', each.id], each)
   return client
 }
 
-const listed = (client: QueryClient): readonly JobView[] =>
-  client.getQueryData<{ readonly pages: readonly (readonly JobView[])[] }>(['jobs'])?.pages.flat() ?? []
+const listed = (client: QueryClient, filter: JobFilter = {}): readonly JobView[] =>
+  client.getQueryData<{ readonly pages: readonly (readonly JobView[])[] }>(['jobs', filter])?.pages.flat() ?? []
 
 test('news of a listed job replaces it where it stands', () => {
   const client = clientWith([{ ...job, id: 'b' }, job])
@@ -51,6 +52,25 @@ test('a job that is not listed yet comes first', () => {
   const client = clientWith([job])
   applyJob(client, { ...job, id: 'new' })
   expect(listed(client).map(({ id }) => id)).toEqual(['new', 'a'])
+})
+
+test('a list of found jobs takes in what it is about, and keeps in sight what it was about', () => {
+  const running: JobFilter = { status: 'processing', kind: 'import' }
+  const client = clientWith([job], running)
+  applyJob(client, { ...job, id: 'undo', kind: 'undo' })
+  applyJob(client, { ...job, id: 'new' })
+  expect(listed(client, running).map(({ id }) => id)).toEqual(['new', 'a'])
+  applyJob(client, { ...job, status: 'completed' })
+  expect(listed(client, running).map(({ id, status }) => [id, status])).toEqual([
+    ['new', 'processing'],
+    ['a', 'completed'],
+  ])
+})
+
+test('a job from before is left to the page that it stands on', () => {
+  const client = clientWith([job])
+  applyJob(client, { ...job, id: 'old', createdAt: '2026-11-20T09:00:00Z' })
+  expect(listed(client).map(({ id }) => id)).toEqual(['a'])
 })
 
 test('progress goes into the open import at once', () => {

@@ -7,20 +7,26 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { applyJob } from './apply-job.ts'
+import { askedOf, EVERY_JOB, type JobFilter } from './job-filter.ts'
 import { get, post } from './request.ts'
-import type { JobView } from './types.ts'
+import type { JobPace, JobView, UndoPreview } from './types.ts'
 
 const PAGE_SIZE = 50
 
-export const jobsQuery = infiniteQueryOptions({
-  queryKey: ['jobs'],
-  initialPageParam: null as string | null,
-  queryFn: async ({ pageParam, signal }) => {
-    const query = { limit: PAGE_SIZE, ...(pageParam !== null && { before: pageParam }) }
-    return (await get<{ readonly jobs: readonly JobView[] }>('/jobs', { query, signal })).jobs
-  },
-  getNextPageParam: (last) => (last.length < PAGE_SIZE ? null : (last.at(-1)?.createdAt ?? null)),
-})
+/** The latest jobs, whoever started them and whatever they do. */
+export const jobsQuery = foundJobsQuery(EVERY_JOB)
+
+export function foundJobsQuery(filter: JobFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['jobs', filter] as const,
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) => {
+      const query = { ...askedOf(filter), limit: PAGE_SIZE, ...(pageParam !== null && { after: pageParam }) }
+      return (await get<{ readonly jobs: readonly JobView[] }>('/jobs', { query, signal })).jobs
+    },
+    getNextPageParam: (last) => (last.length < PAGE_SIZE ? null : (last.at(-1)?.id ?? null)),
+  })
+}
 
 export const jobQuery = (id: string) =>
   queryOptions({ queryKey: ['job', id], queryFn: () => get<JobView>(`/jobs/${id}`) })
@@ -34,6 +40,24 @@ export function useSteerJob(id: string) {
     onSuccess: (job) => applyJob(client, job),
   })
 }
+
+/** @param rowsDone of the job: with more of them it went on, and its pace is asked for anew */
+export const paceQuery = (id: string, rowsDone: number) =>
+  queryOptions({
+    queryKey: ['job', id, 'pace', rowsDone],
+    queryFn: ({ signal }) => get<JobPace>(`/jobs/${id}/pace`, { signal }),
+    staleTime: Infinity,
+  })
+
+/** As things stand when it is asked for: never an answer from before. */
+export const undoPreviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['undo-preview', id],
+    queryFn: ({ signal }) => get<UndoPreview>(`/jobs/${id}/undo-preview`, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  })
 
 /** Takes an import or a bulk change back. */
 export function useUndoJob(id: string) {

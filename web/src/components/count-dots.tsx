@@ -35,10 +35,12 @@ function entriesOf(counts: JobView['counts']): readonly Entry[] {
     count: counts[key],
     fill: OUTCOME_FILL[key],
   }))
-  const { putBack = 0, deletedAgain = 0, kept = 0 } = counts
+  const { deleted = 0, exported = 0, putBack = 0, deletedAgain = 0, kept = 0 } = counts
   const { outcomes } = t.undo
   return [
     ...ofRows,
+    { key: 'deleted', label: t.jobs.bulkOutcomes.deleted, count: deleted, fill: 'bg-removed' },
+    { key: 'exported', label: t.jobs.export.records, count: exported, fill: 'bg-created' },
     { key: 'putBack', label: outcomes.putBack, count: putBack, fill: 'bg-updated' },
     { key: 'deletedAgain', label: outcomes.deletedAgain, count: deletedAgain, fill: 'bg-restored' },
     { key: 'kept', label: outcomes.kept, count: kept, fill: 'bg-skipped' },

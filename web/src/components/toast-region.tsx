@@ -23,7 +23,7 @@ export function ToastRegion(): ReactNode {
     <Region
       queue={queue}
       aria-label={t.common.notifications}
-      className="fixed right-4 bottom-4 z-40 flex w-90 flex-col gap-2 outline-none"
+      className="above-tray fixed right-4 z-40 flex w-90 flex-col gap-2 outline-none"
     >
       {({ toast }) => (
         <Toast

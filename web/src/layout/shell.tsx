@@ -8,6 +8,7 @@ import { t } from '../texts/texts.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { CalledSidebar, Sidebar } from './sidebar.tsx'
 import { useSidebarState } from './sidebar-state.ts'
+import { TrayPlace } from './tray/tray-place.tsx'
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 
@@ -41,6 +42,7 @@ export function Shell(): ReactNode {
       <p aria-live="polite" className="sr-only">
         {opened}
       </p>
+      <TrayPlace />
       <CommandCentre />
     </div>
   )

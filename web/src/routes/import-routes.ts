@@ -8,7 +8,11 @@ import { shellRoute } from './shell-route.ts'
 const newImportRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports/new',
-  validateSearch: (search: Record<string, unknown>) => optional('object', search['object']),
+  // `like`: an import whose mapping and options the new one takes over.
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...optional('object', search['object']),
+    ...optional('like', search['like']),
+  }),
   component: lazyRouteComponent(memberPages.newImport, 'NewImportPage'),
 })
 

@@ -65,10 +65,22 @@ export function date(iso: string): string {
   return Number.isNaN(day.getTime()) ? iso : dateFormat.format(day)
 }
 
+const dayInNameFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...inTimeZone })
+const timeInNameFormat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...inTimeZone })
+
+/** A moment as a part of a file's name, which no colon may be in: "21 Nov 14.05". */
+export const momentInName = (moment: Date): string =>
+  `${dayInNameFormat.format(moment)} ${timeInNameFormat.format(moment).replace(':', '.')}`
+
 export function dateTime(iso: string): string {
   const instant = new Date(iso)
   return Number.isNaN(instant.getTime()) ? iso : dateTimeFormat.format(instant)
 }
+
+const timeFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', ...inTimeZone })
+
+/** "2:05:09 PM", of a moment of a day that is known. */
+export const timeOfDay = (iso: string): string => timeFormat.format(new Date(iso))
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE

@@ -9,6 +9,7 @@ import { Panel } from '../../components/panel.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
 import { number } from '../../texts/format.ts'
 import { t } from '../../texts/texts.ts'
+import { PaceChart } from './pace-chart.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 
 const FILLS = {
@@ -64,6 +65,7 @@ export function BulkResult({ job }: { readonly job: JobView }): ReactNode {
           ))}
         </dl>
       </Panel>
+      <PaceChart job={job} />
       <UndoDialog job={job} isOpen={isAsking} onClose={() => setAsking(false)} />
     </PageColumn>
   )

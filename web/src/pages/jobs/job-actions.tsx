@@ -1,15 +1,21 @@
 import { useState, type ReactNode } from 'react'
-import { CirclePause, CirclePlay, CircleX, Ellipsis, Undo2 } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { CalendarClock, CirclePause, CirclePlay, CircleX, Ellipsis, Repeat, RotateCw, Undo2 } from 'lucide-react'
+import { useImportStep } from '../../api/imports.ts'
 import { useObject } from '../../api/objects.ts'
 import { useSteerJob, type Steering } from '../../api/jobs.ts'
 import type { JobView } from '../../api/types.ts'
 import { Button } from '../../components/button.tsx'
 import { ConfirmDialog } from '../../components/dialog.tsx'
 import { Menu, type MenuAction } from '../../components/menu.tsx'
+import { onDemand } from '../../components/on-demand.tsx'
 import { tellRefusal } from '../../components/toast.tsx'
+import { withImportTexts } from '../../texts/import-texts.ts'
 import { t } from '../../texts/texts.ts'
 import { jobName } from './job-name.ts'
-import { UndoDialog } from './undo-dialog.tsx'
+
+/** The start page lists jobs too, and does not wait for what an undo has to say. */
+const UndoDialog = onDemand(async () => (await withImportTexts(() => import('./undo-dialog.tsx'))).UndoDialog)
 
 type Asking = 'cancel' | 'undo' | null
 
@@ -18,7 +24,16 @@ export function JobActions({ job }: { readonly job: JobView }): ReactNode {
   const [asking, setAsking] = useState<Asking>(null)
   const steer = useSteerJob(job.id)
   const send = (steering: Steering): void => steer.mutate(steering, { onError: tellRefusal })
-  const actions = actionsOf(job, send, setAsking)
+  const retry = useImportStep(job.id)
+  const navigate = useNavigate()
+  const actions = [
+    ...actionsOf(job, send, setAsking),
+    ...againOf(job, {
+      retry: () => retry.mutate('retry', { onError: tellRefusal }),
+      repeat: () => void navigate({ to: '/imports/new', search: { object: job.object, like: job.id } }),
+      schedule: () => void navigate({ to: '/jobs/schedules/new', search: { like: job.id } }),
+    }),
+  ]
   const name = jobName(job, useObject(job.object)?.labelPlural ?? job.object)
   const isDraft = job.status === 'draft'
   return (
@@ -40,7 +55,7 @@ export function JobActions({ job }: { readonly job: JobView }): ReactNode {
       >
         {isDraft ? t.import.discardText : t.import.cancelText}
       </ConfirmDialog>
-      <UndoDialog job={job} isOpen={asking === 'undo'} onClose={() => setAsking(null)} />
+      {asking === 'undo' && <UndoDialog job={job} isOpen onClose={() => setAsking(null)} />}
     </>
   )
 }
@@ -58,5 +73,21 @@ function actionsOf(
     ...(can.cancel
       ? [{ id: 'cancel', label: cancel, icon: CircleX, isDangerous: true, onAction: () => ask('cancel') }]
       : []),
+  ]
+}
+
+interface Again {
+  readonly retry: () => void
+  readonly repeat: () => void
+  readonly schedule: () => void
+}
+
+/** What can be done once more with an import that is over. */
+function againOf({ kind, can, finishedAt }: JobView, { retry, repeat, schedule }: Again): readonly MenuAction[] {
+  if (kind !== 'import' || finishedAt === null) return []
+  return [
+    ...(can.retry ? [{ id: 'retry', label: t.jobs.retry, icon: RotateCw, onAction: retry }] : []),
+    { id: 'repeat', label: t.jobs.repeat, icon: Repeat, onAction: repeat },
+    { id: 'schedule', label: t.jobs.schedule, icon: CalendarClock, onAction: schedule },
   ]
 }

@@ -12,7 +12,7 @@ export function JobTable({ jobs }: { readonly jobs: readonly JobView[] }): React
         <tr>
           <HeadCell>{columns.job}</HeadCell>
           <HeadCell className="w-32">{columns.status}</HeadCell>
-          <HeadCell className="w-64">{columns.result}</HeadCell>
+          <HeadCell className="w-80">{columns.result}</HeadCell>
           <HeadCell className="w-36">{columns.who}</HeadCell>
           <HeadCell className="w-36">{columns.when}</HeadCell>
           <HeadCell className="w-14">

@@ -7,6 +7,7 @@ import { Panel } from '../../components/panel.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
 import { number } from '../../texts/format.ts'
 import { t } from '../../texts/texts.ts'
+import { PaceChart } from './pace-chart.tsx'
 import { KeptValues } from './kept-values.tsx'
 
 const FILLS = { removed: 'bg-removed', putBack: 'bg-updated', deletedAgain: 'bg-restored', kept: 'bg-skipped' } as const
@@ -52,6 +53,7 @@ export function UndoResult({ job }: { readonly job: JobView }): ReactNode {
           ))}
         </dl>
       </Panel>
+      <PaceChart job={job} />
       {job.importId !== null && kept > 0 && <KeptValues importId={job.importId} kept={kept} />}
     </PageColumn>
   )

@@ -1,5 +1,5 @@
 import type { JobKind, JobStatus } from '../../api/types.ts'
-import { number } from '../format.ts'
+import { number, percent } from '../format.ts'
 import { countedRecords } from './counted.ts'
 
 const STATUSES: { readonly [status in JobStatus]: string } = {
@@ -64,6 +64,8 @@ export const jobs = {
     when: 'When',
   },
   waiting: 'Waits for you',
+  startsAt: (time: string) => `Starts ${time}`,
+  progress: (done: number, all: number, share: number) => `${number(done)}/${number(all)} — ${percent(share)}`,
   actionsFor: (name: string) => `Actions for ${name}`,
   none: 'No batch jobs yet',
   noneText: 'Imports and undos appear here while they run, and stay afterwards.',
@@ -72,6 +74,9 @@ export const jobs = {
   resume: 'Resume',
   cancel: 'Cancel',
   undo: 'Undo',
+  retry: 'Retry failed rows',
+  repeat: 'Repeat with this mapping',
+  schedule: 'Schedule…',
   noCounts: '–',
   bulk: {
     edit: (objects: string) => `Change of ${objects.toLowerCase()}`,

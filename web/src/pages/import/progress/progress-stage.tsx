@@ -1,14 +1,17 @@
 import { useState, type ReactNode } from 'react'
 import { CirclePause, CirclePlay } from 'lucide-react'
 import { useSteerJob } from '../../../api/jobs.ts'
+import { useObject } from '../../../api/objects.ts'
 import type { JobView } from '../../../api/types.ts'
-import { Button } from '../../../components/button.tsx'
+import { Button, ButtonLink } from '../../../components/button.tsx'
 import { ConfirmDialog } from '../../../components/dialog.tsx'
 import { PageColumn } from '../../../components/page.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { ProgressBar } from '../../../components/progress-bar.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
+import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
+import { PaceChart } from '../../jobs/pace-chart.tsx'
 import { OutcomeTiles } from '../outcome-tiles.tsx'
 import { describeProgress } from './describe-progress.ts'
 
@@ -34,7 +37,24 @@ export function ProgressStage({ job }: { readonly job: JobView }): ReactNode {
         </div>
         {job.phase === 'apply' && <OutcomeTiles counts={job.counts} />}
       </Panel>
+      <PaceChart job={job} />
+      {job.status === 'processing' && <Leave job={job} />}
     </PageColumn>
+  )
+}
+
+/** Nobody has to stay: what happens meanwhile, and where to go on. */
+function Leave({ job }: { readonly job: JobView }): ReactNode {
+  const object = useObject(job.object)
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-muted">
+      {it.run.told}
+      {object !== undefined && (
+        <ButtonLink size="sm" to="/objects/$object" params={{ object: object.apiName }}>
+          {it.run.goOn(object.labelPlural)}
+        </ButtonLink>
+      )}
+    </p>
   )
 }
 
@@ -42,7 +62,6 @@ function Steering({ job }: { readonly job: JobView }): ReactNode {
   const [isAsking, setAsking] = useState(false)
   const steer = useSteerJob(job.id)
   const { can } = job
-  const isWriting = job.phase === 'apply' || job.phase === 'undo'
   return (
     <div className="flex max-w-md flex-col items-end gap-3">
       <div className="flex gap-2">
@@ -72,8 +91,15 @@ function Steering({ job }: { readonly job: JobView }): ReactNode {
         confirmLabel={t.import.cancel}
         isDangerous
       >
-        {isWriting ? t.import.cancelText : t.import.discardText}
+        {cancelWords(job)}
       </ConfirmDialog>
     </div>
   )
+}
+
+/** What a cancel leaves behind. */
+function cancelWords({ phase, rowsDone, kind }: JobView): string {
+  if (kind === 'undo') return it.run.cancelUndo
+  if (kind === 'export') return it.run.cancelExport
+  return phase === 'apply' ? it.run.cancelWritten(rowsDone) : t.import.discardText
 }

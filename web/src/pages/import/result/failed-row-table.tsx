@@ -1,57 +1,82 @@
 import type { ReactNode } from 'react'
-import type { ImportRowView, PresentedProblem } from '../../../api/types.ts'
+import type { CellEdit } from '../../../api/failed-rows.ts'
+import type { FailedRowPage } from '../../../api/types.ts'
 import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { number } from '../../../texts/format.ts'
 import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
+import { MendCell } from './mend-cell.tsx'
+import { editsOf, readRange } from './pasted-cells.ts'
 
-export function FailedRowTable({ rows }: { readonly rows: readonly ImportRowView[] }): ReactNode {
+type FailedRow = FailedRowPage['rows'][number]
+
+interface FailedRowTableProps {
+  readonly headers: readonly string[]
+  readonly rows: readonly FailedRow[]
+  /** Absent where nothing can be tried again: then the cells are only shown. */
+  readonly onEdit?: (edits: readonly CellEdit[]) => void
+}
+
+/** Failed rows with all cells of the file; what is wrong stands beside them, and the cells at fault are marked. */
+export function FailedRowTable({ headers, rows, onEdit }: FailedRowTableProps): ReactNode {
+  const paste = (clipboard: string, row: number, column: number): boolean => {
+    const range = readRange(clipboard)
+    if (range === null || onEdit === undefined) return false
+    const numbers = rows.map((each) => each.row)
+    onEdit(editsOf(range, numbers.slice(numbers.indexOf(row)), column, headers.length))
+    return true
+  }
   return (
-    <Table label={t.result.failedRows} className="table-fixed">
+    <Table label={t.result.failedRows}>
       <thead>
         <tr>
-          <HeadCell className="w-20 text-right">{t.result.row}</HeadCell>
-          <HeadCell className="w-[16%]">{it.map.column}</HeadCell>
-          <HeadCell className="w-[20%]">{t.result.value}</HeadCell>
-          <HeadCell>{t.result.problem}</HeadCell>
-          <HeadCell>{t.result.remedy}</HeadCell>
+          <HeadCell className="sticky left-0 z-1 w-16 text-right">{t.result.row}</HeadCell>
+          <HeadCell className="min-w-80">{it.run.wrong}</HeadCell>
+          {headers.map((header, column) => (
+            // Headers may repeat, places do not.
+            // oxlint-disable-next-line react/no-array-index-key
+            <HeadCell key={column}>{header}</HeadCell>
+          ))}
         </tr>
       </thead>
       <tbody className="[&>tr:last-child>td]:border-b-0">
-        {rows.flatMap(({ row, problems }) =>
-          problems
-            .filter(({ severity }) => severity === 'error')
-            .map((problem, index) => (
-              <FailedRow key={`${row} ${problem.code} ${problem.column ?? index}`} row={row} problem={problem} />
-            )),
-        )}
+        {rows.map((row) => (
+          <tr key={row.row} className="align-top">
+            <Cell className="sticky left-0 bg-surface py-2 text-right text-faint">{number(row.row)}</Cell>
+            <Cell className="py-2">
+              <Reasons id={`failed-${row.row}`} row={row} />
+            </Cell>
+            {headers.map((header, column) => (
+              // oxlint-disable-next-line react/no-array-index-key
+              <Cell key={column} className="px-1 py-1">
+                <MendCell
+                  label={it.run.cell(header, row.row)}
+                  place={{ row: row.row, column }}
+                  text={row.cells[column] ?? ''}
+                  reason={row.errors.find((error) => error.column === column)?.message}
+                  describedBy={`failed-${row.row}`}
+                  isEdited={row.edited.includes(column)}
+                  onChange={onEdit && ((text) => onEdit([{ row: row.row, column, text }]))}
+                  onPaste={(clipboard) => paste(clipboard, row.row, column)}
+                />
+              </Cell>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </Table>
   )
 }
 
-function FailedRow({ row, problem }: { readonly row: number; readonly problem: PresentedProblem }): ReactNode {
-  const { header, text, message, remedy } = problem
+function Reasons({ id, row: { errors } }: { readonly id: string; readonly row: FailedRow }): ReactNode {
   return (
-    <tr>
-      <Cell className="text-right text-faint">{number(row)}</Cell>
-      <Cell className="truncate" title={header}>
-        {header ?? t.common.empty}
-      </Cell>
-      <Cell>
-        {text === undefined ? (
-          t.common.empty
-        ) : (
-          <mark
-            className="inline-block max-w-full truncate rounded-sm bg-warn-soft px-1.5 py-0.5 align-bottom text-warn"
-            title={text}
-          >
-            {text}
-          </mark>
-        )}
-      </Cell>
-      <Cell className="py-2">{message}</Cell>
-      <Cell className="py-2 text-muted">{remedy}</Cell>
-    </tr>
+    <ul id={id} className="flex flex-col gap-1">
+      {errors.map(({ code, column, header, message, remedy }) => (
+        <li key={`${code} ${column ?? ''}`}>
+          {header !== undefined && <span className="font-medium">{header}: </span>}
+          {message} <span className="text-muted">{remedy}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

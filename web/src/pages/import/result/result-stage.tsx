@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useImportStep } from '../../../api/imports.ts'
 import type { ImportView } from '../../../api/types.ts'
 import { PageColumn } from '../../../components/page.tsx'
@@ -9,15 +9,25 @@ import { t } from '../../../texts/texts.ts'
 import type { StageProps } from '../stage-props.ts'
 import { OutcomeBar } from '../outcome-bar.tsx'
 import { OutcomeTiles } from '../outcome-tiles.tsx'
+import { PaceChart } from '../../jobs/pace-chart.tsx'
+import { CountLink, type RowOutcome } from './count-link.tsx'
 import { FailedRows } from './failed-rows.tsx'
+import { HowItWasDone } from './how-it-was-done.tsx'
+import { LeftRows } from './left-rows.tsx'
 import { ResultActions } from './result-actions.tsx'
 import { totalOf } from './total-of.ts'
 
 /** What became of every row, and what can be done about it now. */
 export function ResultStage({ view, object }: StageProps): ReactNode {
   const retry = useImportStep(view.id)
+  const [shownRows, setShownRows] = useState<RowOutcome | null>(null)
+  const failedRows = useRef<HTMLDivElement>(null)
   const { counts } = view
   const total = totalOf(counts)
+  const showRows = (outcome: RowOutcome | 'failed'): void => {
+    if (outcome === 'failed') failedRows.current?.scrollIntoView({ block: 'start' })
+    else setShownRows(outcome === shownRows ? null : outcome)
+  }
   return (
     <PageColumn>
       {view.error !== null && <RefusalNote error={view.error} />}
@@ -35,12 +45,20 @@ export function ResultStage({ view, object }: StageProps): ReactNode {
           </div>
           <OutcomeBar counts={counts} />
         </div>
-        <OutcomeTiles counts={counts} />
+        <OutcomeTiles
+          counts={counts}
+          renderCount={(outcome, text) => <CountLink view={view} outcome={outcome} text={text} onShowRows={showRows} />}
+        />
       </Panel>
+      {shownRows !== null && <LeftRows view={view} outcome={shownRows} />}
       {retry.error !== null && <RefusalNote error={retry.error} />}
       {counts.failed > 0 && (
-        <FailedRows view={view} onRetry={() => retry.mutate('retry')} isRetrying={retry.isPending} />
+        <div ref={failedRows} className="scroll-mt-16">
+          <FailedRows view={view} onRetry={() => retry.mutate('retry')} isRetrying={retry.isPending} />
+        </div>
       )}
+      <PaceChart job={view} />
+      <HowItWasDone view={view} object={object} />
     </PageColumn>
   )
 }
