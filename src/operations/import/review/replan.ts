@@ -35,8 +35,9 @@ import type { PlanRequest } from '../run/plan-request.ts'
 import { compareNamesAgain, makePlan, planStaged } from '../run/plan-rows.ts'
 import { reachOf } from '../run/reach.ts'
 import { summarise } from '../run/summarise-plan.ts'
+import type { ChangedCells } from './changed-cells.ts'
 import type { OpenReview } from './open-review.ts'
-import { stageChanged, type ChangedCells } from './stage-changed.ts'
+import { stageChanged } from './stage-changed.ts'
 
 export interface Replanned {
   readonly preview: PlanPreview

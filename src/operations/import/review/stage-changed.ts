@@ -5,7 +5,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { SourceRow } from '../../../core/import/dialect.ts'
 import type { ImportLayout } from '../../../core/import/layout.ts'
-import type { EditBatch } from '../../../core/import/review/review-action.ts'
 import type { FileStore } from '../../../infra/files/file-store.ts'
 import { openTable } from '../../../infra/formats/open-table.ts'
 import { readRowsAt, unpackMarks } from '../../../infra/formats/read-rows-at.ts'
@@ -19,17 +18,9 @@ import {
 import type { OneTransaction } from '../../../infra/postgres/one-transaction.ts'
 import { openEdits, type RowEdits } from '../run/row-edits.ts'
 import { BUFFER_CHARACTERS, makeStager } from '../run/stage-rows.ts'
+import type { ChangedCells } from './changed-cells.ts'
 import type { OpenReview } from './open-review.ts'
 import { whatToStage } from './what-to-stage.ts'
-
-export interface ChangedCells {
-  /** Rising, each once. */
-  readonly rows: readonly number[]
-  /** The edits as they are now; of two of one cell the later counts. */
-  readonly batches: readonly EditBatch[]
-  /** The rows as they are in the file, rising, where somebody has read all of them; null has them read. */
-  readonly sources: readonly SourceRow[] | null
-}
 
 /** Afterwards the changed rows stand in the table `new_stage`. @returns which of their columns */
 export async function stageChanged(

@@ -4,8 +4,8 @@ import { run, type Queryable } from '../../../infra/postgres/database.ts'
 import { PICK } from '../../../infra/postgres/import/match-pick-sql.ts'
 import type { StagedAnew } from '../../../infra/postgres/import/new-stage-sql.ts'
 import { REMOVED } from '../run/row-edits.ts'
+import type { ChangedCells } from './changed-cells.ts'
 import type { OpenReview } from './open-review.ts'
-import type { ChangedCells } from './stage-changed.ts'
 
 const WHOLE_ROWS: StagedAnew = { kind: 'row' }
 
