@@ -6,6 +6,7 @@
  */
 import { makeCellReader, makeReadAs } from './read-as.ts'
 import { makeReplacer } from './replace-text.ts'
+import type { FixName } from './fix-name.ts'
 import { cleanText, type ReviewAction } from './review-action.ts'
 import type { ReviewFilter } from './review-filter.ts'
 import type { ImportLayout, LayoutColumn } from '../layout.ts'
@@ -13,20 +14,6 @@ import type { ProblemSummary } from '../preview.ts'
 import { nearOptions } from '../profile/value-questions.ts'
 import { severityOf, type ProblemCode } from '../../problems.ts'
 import type { ColumnFormat } from '../../value/column-format.ts'
-
-export const FIX_NAMES = [
-  'writeAtSign',
-  'removeSigns',
-  'removeSpaces',
-  'removeLetters',
-  'readAs',
-  'useOption',
-  'clear',
-  'makeNewRecords',
-  'skipRows',
-  'removeRows',
-] as const
-export type FixName = (typeof FIX_NAMES)[number]
 
 export interface Fix {
   readonly name: FixName
@@ -100,7 +87,7 @@ const PATTERNS: { readonly [code in ProblemCode]?: readonly (readonly [FixName, 
 function textFixes({ path }: LayoutColumn, code: ProblemCode, filter: ReviewFilter): readonly Rewrite[] {
   const replacing = (PATTERNS[code] ?? []).map(([name, find, replaceBy]): Rewrite => {
     const replacement = { find, replaceBy, isRegex: true }
-    const action = { kind: 'replace', column: path, scope: { filter }, ...replacement } as const
+    const action = { kind: 'replace', column: path, scope: { filter }, ...replacement, fix: name } as const
     return { name, action, rewrite: makeReplacer(replacement) }
   })
   if (code !== 'NUMBER_UNREADABLE') return replacing

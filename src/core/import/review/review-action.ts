@@ -1,5 +1,6 @@
 /** What a person does to rows of an import under review. Each is one entry of its history, however many rows it changes. */
 import type { ColumnFormat } from '../../value/column-format.ts'
+import type { FixName } from './fix-name.ts'
 import type { Replacement } from './replace-text.ts'
 import type { ReviewFilter } from './review-filter.ts'
 
@@ -30,7 +31,13 @@ export type ReviewAction =
     }
   /** The cells are again as in the file. */
   | { readonly kind: 'resetCells'; readonly column: ColumnName; readonly scope: RowScope }
-  | ({ readonly kind: 'replace'; readonly column: ColumnName; readonly scope: RowScope } & Replacement)
+  | ({
+      readonly kind: 'replace'
+      readonly column: ColumnName
+      readonly scope: RowScope
+      /** By which the history calls it: its expression says little to a person. */
+      readonly fix?: FixName
+    } & Replacement)
   | { readonly kind: 'clean'; readonly column: ColumnName; readonly how: Cleaning; readonly scope: RowScope }
   /** Cells that can be read in several ways are written so that they are read as in this format. */
   | { readonly kind: 'readAs'; readonly column: ColumnName; readonly format: ColumnFormat; readonly scope: RowScope }
@@ -82,6 +89,7 @@ export type ActionRecord = {
   readonly text?: string
   readonly find?: string
   readonly replaceBy?: string
+  readonly fix?: FixName
   readonly how?: Cleaning
   readonly format?: ColumnFormat
   readonly match?: string | null
@@ -105,7 +113,13 @@ export function recordOf(action: ReviewAction): ActionRecord {
       return { kind, column: action.column, values, ...(isOne && { text: only.text }) }
     }
     case 'replace':
-      return { kind, column: action.column, find: action.find, replaceBy: action.replaceBy }
+      return {
+        kind,
+        column: action.column,
+        find: action.find,
+        replaceBy: action.replaceBy,
+        ...(action.fix !== undefined && { fix: action.fix }),
+      }
     case 'clean':
       return { kind, column: action.column, how: action.how }
     case 'readAs':

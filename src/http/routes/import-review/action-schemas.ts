@@ -1,5 +1,6 @@
 /** What can be done to rows under review, as requests say it. */
 import { z } from 'zod'
+import { FIX_NAMES } from '../../../core/import/review/fix-name.ts'
 import { CLEANINGS, type ReviewAction as CoreAction } from '../../../core/import/review/review-action.ts'
 import { REVIEW_TABS } from '../../../core/import/review/review-filter.ts'
 import { Id } from '../../describe-route.ts'
@@ -71,6 +72,7 @@ export const ReviewAction = z
       matchCase: z.boolean().exactOptional(),
       wholeCell: z.boolean().exactOptional(),
       isRegex: z.boolean().exactOptional().meta({ description: '`find` is a regular expression of RE2.' }),
+      fix: z.enum(FIX_NAMES).exactOptional().meta({ description: 'By which the history calls it.' }),
     }),
     z.strictObject({ kind: z.literal('clean'), column, how: z.enum(CLEANINGS), scope }),
     z.strictObject({ kind: z.literal('readAs'), column, format: ColumnFormat, scope }).meta({

@@ -1,6 +1,7 @@
 /** An import under review, as answers show it. */
 import { z } from 'zod'
-import { FIX_NAMES, type Fix as CoreFix } from '../../../core/import/review/fixes.ts'
+import { FIX_NAMES } from '../../../core/import/review/fix-name.ts'
+import type { Fix as CoreFix } from '../../../core/import/review/fixes.ts'
 import { CLEANINGS, REVIEW_ACTIONS } from '../../../core/import/review/review-action.ts'
 import { REVIEW_TABS, type ReviewTab } from '../../../core/import/review/review-filter.ts'
 import type {
@@ -89,6 +90,7 @@ const Entry = z.object({
   text: z.string().exactOptional(),
   find: z.string().exactOptional(),
   replaceBy: z.string().exactOptional(),
+  fix: z.enum(FIX_NAMES).exactOptional(),
   how: z.enum(CLEANINGS).exactOptional(),
   format: ColumnFormat.exactOptional(),
   match: z.string().nullable().exactOptional(),

@@ -2710,6 +2710,18 @@ export type ReviewAction =
       readonly wholeCell?: boolean
       /** `find` is a regular expression of RE2. */
       readonly isRegex?: boolean
+      /** By which the history calls it. */
+      readonly fix?:
+        | 'writeAtSign'
+        | 'removeSigns'
+        | 'removeSpaces'
+        | 'removeLetters'
+        | 'readAs'
+        | 'useOption'
+        | 'clear'
+        | 'makeNewRecords'
+        | 'skipRows'
+        | 'removeRows'
     }
   | {
       readonly kind: 'clean'
@@ -2826,6 +2838,18 @@ export type ReviewActionInput =
       readonly wholeCell?: boolean
       /** `find` is a regular expression of RE2. */
       readonly isRegex?: boolean
+      /** By which the history calls it. */
+      readonly fix?:
+        | 'writeAtSign'
+        | 'removeSigns'
+        | 'removeSpaces'
+        | 'removeLetters'
+        | 'readAs'
+        | 'useOption'
+        | 'clear'
+        | 'makeNewRecords'
+        | 'skipRows'
+        | 'removeRows'
     }
   | {
       readonly kind: 'clean'
@@ -3015,6 +3039,17 @@ export interface RowActionHistory {
     readonly text?: string
     readonly find?: string
     readonly replaceBy?: string
+    readonly fix?:
+      | 'writeAtSign'
+      | 'removeSigns'
+      | 'removeSpaces'
+      | 'removeLetters'
+      | 'readAs'
+      | 'useOption'
+      | 'clear'
+      | 'makeNewRecords'
+      | 'skipRows'
+      | 'removeRows'
     readonly how?: 'trim' | 'lowerCase' | 'upperCase' | 'capitalize' | 'singleSpaces' | 'removeLetters'
     /** How the cells of a column are written. */
     readonly format?: ColumnFormat

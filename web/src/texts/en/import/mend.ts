@@ -221,6 +221,7 @@ const history = {
     resetCells: (column: string) => `Put ${column} back to the file`,
     replace: (find: string, by: string, column: string) =>
       by === '' ? `Took “${find}” out of ${column}` : `Replaced “${find}” by “${by}” in ${column}`,
+    fix: (what: string, column: string) => `${what} in ${column}`,
     clean: (how: string, column: string) => `Cleaned ${column}: ${how}`,
     readAs: (how: string, column: string) => `${how}: ${column}`,
     removeRows: 'Removed rows',

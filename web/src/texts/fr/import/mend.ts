@@ -226,6 +226,7 @@ const history = {
     resetCells: (column: string) => `${column} remis comme dans le fichier`,
     replace: (text: string, by: string, column: string) =>
       by === '' ? `« ${text} » enlevé de ${column}` : `« ${text} » remplacé par « ${by} » dans ${column}`,
+    fix: (what: string, column: string) => `${what} : ${column}`,
     clean: (how: string, column: string) => `${column} nettoyé : ${how}`,
     readAs: (how: string, column: string) => `${how} : ${column}`,
     removeRows: 'Lignes retirées',

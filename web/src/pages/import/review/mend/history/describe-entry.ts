@@ -2,6 +2,7 @@
 import type { RowActionHistory } from '../../../../../api/types.ts'
 import { it } from '../../../../../texts/import-texts.ts'
 import { formatName } from '../format-name.ts'
+import { fixLabel } from '../problems/fix-name.ts'
 
 export type HistoryEntry = RowActionHistory['actions'][number]
 
@@ -28,6 +29,7 @@ export function describeEntry(entry: HistoryEntry, labelOf: (column: string | nu
     case 'resetCells':
       return actions.resetCells(column)
     case 'replace':
+      if (entry.fix !== undefined) return actions.fix(fixLabel(entry.fix), column)
       return actions.replace(cut(entry.find ?? ''), cut(entry.replaceBy ?? ''), column)
     case 'clean':
       return actions.clean(it.mend.find.cleanings[entry.how ?? 'trim'].label, column)

@@ -4,10 +4,16 @@ import { formatName } from '../format-name.ts'
 
 /** What a fix does, as its button says it. */
 export function fixName({ name, action }: ProblemFix): string {
-  const { names, useOption, readAgain } = it.mend.fixes
+  const { useOption, readAgain } = it.mend.fixes
   if (name === 'readAs') return action.kind === 'readAs' ? formatName(action.format) : readAgain
   if (name === 'useOption') return action.kind === 'setValue' ? useOption(action.text) : readAgain
-  return names[name]
+  return fixLabel(name)
+}
+
+/** Of one that says no more than its name. */
+export const fixLabel = (name: ProblemFix['name']): string => {
+  const { names, readAgain } = it.mend.fixes
+  return name === 'readAs' || name === 'useOption' ? readAgain : names[name]
 }
 
 /** Whether it is a text that is put right, rather than given up. */

@@ -39,7 +39,7 @@ export function ValueRow({ text, count, share, isShown, onShow, onEdit }: ValueR
           {shown}
         </span>
         <span aria-hidden className="flex h-1 w-12 shrink-0 justify-end overflow-hidden rounded-full">
-          <span className="h-full rounded-full bg-line-strong" style={{ width: `${Math.max(4, share * 100)}%` }} />
+          <span className="h-full rounded-full bg-line-strong" style={{ width: `${share * 100}%` }} />
         </span>
         <span className="w-14 shrink-0 text-right text-muted tabular-nums">{number(count)}</span>
       </ToggleButton>
