@@ -39,11 +39,12 @@ test('the first rows of a text are there with its first bytes, and a choice chan
     await send(server, url, 0, CSV.slice(0, 3000))
     const { json } = await look(server, url)
     expect(json).toMatchObject({ state: 'rows', receivedBytes: 3000, sizeBytes: CSV.length, container: null })
-    const { dialect, columns, firstRows, rowsAbove, rows } = json.inspection
+    const { dialect, columns, firstRows, rowsAbove, headerLine, rows } = json.inspection
     expect(dialect).toEqual({ kind: 'csv', encoding: 'utf-8', delimiter: ';', headerRow: 1 })
     expect(columns.map(({ header }: { header: string }) => header)).toEqual(['E-mail', 'Name', 'Town'])
     expect(firstRows).toHaveLength(20)
     expect(rowsAbove).toEqual([{ row: -1, line: 1, cells: ['Contacts of the fair'] }])
+    expect(headerLine).toBe(3)
     expect(rows.isExact).toBe(false)
     expect(rows.count).toBeGreaterThan(3500)
     expect(rows.count).toBeLessThan(4500)

@@ -80,6 +80,8 @@ export interface Inspection {
    * file was looked at before they were kept.
    */
   readonly rowsAbove?: readonly SourceRow[]
+  /** 1-based line of the file on which the header starts; of a spreadsheet its row. */
+  readonly headerLine?: number
   /** Rows below the header: counted when the whole file was read, otherwise estimated from its size. */
   readonly rows: { readonly count: number; readonly isExact: boolean }
   /** What was noticed and decided, in words: "The file is encoded in Windows-1252." */

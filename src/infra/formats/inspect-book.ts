@@ -47,6 +47,7 @@ export async function inspectBook(path: string, sizeBytes: number, chosen: Diale
     columns: profileColumns(names, shown),
     firstRows: shown.slice(0, SHOWN_ROWS),
     rowsAbove: rowsAbove(rows.slice(0, header.last), width),
+    headerLine: rows[header.last]?.number ?? 1,
     rows:
       look.share === 1
         ? { count: body.length, isExact: true }

@@ -46,6 +46,7 @@ describe('a small file', () => {
         { row: 3, line: 4, cells: ['', 'Köln'] },
       ],
       rowsAbove: [],
+      headerLine: 1,
       rows: { count: 3, isExact: true },
       notices: ['1 row has more or fewer cells than the header, first on line 4.'],
     })

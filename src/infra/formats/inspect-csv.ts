@@ -54,6 +54,7 @@ export async function inspectCsv(file: SourceFile, overrides: Partial<CsvDialect
     columns: profileColumns(table.header, table.rows),
     firstRows: table.rows.slice(0, SHOWN_ROWS),
     rowsAbove: table.above.slice(-SHOWN_ROWS),
+    headerLine: table.headerLine,
     rows: countRows(table, fileShare === 1),
     notices: [
       ...(guess.notice === null ? [] : [guess.notice]),
@@ -110,6 +111,7 @@ interface Table {
   readonly header: readonly string[]
   readonly rows: readonly SourceRow[]
   readonly above: readonly SourceRow[]
+  readonly headerLine: number
   /** Share of the text below the header that `rows` are. */
   readonly shareRead: number
   readonly notices: readonly string[]
@@ -130,6 +132,7 @@ function readTable(text: Buffer, dialect: CsvDialect, fileShare: number): Table 
     header: names,
     rows,
     above: beginning.slice(0, -1),
+    headerLine: header?.line ?? 1,
     shareRead: (fileShare * (bodyBytes - scanner.pendingBytes)) / bodyBytes,
     notices: [...raggedNotices(names, rows), ...quoteNotices(scanner)],
   }

@@ -1,28 +1,45 @@
 /**
- * The upload of one file, resumable: after a lost connection it goes on by itself, after a reload as
- * soon as the same file is given again. It lives outside of the pages, so that it begins on the one
+ * The upload of one file, and the draft that it becomes. It lives outside of the pages, so that it begins on the one
  * where the file was dropped and goes on while another one shows it.
  */
 import { useSyncExternalStore } from 'react'
 import { queryOptions } from '@tanstack/react-query'
-import type { Upload } from 'tus-js-client'
 import { createImport } from './imports.ts'
-import type { Limits } from './types.ts'
-import { addressOf, get, Refused, toRefused } from './request.ts'
+import { get, toRefused, type Refused } from './request.ts'
+import type { DialectChange, Limits } from './types.ts'
+import { keepChoices, keptChoices } from './unfinished-upload.ts'
+import { beginTransfer, type Transfer } from './upload-transfer.ts'
 
 export interface UploadState {
   readonly fileName: string
   readonly object: string
+  /** The import whose mapping and options are followed. */
+  readonly like: string | null
+  /** Under which the server knows it; null until it does. */
+  readonly id: string | null
   readonly bytes: number
   readonly bytesDone: number
+  /** What was there already, where it goes on with an earlier one. */
+  readonly bytesResumed: number | null
   /** Null until there is something to measure. */
   readonly bytesPerSecond: number | null
   readonly isInterrupted: boolean
-  /** All bytes are there: the server looks at the first of them. */
+  /** What was chosen over what is detected: goes along with the draft. */
+  readonly dialect: DialectChange
+  /** The whole file, once it is there. */
+  readonly fileId: string | null
+  /** The server looks at the whole file. */
   readonly isReading: boolean
   /** The draft that the file became. */
   readonly importId: string | null
   readonly error: Refused | null
+}
+
+export interface UploadPurpose {
+  readonly object: string
+  readonly like?: string | undefined
+  /** How it is to be read, where that is known. */
+  readonly dialect?: DialectChange
 }
 
 export const limitsQuery = queryOptions({
@@ -31,11 +48,10 @@ export const limitsQuery = queryOptions({
   staleTime: Infinity,
 })
 
-const CHUNK_BYTES = 8 * 1024 ** 2
-const RETRY_WAITS_MS = [0, 1000, 2000, 4000, 8000, 15_000, 30_000, 60_000]
-
 let state: UploadState | null = null
-let upload: Upload | null = null
+let transfer: Transfer | null = null
+/** Of the file that is sent now. */
+let turn = Symbol('no upload')
 let measuredFrom = { at: 0, bytes: 0 }
 const listeners = new Set<() => void>()
 
@@ -51,61 +67,61 @@ function setState(next: UploadState | null): void {
   for (const listener of listeners) listener()
 }
 
-function change(part: Partial<UploadState>): void {
-  if (state !== null) setState({ ...state, ...part })
-}
-
-/** Begins at once; what was under way before is given up. */
-export async function startUpload(file: File, object: string): Promise<void> {
-  void upload?.abort()
+/** @returns the name of a file whose upload is put aside for it: it can be gone on with later */
+export function startUpload(file: File, { object, like, dialect = {} }: UploadPurpose): string | null {
+  const putAside = state !== null && state.fileId === null && state.error === null ? state.fileName : null
+  transfer?.stop()
   const first: UploadState = {
     fileName: file.name,
     object,
+    like: like ?? null,
+    id: null,
     bytes: file.size,
     bytesDone: 0,
+    bytesResumed: null,
     bytesPerSecond: null,
     isInterrupted: false,
+    dialect,
+    fileId: null,
     isReading: false,
     importId: null,
     error: null,
   }
   setState(first)
-  const { Upload: TusUpload } = await import('tus-js-client')
-  const started = new TusUpload(file, {
-    endpoint: addressOf('/uploads'),
-    chunkSize: CHUNK_BYTES,
-    retryDelays: RETRY_WAITS_MS,
-    metadata: { filename: file.name },
-    removeFingerprintOnSuccess: true,
-    onShouldRetry: (error) => {
-      const isPassing = error.originalResponse === null || error.originalResponse.getStatus() >= 500
-      if (isPassing) change({ isInterrupted: true })
-      return isPassing
-    },
-    onProgress: (bytesDone) => showProgress(bytesDone),
-    onAfterResponse: (_request, response) => {
-      const fileId = response.getHeader('Waybill-File-Id')
-      if (typeof fileId === 'string') void inspect(object, fileId)
-    },
-    onError: (error) => change({ error: refusalOf(error) }),
-  })
-  upload = started
-  const [previous] = await started.findPreviousUploads()
-  if (previous !== undefined) started.resumeFromPreviousUpload(previous)
   measuredFrom = { at: 0, bytes: 0 }
-  if (upload === started) started.start()
+  transfer = null
+  turn = Symbol(file.name)
+  void send(file, turn)
+  return putAside
 }
 
-/** The answer to the last bytes may come twice, when the first one was lost. */
-async function inspect(object: string, fileId: string): Promise<void> {
-  if (state === null || state.isReading) return
-  change({ isReading: true, isInterrupted: false })
-  try {
-    const { id } = await createImport(object, fileId)
-    change({ importId: id })
-  } catch (error) {
-    change({ isReading: false, error: toRefused(error, 0) })
-  }
+/** Another file may be dropped meanwhile: of this one nothing is heard then. */
+async function send(file: File, own: symbol): Promise<void> {
+  const isPresent = (): boolean => turn === own
+  const begun = await beginTransfer(file, {
+    onKnown: (id) => isPresent() && change({ id, dialect: { ...keptChoices(id), ...state?.dialect } }),
+    onResumed: (bytes) => isPresent() && showResumed(bytes),
+    onProgress: (bytesDone) => isPresent() && showProgress(bytesDone),
+    onInterrupted: () => isPresent() && showInterrupted(),
+    onFile: (fileId) => isPresent() && state?.fileId === null && void makeDraft(fileId),
+    onRefused: (error) => isPresent() && change({ error }),
+  })
+  if (isPresent()) transfer = begun
+  else begun.stop()
+}
+
+function change(part: Partial<UploadState>): void {
+  if (state !== null) setState({ ...state, ...part })
+}
+
+function showResumed(bytes: number): void {
+  const isBegun = state !== null && state.bytesDone > 0
+  if (!isBegun && bytes > 0) change({ bytesResumed: bytes, bytesDone: bytes })
+}
+
+function showInterrupted(): void {
+  measuredFrom = { at: 0, bytes: 0 }
+  change({ isInterrupted: true, bytesPerSecond: null })
 }
 
 /** Speed is measured from the first bytes that this page sent: what was there before a reload costs no time. */
@@ -117,39 +133,51 @@ function showProgress(bytesDone: number): void {
   change({ bytesDone, bytesPerSecond, isInterrupted: false })
 }
 
-function refusalOf(error: Error): Refused {
-  const response = 'originalResponse' in error ? (error.originalResponse as TusResponse | null) : null
-  if (response === null) return toRefused(error, 0)
+async function makeDraft(fileId: string): Promise<void> {
+  if (state === null) return
+  const { object, like, dialect, bytes } = state
+  change({ fileId, bytesDone: bytes, isReading: true, isInterrupted: false, error: null })
+  const own = turn
   try {
-    return toRefused(JSON.parse(response.getBody()), response.getStatus())
-  } catch {
-    return toRefused(null, response.getStatus())
+    const { id } = await createImport({ object, fileId, dialect, ...(like !== null && { like }) })
+    keepChoices(null)
+    if (turn === own) change({ importId: id })
+  } catch (error) {
+    if (turn === own) change({ isReading: false, error: toRefused(error, 0) })
   }
 }
 
-interface TusResponse {
-  getStatus(): number
-  getBody(): string
+/** How the file is to be read, over what is detected. */
+export function chooseDialect(chosen: DialectChange): void {
+  if (state === null) return
+  const dialect = { ...state.dialect, ...chosen }
+  change({ dialect })
+  if (state.id !== null) keepChoices({ id: state.id, dialect })
 }
 
-/** Stops and forgets the upload. */
-export function dropUpload(): void {
-  void upload?.abort()
-  upload = null
+/** The file is there but could not be read: with other choices it may be. */
+export function readAgain(): void {
+  if (state?.fileId != null) void makeDraft(state.fileId)
+}
+
+export const tryUploadAgain = (): void => transfer?.tryAgain()
+
+/** What was seen of the file says that the rest need not be sent. */
+export function refuseUpload(error: Refused): void {
+  transfer?.giveUp()
+  change({ error })
+}
+
+/** Stops the upload, and nothing is kept of it. */
+export function cancelUpload(): void {
+  transfer?.giveUp()
+  leaveUpload()
+}
+
+/** It became a draft, or came to nothing: the next one can begin. */
+export function leaveUpload(): void {
+  transfer?.stop()
+  turn = Symbol('no upload')
+  transfer = null
   setState(null)
-}
-
-/** The name of a file whose upload a reload broke off, if there is one. */
-export function findUnfinishedUpload(): string | null {
-  try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith('tus::'))
-    const kept = keys.map((key) => JSON.parse(localStorage.getItem(key) ?? '{}') as KeptUpload)
-    return kept.at(-1)?.metadata?.filename ?? null
-  } catch {
-    return null
-  }
-}
-
-interface KeptUpload {
-  readonly metadata?: { readonly filename?: string }
 }

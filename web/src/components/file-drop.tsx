@@ -29,21 +29,21 @@ interface FileDropProps {
   readonly hint: string
   /** What can be dropped, in small print. */
   readonly limits: string
-  readonly onFile: (file: File) => void
+  readonly onFiles: (files: readonly File[]) => void
   /** What stands beside the button: the choice of the object, say. */
   readonly children?: ReactNode
   readonly isLarge?: boolean
 }
 
 /** A place to drop one file, with a button for those who would rather choose it. */
-export function FileDrop({ title, hint, limits, onFile, children, isLarge = false }: FileDropProps): ReactNode {
+export function FileDrop({ title, hint, limits, onFiles, children, isLarge = false }: FileDropProps): ReactNode {
   return (
     <DropZone
       aria-label={title}
       getDropOperation={() => 'copy'}
       onDrop={async ({ items }) => {
-        const item = items.find((each) => each.kind === 'file')
-        if (item !== undefined) onFile(await item.getFile())
+        const files = items.filter((each) => each.kind === 'file')
+        if (files.length > 0) onFiles(await Promise.all(files.map((file) => file.getFile())))
       }}
       className={classNames(
         'group flex flex-col items-center justify-center rounded-xl border border-dashed border-line-strong bg-surface px-6 text-center transition-colors duration-100 data-drop-target:border-accent data-drop-target:bg-accent-soft',
@@ -57,7 +57,7 @@ export function FileDrop({ title, hint, limits, onFile, children, isLarge = fals
       <p className="mt-1 text-muted">{hint}</p>
       <div className="mt-5 flex flex-wrap items-end justify-center gap-2">
         {children}
-        <FileTrigger acceptedFileTypes={ACCEPTED} onSelect={(files) => files?.[0] !== undefined && onFile(files[0])}>
+        <FileTrigger acceptedFileTypes={ACCEPTED} onSelect={(files) => files !== null && onFiles([...files])}>
           <Button variant="primary">{t.upload.chooseFile}</Button>
         </FileTrigger>
       </div>

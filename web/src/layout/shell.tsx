@@ -5,6 +5,7 @@ import { CommandCentre } from '../commands/command-centre.tsx'
 import { classNames } from '../components/class-names.ts'
 import { preloadPages } from '../pages.ts'
 import { t } from '../texts/texts.ts'
+import { guardDrops } from './guard-drops.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
 import { CalledSidebar, Sidebar } from './sidebar.tsx'
 import { useSidebarState } from './sidebar-state.ts'
@@ -20,6 +21,7 @@ export function Shell(): ReactNode {
   const opened = useFocusAfterNavigation(main)
   useShellCommands()
   useEffect(preloadPages, [])
+  useEffect(guardDrops, [])
   return (
     <div className={classNames('grid min-h-screen', isBeside && 'grid-cols-[232px_minmax(0,1fr)]')}>
       <a

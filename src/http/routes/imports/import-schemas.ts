@@ -112,6 +112,7 @@ export const FileInspection = z
     rowsAbove: listOf(FileRow).exactOptional().meta({
       description: 'The nearest rows above the header, numbered backwards: the one right above it is -1.',
     }),
+    headerLine: count.exactOptional(),
     rows: z.object({ count, isExact: z.boolean() }),
     notices: listOf(z.string()),
   } satisfies Shape<Inspection>)

@@ -5,6 +5,7 @@ import { mayDo, useSession } from '../../api/session.ts'
 import type { ObjectView } from '../../api/types.ts'
 import { limitsQuery } from '../../api/uploads.ts'
 import { tellRefusal } from '../../components/toast.tsx'
+import { fileSize } from '../../texts/format.ts'
 import { t } from '../../texts/texts.ts'
 import { useStartUpload } from '../import/upload/use-new-import.ts'
 
@@ -18,8 +19,8 @@ export function ListDrop({ object, children }: ListDropProps): ReactNode {
   const mayImport = mayDo(useSession(), 'import', object.apiName)
   const { data: limits } = useQuery({ ...limitsQuery, enabled: mayImport })
   const { start } = useStartUpload(limits)
-  const { isOver, listeners } = useFileOver((file) => {
-    const refusal = start(file, object.apiName)
+  const { isOver, listeners } = useFileOver((files) => {
+    const refusal = start(files, { object: object.apiName })
     if (refusal !== null) tellRefusal(refusal)
   })
   if (!mayImport) return <div className={AREA}>{children}</div>
@@ -30,6 +31,7 @@ export function ListDrop({ object, children }: ListDropProps): ReactNode {
         <div className="pointer-events-none absolute inset-2 z-10 flex flex-col items-center justify-center gap-2 rounded-xl border-2 border-dashed border-accent bg-accent-soft text-accent opacity-95">
           <Upload size={24} strokeWidth={1.75} aria-hidden />
           <span className="text-lg font-semibold">{t.list.drop(object.labelPlural)}</span>
+          {limits !== undefined && <span>{t.upload.limits(fileSize(limits.uploadBytes))}</span>}
         </div>
       )}
     </div>
@@ -45,7 +47,7 @@ interface FileOver {
   >
 }
 
-function useFileOver(onFile: (file: File) => void): FileOver {
+function useFileOver(onFiles: (files: readonly File[]) => void): FileOver {
   const [isOver, setOver] = useState(false)
   return {
     isOver,
@@ -58,7 +60,7 @@ function useFileOver(onFile: (file: File) => void): FileOver {
       }),
       onDrop: ifFile(({ dataTransfer: { files } }) => {
         setOver(false)
-        if (files[0] !== undefined) onFile(files[0])
+        if (files.length > 0) onFiles([...files])
       }),
     },
   }

@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react'
-import { Download, EllipsisVertical, FileOutput, Link as LinkIcon, Trash2, Undo2, Upload } from 'lucide-react'
+import {
+  ClipboardPaste,
+  Download,
+  EllipsisVertical,
+  FileOutput,
+  Link as LinkIcon,
+  Trash2,
+  Undo2,
+  Upload,
+} from 'lucide-react'
 import { useRouter } from '@tanstack/react-router'
 import { addressOf } from '../../api/request.ts'
 import { mayDo, useSession } from '../../api/session.ts'
@@ -13,15 +22,22 @@ interface ListMenuProps {
   /** API name of the object. */
   readonly object: string
   readonly state: ListState
+  readonly run: ListRun
+}
+
+/** What opens above the list. */
+export interface ListRun {
   readonly onExport: () => void
+  /** Null for who may not import. */
+  readonly onPaste: (() => void) | null
 }
 
 /** ⋮: what can be done with the list as a whole. */
-export function ListMenu({ object, state, onExport }: ListMenuProps): ReactNode {
+export function ListMenu({ object, state, run }: ListMenuProps): ReactNode {
   return (
     <Menu
       label={t.list.menu.label}
-      actions={useListActions(object, state, onExport)}
+      actions={useListActions(object, state, run)}
       trigger={<Button variant="ghost" icon={EllipsisVertical} label={t.list.menu.label} />}
     />
   )
@@ -31,7 +47,7 @@ export function ListMenu({ object, state, onExport }: ListMenuProps): ReactNode 
 export function useListActions(
   object: string,
   { isDeletedShown, showDeleted }: ListState,
-  onExport: () => void,
+  { onExport, onPaste }: ListRun,
 ): readonly MenuAction[] {
   const router = useRouter()
   const session = useSession()
@@ -45,6 +61,7 @@ export function useListActions(
       icon: Upload,
       onAction: () => void router.navigate({ to: '/imports/new', search: { object } }),
     },
+    onPaste !== null && { id: 'paste', label: menu.paste, icon: ClipboardPaste, onAction: onPaste },
     mayDo(session, 'export', object) && { id: 'export', label: menu.export, icon: FileOutput, onAction: onExport },
     mayImport && { id: 'template', label: menu.template, icon: Download, onAction: () => download('csv') },
     mayImport && { id: 'template-xlsx', label: menu.templateXlsx, icon: Download, onAction: () => download('xlsx') },

@@ -2,6 +2,10 @@
 import type { ReactNode } from 'react'
 import { onDemand } from '../../components/on-demand.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
+import { withImportTexts } from '../../texts/import-texts.ts'
+
+/** With the texts of imports, which a list does without. */
+export const pastePage = () => withImportTexts(() => import('../import/upload/paste-dialog.tsx'))
 
 const loadForms = () => import('./list-forms.ts')
 
@@ -18,4 +22,5 @@ export const NewFilter = onDemand(async () => (await loadForms()).NewFilter, IN_
 export const FieldEditor = onDemand(async () => (await loadForms()).FieldEditor)
 export const BulkDialog = onDemand(async () => (await loadForms()).BulkDialog)
 export const ExportDialog = onDemand(async () => (await loadForms()).ExportDialog)
+export const PasteDialog = onDemand(async () => (await pastePage()).PasteDialog)
 export const ViewDialog = onDemand(async () => (await loadForms()).ViewDialog)

@@ -13,13 +13,14 @@ import { PageNotFound } from '../../layout/page-not-found.tsx'
 import { t } from '../../texts/texts.ts'
 import { ListBody } from './list-body.tsx'
 import { ListDrop } from './list-drop.tsx'
-import { ListMenu } from './list-menu.tsx'
+import { ListMenu, type ListRun } from './list-menu.tsx'
 import { ListToolbar, useToolbar } from './list-toolbar.tsx'
 import { useListContent } from './list/use-list-content.ts'
 import { useListState, type ListState } from './list/use-list-state.ts'
 import { ExportDialog } from './on-demand.tsx'
 import { RecordCount } from './record-count.tsx'
 import { useListCommands } from './use-list-commands.ts'
+import { usePasteRows } from './use-paste-rows.tsx'
 import { useViewActions } from './views/use-view-actions.tsx'
 
 const NewRecordDialog = lazy(async () => ({
@@ -70,14 +71,16 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
   const [isExporting, setExporting] = useState(false)
   const { setDraft } = toolbar
   const filterBy = useCallback((path: string) => setDraft({ path }), [setDraft])
+  const paste = usePasteRows(object)
+  const run: ListRun = { onExport: () => setExporting(true), onPaste: paste.ask }
   useListCommands({
-    object: object.apiName,
+    object,
     state,
     views,
     onSearch: () => searchRef.current?.querySelector('input')?.focus(),
     onFilter: () => toolbar.setDraft({ path: null }),
     onColumns: () => toolbar.openColumns(true),
-    onExport: () => setExporting(true),
+    ...run,
     onCreate: creating.begin,
   })
   return (
@@ -90,9 +93,7 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
           <RecordCount content={content} />
         </>
       }
-      actions={
-        <PageActions object={object} state={state} onCreate={creating.begin} onExport={() => setExporting(true)} />
-      }
+      actions={<PageActions object={object} state={state} onCreate={creating.begin} run={run} />}
     >
       <ListDrop object={object}>
         <ListBody
@@ -112,6 +113,7 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
         </Suspense>
       </ListDrop>
       {views.dialog}
+      {paste.dialog}
       {isExporting && <ExportDialog object={object} state={state} onClose={() => setExporting(false)} />}
     </Page>
   )
@@ -136,10 +138,10 @@ function useCreating(object: string): Creating {
 
 interface PageActionsProps extends LoadedListProps {
   readonly onCreate: (() => void) | null
-  readonly onExport: () => void
+  readonly run: ListRun
 }
 
-function PageActions({ object, state, onCreate, onExport }: PageActionsProps): ReactNode {
+function PageActions({ object, state, onCreate, run }: PageActionsProps): ReactNode {
   const session = useSession()
   return (
     <>
@@ -149,7 +151,7 @@ function PageActions({ object, state, onCreate, onExport }: PageActionsProps): R
         </ButtonLink>
       )}
       {mayDo(session, 'export', object.apiName) && (
-        <Button icon={FileOutput} onPress={onExport}>
+        <Button icon={FileOutput} onPress={run.onExport}>
           {t.list.export}
         </Button>
       )}
@@ -158,7 +160,7 @@ function PageActions({ object, state, onCreate, onExport }: PageActionsProps): R
           {t.list.newRecord(object.labelSingular)}
         </Button>
       )}
-      <ListMenu object={object.apiName} state={state} onExport={onExport} />
+      <ListMenu object={object.apiName} state={state} run={run} />
     </>
   )
 }

@@ -8,11 +8,13 @@ import { preview } from './import/preview.ts'
 import { review } from './import/review.ts'
 import { run } from './import/run.ts'
 import { tray } from './import/tray.ts'
+import { upload } from './import/upload.ts'
 import { schedules } from './import/schedules.ts'
 import { templates } from './import/templates.ts'
 import { values } from './import/values.ts'
 
 export const importPages = {
+  upload,
   file,
   map,
   values,

@@ -39,8 +39,11 @@ export const upload = {
   left: (seconds: number) => `${duration(seconds)} left`,
   reading: 'Reading the first rows…',
   interrupted: 'The connection is lost. The upload goes on where it stopped as soon as it is back.',
-  unfinished: (name: string) =>
-    `The upload of ${name} was interrupted. Drop the same file again to go on where it stopped.`,
+  putAside: (name: string) => `The upload of ${name} is put aside. Choose the same file later to go on with it.`,
+  several: {
+    message: 'One file is imported at a time.',
+    remedy: 'Drop the files one after the other, or put their rows into one.',
+  },
   tooLarge: (limit: string) => ({
     message: `The file is larger than ${limit}.`,
     remedy: 'Split it, or raise the limit in the settings.',

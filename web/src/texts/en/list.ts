@@ -83,6 +83,7 @@ export const list = {
   menu: {
     label: 'More for this list',
     import: 'Import records',
+    paste: 'Paste rows to import',
     export: 'Export view',
     template: 'Download template',
     templateXlsx: 'Download template (XLSX)',

@@ -4,7 +4,7 @@ import { PageColumn } from '../../../components/page.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { MapBar } from '../map/map-bar.tsx'
 import type { StageProps } from '../stage-props.ts'
-import { FilePanel } from './file-panel.tsx'
+import { FileLook } from './file-look.tsx'
 
 /** How the file is read. */
 export function FileStage({ view }: StageProps): ReactNode {
@@ -13,7 +13,11 @@ export function FileStage({ view }: StageProps): ReactNode {
     <>
       <PageColumn isWide>
         {change.error !== null && <RefusalNote error={change.error} />}
-        <FilePanel view={view} onChange={(dialect) => change.mutate({ dialect })} />
+        <FileLook
+          inspection={view.inspection}
+          onChange={(dialect) => change.mutate({ dialect })}
+          isOutdated={change.isPending}
+        />
       </PageColumn>
       <MapBar view={view} isSaving={change.isPending} />
     </>

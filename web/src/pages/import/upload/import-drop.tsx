@@ -15,11 +15,13 @@ interface ImportDropProps {
   readonly title: string
   readonly object: string | null
   readonly onObject: (object: string) => void
+  /** The import whose mapping and options are taken over. */
+  readonly like?: string | undefined
   readonly isLarge?: boolean
 }
 
 /** Where an import begins: a file, and the object whose records its rows are. */
-export function ImportDrop({ title, object, onObject, isLarge = false }: ImportDropProps): ReactNode {
+export function ImportDrop({ title, object, onObject, like, isLarge = false }: ImportDropProps): ReactNode {
   const session = useSession()
   const importable = useObjects().filter(({ apiName }) => mayDo(session, 'import', apiName))
   const { data: limits } = useQuery(limitsQuery)
@@ -33,7 +35,7 @@ export function ImportDrop({ title, object, onObject, isLarge = false }: ImportD
         isLarge={isLarge}
         hint={t.upload.promise}
         limits={limits === undefined ? t.upload.noLimit : t.upload.limits(fileSize(limits.uploadBytes))}
-        onFile={(file) => start(file, chosen.apiName)}
+        onFiles={(files) => start(files, { object: chosen.apiName, like })}
       >
         <SelectField
           label={t.upload.into}

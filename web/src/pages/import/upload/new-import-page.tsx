@@ -1,18 +1,22 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { FileUp } from 'lucide-react'
+import { Copy } from 'lucide-react'
+import { importQuery } from '../../../api/imports.ts'
 import { useObjects } from '../../../api/objects.ts'
 import { mayDo, useSession } from '../../../api/session.ts'
-import { dropUpload, findUnfinishedUpload } from '../../../api/uploads.ts'
-import { Button } from '../../../components/button.tsx'
 import { Page, PageColumn } from '../../../components/page.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
+import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
 import { JobsStep } from '../../jobs/jobs-step.tsx'
 import { ImportSteps } from '../import-steps.tsx'
 import { ImportDrop } from './import-drop.tsx'
 import { ImportNotAllowed } from './import-not-allowed.tsx'
+import { UnfinishedNote } from './unfinished-note.tsx'
+import { UploadLook } from './upload-look.tsx'
 import { UploadProgress } from './upload-progress.tsx'
+import { UploadRefused } from './upload-refused.tsx'
 import { useNewImport } from './use-new-import.ts'
 
 const route = getRouteApi('/shell/imports/new')
@@ -27,11 +31,10 @@ export function NewImportPage(): ReactNode {
   return (
     <Page title={t.upload.title} trail={<JobsStep />}>
       <ImportSteps present="file" />
-      <PageColumn>
-        {upload?.error != null && (
-          <RefusalNote error={upload.error} action={<Button onPress={dropUpload}>{t.upload.chooseFile}</Button>} />
-        )}
-        {upload?.error === null && <UploadProgress upload={upload} onCancel={dropUpload} />}
+      <PageColumn isWide={upload !== null}>
+        {upload?.error != null && <UploadRefused upload={upload} error={upload.error} />}
+        {upload?.error === null && <UploadProgress upload={upload} />}
+        {upload !== null && (upload.error === null || upload.fileId !== null) && <UploadLook upload={upload} />}
         {upload === null && (isAllowed ? <ChooseFile /> : <ImportNotAllowed object={object} />)}
       </PageColumn>
     </Page>
@@ -39,23 +42,32 @@ export function NewImportPage(): ReactNode {
 }
 
 function ChooseFile(): ReactNode {
-  const { object } = route.useSearch()
+  const { object, like } = route.useSearch()
   const navigate = route.useNavigate()
-  const [unfinished] = useState(findUnfinishedUpload)
   return (
     <>
-      {unfinished !== null && (
-        <p className="flex items-center gap-2.5 rounded-lg border border-line bg-warn-soft px-3 py-2.5 text-warn">
-          <FileUp size={16} aria-hidden className="shrink-0" />
-          {t.upload.unfinished(unfinished)}
-        </p>
-      )}
+      <UnfinishedNote />
+      {like !== undefined && <LikeNote like={like} />}
       <ImportDrop
         isLarge
         title={t.upload.drop}
         object={object ?? null}
+        like={like}
         onObject={(next) => void navigate({ search: { object: next }, replace: true })}
       />
     </>
+  )
+}
+
+/** Whose mapping and options the new import takes over. */
+function LikeNote({ like }: { readonly like: string }): ReactNode {
+  const { data: earlier, error } = useQuery(importQuery(like))
+  if (error !== null) return <RefusalNote error={error} />
+  if (earlier === undefined) return null
+  return (
+    <p className="flex items-center gap-2.5 rounded-lg border border-line bg-accent-soft px-3 py-2.5 text-accent">
+      <Copy size={16} aria-hidden className="shrink-0" />
+      {it.upload.like(earlier.fileName ?? t.import.unnamed)}
+    </p>
   )
 }

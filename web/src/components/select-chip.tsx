@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { Check, ChevronDown } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Select, SelectValue } from 'react-aria-components/Select'
+import { classNames } from './class-names.ts'
+import { FLOATING, FLOATING_ITEM } from './floating.ts'
+import type { Choice } from './select-field.tsx'
+
+interface SelectChipProps<Value extends string> {
+  readonly label: string
+  readonly choices: readonly Choice<Value>[]
+  readonly value: Value | null
+  readonly onChange: (value: Value) => void
+  /** Stands where nothing is known or chosen yet. */
+  readonly placeholder?: string
+}
+
+/** One of a few choices, told and changed in a line of text. */
+export function SelectChip<Value extends string>(props: SelectChipProps<Value>): ReactNode {
+  const { label, choices, value, onChange, placeholder } = props
+  return (
+    <Select
+      value={value}
+      {...(placeholder !== undefined && { placeholder })}
+      onChange={(key) => {
+        const chosen = choices.find((choice) => choice.value === key)
+        if (chosen !== undefined && chosen.value !== value) onChange(chosen.value)
+      }}
+    >
+      <Button className="flex h-7 max-w-80 items-center gap-1.5 rounded-full border border-line-strong bg-surface pr-2 pl-3 text-left data-disabled:text-faint data-hovered:bg-sunken">
+        <Label className="shrink-0 text-muted">{label}</Label>
+        <SelectValue className="min-w-0 truncate font-medium data-placeholder:font-normal data-placeholder:text-muted" />
+        <ChevronDown size={13} aria-hidden className="shrink-0 text-faint" />
+      </Button>
+      <Popover className={classNames(FLOATING, 'min-w-(--trigger-width)')} offset={4}>
+        <ListBox items={choices} className="max-h-80 overflow-auto outline-none">
+          {(choice) => (
+            <ListBoxItem id={choice.value} textValue={choice.label} className={FLOATING_ITEM}>
+              {({ isSelected }) => (
+                <>
+                  <span className="min-w-0 flex-1 truncate">{choice.label}</span>
+                  {isSelected && <Check size={14} aria-hidden className="text-accent in-[button]:hidden" />}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+/** Beside those that can be changed: something that is as it is. */
+export function PlainChip({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <span className="flex h-7 max-w-80 items-center gap-1.5 rounded-full border border-line bg-sunken px-3">
+      <span className="shrink-0 text-muted">{label}</span>
+      <span className="min-w-0 truncate font-medium">{children}</span>
+    </span>
+  )
+}
