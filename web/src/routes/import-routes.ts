@@ -17,13 +17,18 @@ const newImportRoute = createRoute({
 })
 
 /** What of it belongs to the review stands in the address while that step is open. */
-type ImportSearch = { readonly step?: DraftStep } & ReviewSearch
+type ImportSearch = { readonly step?: DraftStep; readonly column?: number } & ReviewSearch
 
 function readImportSearch(search: Record<string, unknown>): ImportSearch {
   const { step } = draftStep(search['step'])
   if (step === undefined) return {}
+  if (step === 'values') return { step, ...columnOf(search['column']) }
   return step === 'review' ? { step, ...readReviewSearch(search) } : { step }
 }
+
+/** The column whose values are shown, by its position. */
+const columnOf = (value: unknown): { readonly column?: number } =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 ? { column: value } : {}
 
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -1,31 +1,39 @@
-import { use, type ReactNode } from 'react'
-import { Check } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { Check, Plus } from 'lucide-react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Collection } from 'react-aria-components/Collection'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
-import type { ColumnMapping } from '../../../api/types.ts'
+import { Button } from '../../../components/button.tsx'
 import { SearchField } from '../../../components/search-field.tsx'
 import { FLOATING_ITEM } from '../../../components/floating.ts'
+import { KindIcon } from '../../../fields/kind-icon.tsx'
 import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
-import { MappingContext } from './mapping-context.ts'
-import type { TargetChoice, TargetGroup } from './targets.ts'
+import { findTarget, type TargetChoice, type TargetGroup } from './targets.ts'
 
 const LEFT_OUT = ''
 
 interface TargetListProps {
-  readonly column: ColumnMapping
   readonly groups: readonly TargetGroup[]
-  readonly onChoose: (field: string | null) => void
+  readonly selected: string | null
+  /** The header of the column that fills the target now. */
+  readonly holderOf: (target: TargetChoice) => string | undefined
+  readonly onChoose: (target: TargetChoice | null) => void
+  /** What the search begins with. */
+  readonly typed?: string
+  /** Offers to leave the column out. */
+  readonly canLeaveOut?: boolean
+  /** Offers to make a field that is not there. */
+  readonly onCreate?: { readonly label: string; readonly open: () => void }
 }
 
 /** Every field of the object, by words: type to narrow down, arrows and Enter to choose. */
-export function TargetList({ column, groups, onChoose }: TargetListProps): ReactNode {
-  const mapping = use(MappingContext)
-  const holders = new Map(mapping.map(({ field, header, index }) => [field, index === column.index ? null : header]))
+export function TargetList(props: TargetListProps): ReactNode {
+  const { groups, selected, holderOf, onChoose, typed = '', canLeaveOut = false, onCreate } = props
+  const sections = useMemo(() => groups.map((group) => ({ ...group, id: `group ${group.field}` })), [groups])
   return (
-    <Autocomplete filter={(text, input) => containsWords(text, input)}>
+    <Autocomplete filter={(text, input) => containsWords(text, input)} defaultInputValue={typed}>
       <div className="border-b border-line p-2">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a list that was opened to be searched */}
         <SearchField label={it.map.search} clearLabel={t.common.clear} autoFocus />
@@ -36,33 +44,45 @@ export function TargetList({ column, groups, onChoose }: TargetListProps): React
         <ListBox
           aria-label={it.map.choose}
           selectionMode="single"
-          selectedKeys={column.field === null ? [] : [column.field]}
+          selectedKeys={selected === null ? [] : [selected]}
           escapeKeyBehavior="none"
           // Choosing what is chosen already gives an empty selection: everything stays as it is.
           onSelectionChange={(keys) => {
-            const [key = column.field ?? LEFT_OUT] = [...keys]
-            onChoose(key === LEFT_OUT ? null : String(key))
+            const [key = selected ?? LEFT_OUT] = [...keys]
+            onChoose(key === LEFT_OUT ? null : (findTarget(groups, String(key)) ?? null))
           }}
           renderEmptyState={() => <p className="px-3 py-6 text-center text-muted">{it.map.noMatch}</p>}
           className="outline-none"
         >
-          <ListBoxItem id={LEFT_OUT} textValue={it.map.leaveOut} className={FLOATING_ITEM}>
-            <span className="text-muted">{it.map.leaveOut}</span>
-          </ListBoxItem>
-          <Collection items={groups.map((group) => ({ ...group, id: `group ${group.field}` }))}>
+          {canLeaveOut && (
+            <ListBoxItem id={LEFT_OUT} textValue={it.map.leaveOut} className={FLOATING_ITEM}>
+              <span className="text-muted">{it.map.leaveOut}</span>
+            </ListBoxItem>
+          )}
+          <Collection items={sections}>
             {(group) => (
               <ListBoxSection id={group.id} aria-label={group.label}>
                 {group.targets.length > 1 && (
-                  <Header className="px-2 pt-2 pb-0.5 text-xs font-medium text-faint">{group.label}</Header>
+                  <Header className="flex items-center gap-1.5 px-2 pt-2 pb-0.5 text-xs font-medium text-faint">
+                    <KindIcon kind={group.kind} size={12} />
+                    {group.label}
+                  </Header>
                 )}
                 <Collection items={group.targets.map((target) => ({ ...target, id: target.path }))}>
-                  {(target) => <TargetItem target={target} group={group} holder={holders.get(target.path) ?? null} />}
+                  {(target) => <TargetItem target={target} group={group} holder={holderOf(target)} />}
                 </Collection>
               </ListBoxSection>
             )}
           </Collection>
         </ListBox>
       </div>
+      {onCreate !== undefined && (
+        <div className="border-t border-line p-1">
+          <Button variant="ghost" size="sm" icon={Plus} onPress={onCreate.open} className="w-full justify-start">
+            <span className="truncate">{onCreate.label}</span>
+          </Button>
+        </div>
+      )}
     </Autocomplete>
   )
 }
@@ -70,27 +90,43 @@ export function TargetList({ column, groups, onChoose }: TargetListProps): React
 interface TargetItemProps {
   readonly target: TargetChoice
   readonly group: TargetGroup
-  /** The column that fills the field now; it gives the field up when this one is chosen. */
-  readonly holder: string | null
+  /** The column that fills the field now. */
+  readonly holder: string | undefined
 }
 
 function TargetItem({ target, group, holder }: TargetItemProps): ReactNode {
   const { header } = target
   const isGrouped = group.targets.length > 1
   const short = isGrouped && header.startsWith(`${group.label} / `) ? header.slice(group.label.length + 3) : header
+  const hint = hintOf(target, group)
   return (
     <ListBoxItem id={target.path} textValue={`${header} ${target.path}`} className={FLOATING_ITEM}>
       {({ isSelected }) => (
         <>
+          {!isGrouped && (
+            <span className="text-faint">
+              <KindIcon kind={group.kind} />
+            </span>
+          )}
           <span className="min-w-0 flex-1 truncate" title={header}>
             {short}
+            {hint !== null && <span className="ml-1.5 text-sm text-faint">{hint}</span>}
           </span>
-          {holder !== null && <span className="max-w-32 truncate text-sm text-faint">{it.map.takenBy(holder)}</span>}
+          {holder !== undefined && (
+            <span className="max-w-32 shrink-0 truncate text-sm text-faint">{it.map.takenBy(holder)}</span>
+          )}
           {isSelected && <Check size={14} aria-hidden className="shrink-0 text-accent" />}
         </>
       )}
     </ListBoxItem>
   )
+}
+
+function hintOf({ kind }: TargetChoice, { label, targets }: TargetGroup): string | null {
+  if (kind === 'any') return it.map.byAny
+  if (kind !== 'whole') return null
+  const parts = targets.filter((each) => each.kind === 'part').map(({ header }) => header.slice(label.length + 3))
+  return it.map.splits(parts.slice(0, 2))
 }
 
 /** Every word that was typed occurs, in any order: "mail prim" finds "Emails / Primary Email". */

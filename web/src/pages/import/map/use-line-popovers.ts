@@ -1,0 +1,62 @@
+/** What is open at which line, and the keys of the lines. */
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import type { LineActions } from './column-row.tsx'
+
+interface OpenAt {
+  readonly kind: 'fields' | 'menu'
+  readonly column: number
+  readonly typed: string
+}
+
+export interface LinePopovers {
+  readonly open: OpenAt | null
+  readonly trigger: RefObject<HTMLElement | null>
+  readonly actions: LineActions
+  close(): void
+}
+
+const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** @param leaveOut what the Delete key does with a line */
+export function useLinePopovers(leaveOut: (column: number) => void): LinePopovers {
+  const [open, setOpen] = useState<OpenAt | null>(null)
+  const trigger = useRef<HTMLElement | null>(null)
+  const latest = useRef(leaveOut)
+  useEffect(() => {
+    latest.current = leaveOut
+  })
+  const show = useCallback((kind: OpenAt['kind'], column: number, at: HTMLElement, typed: string) => {
+    trigger.current = at
+    setOpen({ kind, column, typed })
+  }, [])
+  const actions = useMemo(
+    (): LineActions => ({
+      onOpen: (column, at, typed) => show('fields', column, at, typed),
+      onMenu: (column, at) => show('menu', column, at, ''),
+      onKey: (event, column) => {
+        const move = MOVES[event.key]
+        if (move !== undefined) return moveFocus(event, move)
+        if (event.key === 'Delete') return latest.current(column)
+        if (!isTyping(event)) return
+        event.preventDefault()
+        show('fields', column, event.currentTarget, event.key)
+      },
+    }),
+    [show],
+  )
+  return { open, trigger, actions, close: () => setOpen(null) }
+}
+
+const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
+
+/** To the same button of the next line, or the one before. */
+function moveFocus(event: KeyboardEvent<HTMLElement>, step: 1 | -1): void {
+  event.preventDefault()
+  const buttons = [
+    ...(event.currentTarget.closest('tbody')?.querySelectorAll<HTMLElement>('[data-field-button]') ?? []),
+  ]
+  const next = buttons[buttons.indexOf(event.currentTarget) + step]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
+}
