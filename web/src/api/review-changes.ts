@@ -53,42 +53,32 @@ function foresee(client: QueryClient, id: string, action: ReviewAction): void {
 }
 
 export function takeInReviewChange(client: QueryClient, id: string, change: ReviewChange): void {
-  const before = client.getQueryData(reviewQuery(id).queryKey)
   if (change.action === null) return
+  const before = client.getQueryData(reviewQuery(id).queryKey)
   client.setQueryData(reviewQuery(id).queryKey, { revision: change.revision, tabs: change.tabs })
-  takeInRows(client, id, change, before?.revision)
-  forgetRest(client, id)
+  // Where rows are missing, or somebody else changed others, the list finds out by the revision that it is behind.
+  if (change.touched > change.rows.length || change.revision !== (before?.revision ?? 0) + 1) return
+  const changed = new Map(change.rows.map((row) => [row.row, row]))
+  client.setQueriesData<ReviewPage>(
+    { queryKey: rowsKey(id) },
+    (page) => page && withRows(page, changed, change.revision),
+  )
 }
 
-function forgetRest(client: QueryClient, id: string): void {
+/** Whatever is shown of the review beside its rows is another now. Lists that nobody looks at are found anew. */
+export function forgetEarlierReview(client: QueryClient, id: string): void {
+  client.removeQueries({ queryKey: rowsKey(id), type: 'inactive' })
   for (const part of ['problems', 'facets', 'history'])
     void client.invalidateQueries({ queryKey: [...reviewKey(id), part] })
   void client.invalidateQueries({ queryKey: ['import', id], exact: true })
 }
 
-/** What somebody else changed meanwhile, in another window: the rows stay where they are, and say what is so now. */
-export function takeInNews(client: QueryClient, id: string, revision: number): void {
-  client.removeQueries({ queryKey: rowsKey(id), type: 'inactive' })
+/** Rows as they were before that revision are read again, in the same list. */
+export function readAgain(client: QueryClient, id: string, revision: number): void {
+  const isBehind = (page: ReviewPage | undefined): boolean => page !== undefined && page.revision < revision
   void client.invalidateQueries(
-    {
-      queryKey: rowsKey(id),
-      predicate: ({ state }) => ((state.data as ReviewPage | undefined)?.revision ?? 0) < revision,
-    },
-    // One that is on its way was asked for after the news came.
+    { queryKey: rowsKey(id), predicate: ({ state }) => isBehind(state.data as ReviewPage | undefined) },
     { cancelRefetch: false },
-  )
-  forgetRest(client, id)
-}
-
-/** Lists that nobody looks at are found anew when they are next looked at. */
-function takeInRows(client: QueryClient, id: string, change: ReviewChange, before: number | undefined): void {
-  client.removeQueries({ queryKey: rowsKey(id), type: 'inactive' })
-  const isAllThere = change.touched === change.rows.length && change.revision === (before ?? 0) + 1
-  if (!isAllThere) return void client.invalidateQueries({ queryKey: rowsKey(id) })
-  const changed = new Map(change.rows.map((row) => [row.row, row]))
-  client.setQueriesData<ReviewPage>(
-    { queryKey: rowsKey(id) },
-    (page) => page && withRows(page, changed, change.revision),
   )
 }
 

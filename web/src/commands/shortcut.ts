@@ -6,8 +6,8 @@ export const isMac: boolean = typeof navigator !== 'undefined' && /mac|iphone|ip
 
 export const stepsOf = (shortcut: string): readonly string[] => shortcut.split(' ')
 
-/** Whether the shortcut works while somebody types: only with a key that types nothing. */
-export const isForTyping = (step: string): boolean => /^(mod|alt|f\d)/i.test(step)
+/** Whether the shortcut works while somebody types: only with a key that types nothing, and takes nothing typed back. */
+export const isForTyping = (step: string): boolean => /^(shift\+)?(mod|alt|f\d)/i.test(step) && !/\+z$/i.test(step)
 
 export function isPressed(step: string, press: KeyPress, onMac: boolean = isMac): boolean {
   const keys = step.split('+')

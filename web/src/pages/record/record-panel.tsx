@@ -8,14 +8,14 @@ import { Badge } from '../../components/badge.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { Menu } from '../../components/menu.tsx'
 import { ObjectIcon } from '../../components/object-icon.tsx'
+import { PanelEdge } from '../../components/panel-edge.tsx'
+import { usePanelWidth } from '../../components/use-panel-width.ts'
 import { useCommands } from '../../commands/use-commands.ts'
 import { recordName } from '../../fields/record-name.ts'
 import { t } from '../../texts/texts.ts'
 import { DeletedNote } from './deleted-note.tsx'
-import { PanelEdge } from './panel-edge.tsx'
 import { partsOfObject, RecordBody, type RecordPart } from './record-body.tsx'
 import { RecordState } from './record-state.tsx'
-import { usePanelWidth } from './use-panel-width.ts'
 import { useRecordActions } from './use-record-actions.tsx'
 import { useRecordCommands } from './use-record-commands.ts'
 
@@ -28,6 +28,7 @@ export interface RecordPanelProps {
   readonly canMove: { readonly previous: boolean; readonly next: boolean }
 }
 
+const BOUNDS = { narrowest: 360, widest: 800, usual: 440 } as const
 const PARTS: readonly RecordPart[] = ['details', 'related', 'history']
 
 /** A record beside the list that it was opened from, as high as the window below the bar of the page. */
@@ -35,7 +36,7 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
   const { object, id, onClose } = props
   const { data: record, error } = useQuery(recordQuery(object.apiName, id))
   const { actions, dialogs } = useRecordActions(object, record, onClose)
-  const [width, setWidth] = usePanelWidth()
+  const [width, setWidth] = usePanelWidth('waybill.panel-width', BOUNDS)
   const [shown, setShown] = useState<RecordPart>('details')
   usePanelCommands(props)
   useRecordCommands(actions)
@@ -46,7 +47,7 @@ export function RecordPanel(props: RecordPanelProps): ReactNode {
       style={{ width }}
       className="sticky top-bar flex h-[calc(100vh-var(--bar))] max-w-full shrink-0 flex-col border-l border-line bg-surface"
     >
-      <PanelEdge width={width} onResize={setWidth} />
+      <PanelEdge label={t.record.resize} side="left" width={width} bounds={BOUNDS} onResize={setWidth} />
       <header className="flex shrink-0 items-center gap-0.5 border-b border-line py-1.5 pr-2 pl-4">
         <PanelName object={object} record={record} name={name} />
         <PanelButtons {...props} />

@@ -1,10 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { SearchField } from '../../components/search-field.tsx'
+import { useTyped } from '../../components/use-typed.ts'
 import { t } from '../../texts/texts.ts'
 import type { ListState } from './list/use-list-state.ts'
-
-/** The server is asked when the typing pauses. */
-const PAUSE_MS = 200
 
 interface ListSearchProps {
   /** In the plural. */
@@ -21,27 +19,4 @@ export function ListSearch({ objects, state, fieldRef }: ListSearchProps): React
       <SearchField label={t.list.search(objects)} clearLabel={t.common.clear} value={typed} onChange={setTyped} />
     </div>
   )
-}
-
-/** What is typed goes to the address when the typing pauses; another address (a view, the way back) goes into the field. */
-function useTyped(search: string, onPause: (text: string) => void): readonly [string, (text: string) => void] {
-  const [typed, setTyped] = useState(search)
-  const [sent, setSent] = useState(search)
-  const latest = useRef(onPause)
-  useEffect(() => {
-    latest.current = onPause
-  })
-  if (search !== sent) {
-    setSent(search)
-    if (search !== typed.trim()) setTyped(search)
-  }
-  useEffect(() => {
-    if (typed.trim() === search) return undefined
-    const timer = setTimeout(() => {
-      setSent(typed.trim())
-      latest.current(typed.trim())
-    }, PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, search])
-  return [typed, setTyped]
 }

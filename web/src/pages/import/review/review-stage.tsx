@@ -1,17 +1,152 @@
-import type { ReactNode } from 'react'
-import { PageColumn } from '../../../components/page.tsx'
+import { useCallback, useId, useMemo, useState, type ReactNode } from 'react'
+import type { ReviewRow } from '../../../api/types.ts'
+import { PanelEdge } from '../../../components/panel-edge.tsx'
+import { usePanelWidth } from '../../../components/use-panel-width.ts'
 import { it } from '../../../texts/import-texts.ts'
-import { MapBar } from '../map/map-bar.tsx'
+import { useTargetGroups } from '../map/use-target-groups.ts'
 import type { StageProps } from '../stage-props.ts'
+import { reviewColumns } from './grid/review-columns.ts'
+import { useNamedRow, useProblemSteps } from './grid/use-problem-steps.ts'
+import { useReviewGrid, type ReviewContent } from './grid/use-review-grid.ts'
+import { useReviewList } from './list/use-review-list.ts'
+import { useReviewSummary } from './list/use-review-summary.ts'
+import { FindReplaceDialog } from './mend/find-replace-dialog.tsx'
+import { MatchChooser } from './mend/match-chooser.tsx'
+import { MendPanel, type MendPart } from './mend/mend-panel.tsx'
+import { ReviewBar } from './review-bar.tsx'
+import { ReviewRows } from './review-rows.tsx'
+import { FilterChips } from './tools/filter-chips.tsx'
+import { ReviewToolbar } from './tools/review-toolbar.tsx'
+import { StaleNote } from './tools/stale-note.tsx'
+import { useGridCommands } from './tools/use-grid-commands.ts'
+import { useReviewSearch } from './use-review-search.ts'
 
-/** All rows of the file, and what is wrong with them. */
-export function ReviewStage({ view }: StageProps): ReactNode {
+const PANEL = { narrowest: 260, widest: 560, usual: 340 } as const
+/** What the steps of the import take below the bar of the page. */
+const HEIGHT = 'h-[calc(100vh-var(--bar)-41px)]'
+
+/** What is looked for, and where: in a column, or in rows that are selected. */
+interface Find {
+  readonly column: string | null
+  readonly rows: readonly number[] | null
+}
+
+/** All rows of the file with what is wrong with them, and beside them what can be done about it. */
+export function ReviewStage({ view, object }: StageProps): ReactNode {
+  const state = useReviewSearch()
+  const groups = useTargetGroups(object)
+  const summary = useReviewSummary(view.id).data
+  const shown = useReviewList(view.id, state.filter, summary)
+  const columns = useStable(reviewColumns(view, object, groups))
+  const [part, setPart] = useState<MendPart>({ kind: 'problems' })
+  const [isPanelShown, setPanelShown] = useState(true)
+  const [find, setFind] = useState<Find | null>(null)
+  const [chosen, choose] = useState<ReviewRow | null>(null)
+  const revision = summary?.revision
+  const content = useMemo<ReviewContent>(
+    () => ({ view, state, columns, shown, revision, choose }),
+    [view, state, columns, shown, revision],
+  )
+  const onValues = useCallback((column: string) => {
+    setPanelShown(true)
+    setPart({ kind: 'values', column })
+  }, [])
+  const onFind = useCallback<(column: string | null, rows: readonly number[] | null) => void>(
+    (column, rows) => setFind({ column, rows }),
+    [],
+  )
   return (
-    <>
-      <PageColumn isWide>
-        <h2 className="text-xl font-semibold">{it.review.title}</h2>
-      </PageColumn>
-      <MapBar view={view} isSaving={false} />
-    </>
+    <div className={`flex min-h-0 flex-col ${HEIGHT}`}>
+      <h2 className="sr-only">{it.review.title}</h2>
+      <div className="flex min-h-0 flex-1">
+        {isPanelShown && (
+          <Aside>
+            <MendPanel view={view} object={object} part={part} onPartChange={setPart} />
+          </Aside>
+        )}
+        <Rows content={content} groups={groups} onValues={onValues} onFind={onFind}>
+          {(onProblem, gridId) => (
+            <ReviewToolbar
+              importId={view.id}
+              state={state}
+              counts={summary?.tabs}
+              gridId={gridId}
+              isPanelShown={isPanelShown}
+              onPanel={setPanelShown}
+              onFind={() => onFind(null, null)}
+              onProblem={onProblem}
+            />
+          )}
+        </Rows>
+      </div>
+      <ReviewBar view={view} summary={summary} />
+      {find !== null && (
+        <FindReplaceDialog
+          view={view}
+          object={object}
+          isOpen
+          onOpenChange={() => setFind(null)}
+          {...(find.column !== null && { column: find.column })}
+          {...(find.rows !== null && { rows: find.rows })}
+        />
+      )}
+      {chosen !== null && <MatchChooser view={view} object={object} row={chosen.row} onClose={() => choose(null)} />}
+    </div>
+  )
+}
+
+/** The same object as long as it says the same: what is edited changes the import, and seldom its columns. */
+function useStable<Value>(value: Value): Value {
+  const key = JSON.stringify(value)
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is in it, not which object holds it
+  return useMemo(() => value, [key])
+}
+
+function Aside({ children }: { readonly children: ReactNode }): ReactNode {
+  const [width, setWidth] = usePanelWidth('waybill.review-panel-width', PANEL)
+  return (
+    <aside
+      aria-label={it.review.panel}
+      style={{ width }}
+      className="relative flex max-w-1/2 min-w-0 shrink-0 flex-col border-r border-line bg-surface"
+    >
+      {children}
+      <PanelEdge label={it.review.resizePanel} side="right" width={width} bounds={PANEL} onResize={setWidth} />
+    </aside>
+  )
+}
+
+interface RowsProps {
+  readonly content: ReviewContent
+  readonly groups: ReturnType<typeof useTargetGroups>
+  readonly onValues: (path: string) => void
+  readonly onFind: (column: string | null, rows: readonly number[] | null) => void
+  /** What stands above them. */
+  readonly children: (onProblem: (step: 1 | -1) => void, gridId: string) => ReactNode
+}
+
+/** All that changes while the rows are scrolled is in here. */
+function Rows({ content, groups, onValues, onFind, children }: RowsProps): ReactNode {
+  const { view, state, columns, shown } = content
+  const grid = useReviewGrid(content)
+  const onProblem = useProblemSteps(grid)
+  const gridId = useId()
+  useNamedRow(grid)
+  useGridCommands()
+  const toolbar = useMemo(() => children(onProblem, gridId), [children, onProblem, gridId])
+  return (
+    <div className="flex min-w-0 flex-1 flex-col">
+      {toolbar}
+      <FilterChips importId={view.id} state={state} columns={columns} />
+      <StaleNote gone={shown.isStale ? 0 : shown.gone} onRefresh={shown.refresh} />
+      <div
+        id={gridId}
+        role="tabpanel"
+        aria-label={it.review.tabs[state.search.tab ?? 'all']}
+        className="flex min-h-0 flex-1 flex-col"
+      >
+        <ReviewRows grid={grid} groups={groups} onValues={onValues} onFind={onFind} />
+      </div>
+    </div>
   )
 }

@@ -1,12 +1,13 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand where they are put: table elements cannot */
 import { memo, type ReactNode } from 'react'
-import { Check, Maximize2 } from 'lucide-react'
+import { Maximize2 } from 'lucide-react'
 import type { RecordValues } from '../../../api/change-record.ts'
 import type { FieldView, ObjectView, RecordView } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { FieldValue } from '../../../fields/field-value.tsx'
 import { formatField } from '../../../fields/format-field.ts'
+import { SelectionMark } from '../../../grid/selection-mark.tsx'
 import { t } from '../../../texts/texts.ts'
 import type { Column } from '../list/columns.ts'
 import { FieldEditor } from '../on-demand.tsx'
@@ -72,7 +73,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
         data-column={-1}
         className={classNames(CELL, STAYS, 'left-0 justify-center', activeColumn === -1 && ACTIVE)}
       >
-        <SelectionMark row={row} isSelected={isSelected} />
+        <SelectionMark number={t.list.rowNumber(row + 1)} isSelected={isSelected} />
       </div>
       {columns.map((column, index) => (
         <GridCell
@@ -88,31 +89,6 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
     </div>
   )
 })
-
-/** The number of the row, until the pointer comes near or the row is selected. */
-function SelectionMark({ row, isSelected }: { readonly row: number; readonly isSelected: boolean }): ReactNode {
-  return (
-    <>
-      <span
-        aria-hidden
-        className="truncate text-xs text-faint tabular-nums group-hover:hidden group-aria-selected:hidden"
-      >
-        {t.list.rowNumber(row + 1)}
-      </span>
-      <span
-        aria-hidden
-        className={classNames(
-          'hidden size-4 items-center justify-center rounded-sm border group-hover:flex group-aria-selected:flex',
-          isSelected
-            ? 'border-transparent bg-accent-solid text-on-accent'
-            : 'border-line-strong bg-surface text-transparent',
-        )}
-      >
-        <Check size={12} strokeWidth={3} />
-      </span>
-    </>
-  )
-}
 
 interface CellProps extends RowProps {
   readonly column: Column

@@ -1,0 +1,69 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand where they are put: table elements cannot */
+import { memo, type ReactNode } from 'react'
+import { classNames } from '../../../../components/class-names.ts'
+import { Skeleton } from '../../../../components/skeleton.tsx'
+import { SelectionMark } from '../../../../grid/selection-mark.tsx'
+import { it } from '../../../../texts/import-texts.ts'
+import { ReviewCell } from './review-cell.tsx'
+import { ACTIVE, noteId, REVIEW_CELL, reviewCellId, type ReviewRowProps } from './review-row-props.ts'
+import { StatusCell } from './status-cell.tsx'
+import { NUMBER_COLUMN, STATUS_COLUMN } from './use-review-cursor.ts'
+
+/** Only while the grid is scrolled sideways: each cell that sticks is a layer of its own to the browser. */
+const STAYS = 'in-data-sideways:sticky in-data-sideways:z-1'
+/** A row of the grid. What is clicked in it is found out by the grid: a row has no listeners of its own. */
+export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps): ReactNode {
+  const { columns, place, top, height, row, isSelected, activeColumn, editing, gridId } = props
+  return (
+    <div
+      role="row"
+      aria-rowindex={place + 2}
+      aria-selected={isSelected}
+      data-row={place}
+      data-loading={row === undefined || undefined}
+      className="group absolute left-0 grid min-w-full grid-cols-(--columns)"
+      style={{ top, height }}
+    >
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        aria-label={row === undefined ? '' : numberWords(row.row, isSelected)}
+        id={activeColumn === NUMBER_COLUMN ? reviewCellId(gridId, place, NUMBER_COLUMN) : undefined}
+        data-column={NUMBER_COLUMN}
+        className={classNames(REVIEW_CELL, STAYS, 'left-0 justify-center', activeColumn === NUMBER_COLUMN && ACTIVE)}
+      >
+        {row !== undefined && <SelectionMark number={it.review.grid.rowNumber(row.row)} isSelected={isSelected} />}
+      </div>
+      <div
+        role="gridcell"
+        aria-colindex={2}
+        id={activeColumn === STATUS_COLUMN ? reviewCellId(gridId, place, STATUS_COLUMN) : undefined}
+        aria-describedby={activeColumn === STATUS_COLUMN ? noteId(gridId) : undefined}
+        data-column={STATUS_COLUMN}
+        className={classNames(REVIEW_CELL, STAYS, 'left-[72px] border-r', activeColumn === STATUS_COLUMN && ACTIVE)}
+      >
+        {row === undefined ? (
+          <Skeleton className="mx-3 h-3 w-3/5" />
+        ) : (
+          <StatusCell row={row} columns={columns} onChoose={props.onChoose} />
+        )}
+      </div>
+      {columns.map((column, index) => (
+        <ReviewCell
+          key={column.index}
+          {...props}
+          column={column}
+          index={index}
+          isActive={activeColumn === index}
+          editing={editing?.column === column.index ? editing : null}
+        />
+      ))}
+      <div role="presentation" className={REVIEW_CELL} />
+    </div>
+  )
+})
+
+const numberWords = (row: number, isSelected: boolean): string => {
+  const { rowNumber, selected, notSelected } = it.review.grid
+  return `${rowNumber(row)}, ${isSelected ? selected : notSelected}`
+}

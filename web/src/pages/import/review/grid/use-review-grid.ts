@@ -1,0 +1,161 @@
+/** The grid of a review as a whole: what is loaded and seen of its rows, what is selected, and where the keyboard is. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ImportView, ReviewRow } from '../../../../api/types.ts'
+import { tellRefusal } from '../../../../components/toast.tsx'
+import { ALL, NONE, toggled, withIds, type Selection } from '../../../../grid/selection.ts'
+import { useVisibleRows, type VisibleRows } from '../../../../grid/use-visible-rows.ts'
+import { ROW_PX, useDensity } from '../../../../theme/density.ts'
+import type { ShownReview } from '../list/use-review-list.ts'
+import { useReviewWindows, type ReviewWindows } from '../list/use-review-windows.ts'
+import { useRowReader, type RowReader } from '../list/use-row-reader.ts'
+import type { ReviewState } from '../use-review-search.ts'
+import type { ReviewColumn } from './review-columns.ts'
+import { MOST_CELLS, useCellActs, type CellActs } from './use-cell-acts.ts'
+import { useReviewCursor, type ReviewCursor } from './use-review-cursor.ts'
+
+/** The number and the state of a row, which stay while the others are scrolled sideways. */
+export const FIXED_COLUMNS = 2
+const FIXED_PX = [72, 136] as const
+export const REVIEW_HEAD_PX = 44
+
+export interface ReviewContent {
+  readonly view: ImportView
+  readonly state: ReviewState
+  readonly columns: readonly ReviewColumn[]
+  readonly shown: ShownReview
+  readonly revision: number | undefined
+  /** Opens the choice between the records that a row may be for. */
+  choose(row: ReviewRow): void
+}
+
+/** Changes with every few rows that are scrolled: only what draws the rows should take it. */
+export interface ReviewGridModel extends ReviewContent {
+  readonly scroller: HTMLElement | null
+  setScroller(element: HTMLElement | null): void
+  readonly rowPx: number
+  /** Of all columns, the fixed ones first. */
+  readonly widths: readonly number[]
+  resize(column: number, widthPx: number): void
+  readonly rows: VisibleRows
+  readonly windows: ReviewWindows
+  readonly reader: RowReader
+  readonly cursor: ReviewCursor
+  readonly acts: CellActs
+  /** Numbers of rows in the file. */
+  readonly selection: Selection<number>
+  select(selection: Selection<number>): void
+  toggle(place: number): void
+  /** From the row that was toggled last. */
+  selectTo(place: number): Promise<void>
+  selectAll(isSelected: boolean): void
+  /** The element below the pointer. */
+  readonly hovered: Element | null
+  hover(target: EventTarget | null): void
+}
+
+export function useReviewGrid(content: ReviewContent): ReviewGridModel {
+  const { view, columns, shown, revision } = content
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
+  const rowPx = ROW_PX[useDensity()]
+  const rows = useVisibleRows(scroller, shown.total, rowPx, REVIEW_HEAD_PX)
+  const windows = useReviewWindows(shown, revision, rows)
+  const reader = useRowReader(shown, windows)
+  const cursor = useReviewCursor()
+  const acts = useCellActs({ id: view.id, columns, total: shown.total, reader, giveBack: cursor.giveBack })
+  const selected = useSelectedRows(windows, reader)
+  const sizes = useWidths(columns)
+  const hovered = useHovered(scroller)
+  useOtherRows(shown, rows, cursor, selected.select)
+  return useMemo(
+    () => ({
+      ...content,
+      scroller,
+      setScroller,
+      rowPx,
+      rows,
+      windows,
+      reader,
+      cursor,
+      acts,
+      ...sizes,
+      ...selected,
+      ...hovered,
+    }),
+    [content, scroller, rowPx, rows, windows, reader, cursor, acts, sizes, selected, hovered],
+  )
+}
+
+function useWidths(columns: readonly ReviewColumn[]): Pick<ReviewGridModel, 'widths' | 'resize'> {
+  const [chosen, setChosen] = useState<ReadonlyMap<number, number>>(new Map())
+  return useMemo(
+    () => ({
+      widths: [...FIXED_PX, ...columns.map(({ index, width }) => chosen.get(index) ?? width)],
+      resize: (column, widthPx) => setChosen((before) => new Map(before).set(column, widthPx)),
+    }),
+    [columns, chosen],
+  )
+}
+
+type SelectedRows = Pick<ReviewGridModel, 'selection' | 'select' | 'toggle' | 'selectTo' | 'selectAll'>
+
+function useSelectedRows(windows: ReviewWindows, reader: RowReader): SelectedRows {
+  const [selection, select] = useState<Selection<number>>(NONE)
+  const lastToggled = useRef(0)
+  return useMemo(
+    () => ({
+      selection,
+      select,
+      toggle(place) {
+        const row = windows.rowAt(place)
+        if (row === undefined) return
+        lastToggled.current = place
+        select((before) => toggled(before, row.row))
+      },
+      async selectTo(place) {
+        const [first, last] = [Math.min(place, lastToggled.current), Math.max(place, lastToggled.current)]
+        const end = Math.min(last + 1, first + MOST_CELLS)
+        const numbers = await reader.numbers(first, end).catch(tellRefusal)
+        if (numbers !== undefined) select((before) => withIds(before, numbers, true))
+      },
+      selectAll: (isSelected) => select(isSelected ? ALL : NONE),
+    }),
+    [selection, windows, reader],
+  )
+}
+
+/** What the pointer is over, until the list is scrolled away below it. */
+function useHovered(scroller: HTMLElement | null): Pick<ReviewGridModel, 'hovered' | 'hover'> {
+  const [hovered, setHovered] = useState<Element | null>(null)
+  const hover = useCallback((target: EventTarget | null) => {
+    setHovered(target instanceof Element ? target.closest('[data-told]') : null)
+  }, [])
+  useEffect(() => {
+    if (scroller === null) return undefined
+    const drop = (): void => setHovered(null)
+    scroller.addEventListener('scroll', drop, { passive: true })
+    return () => scroller.removeEventListener('scroll', drop)
+  }, [scroller])
+  return useMemo(() => ({ hovered, hover }), [hovered, hover])
+}
+
+/** Other rows: the grid begins at its top, and nothing of it is selected yet. */
+function useOtherRows(
+  { list: { filter } }: ShownReview,
+  rows: VisibleRows,
+  cursor: ReviewCursor,
+  select: (selection: Selection<number>) => void,
+): void {
+  const key = JSON.stringify(filter)
+  const latest = useRef({ rows, cursor, select })
+  useEffect(() => {
+    latest.current = { rows, cursor, select }
+  })
+  const before = useRef(key)
+  useEffect(() => {
+    if (before.current === key) return
+    before.current = key
+    latest.current.rows.toTop()
+    latest.current.cursor.reset()
+    latest.current.select(NONE)
+  }, [key])
+}

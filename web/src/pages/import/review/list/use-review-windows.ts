@@ -1,0 +1,74 @@
+import { useEffect, useMemo } from 'react'
+import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { readAgain } from '../../../../api/review-changes.ts'
+import { forgetFarReviewWindows, REVIEW_WINDOW, reviewQuery, reviewWindowQuery } from '../../../../api/review.ts'
+import type { ReviewPage, ReviewRow } from '../../../../api/types.ts'
+import type { RowRange } from '../../../../grid/scroll-scale.ts'
+import { MOST_AWAY, useWindows } from '../../../../grid/use-windows.ts'
+import type { ShownReview } from './use-review-list.ts'
+
+export interface ReviewWindows {
+  rowAt(place: number): ReviewRow | undefined
+  readonly error: Error | null
+}
+
+/** The rows of a review by their places in the list: windows of a hundred around what is seen. */
+export function useReviewWindows(
+  shown: ShownReview,
+  revision: number | undefined,
+  { seen, direction }: { readonly seen: RowRange; readonly direction: 1 | -1 },
+): ReviewWindows {
+  const client = useQueryClient()
+  const { list, total } = shown
+  const wanted = useWindows(
+    { size: REVIEW_WINDOW, rows: total, seen, direction },
+    (index) => client.getQueryData(reviewWindowQuery(client, list, index).queryKey) !== undefined,
+  )
+  const first = wanted[0]?.index ?? 0
+  const { pages, error } = useQueries({
+    queries: wanted.map(({ index, isAsked }) => reviewWindowQuery(client, list, index, isAsked)),
+    combine,
+  })
+  useEffect(() => forgetFarReviewWindows(client, list, first, MOST_AWAY), [client, list, first])
+  useKeepingUp(shown, pages, revision)
+  return useMemo(
+    () => ({
+      rowAt: (place) => pages[Math.floor(place / REVIEW_WINDOW) - first]?.rows[place % REVIEW_WINDOW],
+      error,
+    }),
+    [pages, first, error],
+  )
+}
+
+interface Loaded {
+  readonly pages: readonly (ReviewPage | undefined)[]
+  readonly error: Error | null
+}
+
+const combine = (results: readonly UseQueryResult<ReviewPage>[]): Loaded => ({
+  pages: results.map(({ data }) => data),
+  error: results.find((result) => result.error !== null && result.data === undefined)?.error ?? null,
+})
+
+/** The rows are those of the present revision, and all of one list. */
+function useKeepingUp(
+  { list: { id }, asOf, refresh }: ShownReview,
+  pages: readonly (ReviewPage | undefined)[],
+  revision: number | undefined,
+): void {
+  const client = useQueryClient()
+  const there = pages.filter((page) => page !== undefined)
+  const isBehind = revision !== undefined && there.some((page) => page.revision < revision)
+  const isAhead = revision !== undefined && there.some((page) => page.revision > revision)
+  // The server keeps an earlier list as long as it can: after that there is only what is found now.
+  const isOther = asOf !== null && there.some((page) => page.asOf !== asOf)
+  useEffect(() => {
+    if (isBehind) readAgain(client, id, revision)
+  }, [client, id, isBehind, revision])
+  useEffect(() => {
+    if (isAhead) void client.invalidateQueries({ queryKey: reviewQuery(id).queryKey })
+  }, [client, id, isAhead])
+  useEffect(() => {
+    if (isOther) refresh()
+  }, [isOther, refresh])
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { Replace, Trash2, Undo2, X } from 'lucide-react'
+import type { ReviewFilter } from '../../../../api/review.ts'
+import type { RowScope } from '../../../../api/types.ts'
+import { useCommands } from '../../../../commands/use-commands.ts'
+import { Button } from '../../../../components/button.tsx'
+import { FloatingBar } from '../../../../components/floating-bar.tsx'
+import { ALL, countOf, NONE, type Selection } from '../../../../grid/selection.ts'
+import { it } from '../../../../texts/import-texts.ts'
+import { useMend } from '../mend/use-mend.ts'
+import type { ReviewGridModel } from '../grid/use-review-grid.ts'
+
+interface RowSelectionBarProps {
+  readonly grid: ReviewGridModel
+  readonly onFind: (rows: readonly number[]) => void
+}
+
+/** What can be done with the selected rows. */
+export function RowSelectionBar({ grid, onFind }: RowSelectionBarProps): ReactNode {
+  const { view, state, shown, selection, select } = grid
+  const mend = useMend(view)
+  const count = countOf(selection, shown.total)
+  const { acts } = it.review
+  const tab = state.search.tab ?? 'all'
+  const change = async (kind: 'removeRows' | 'restoreRows', told: string): Promise<void> => {
+    if (await mend.act({ kind, scope: scopeOf(selection, state.filter) }, told, kind)) select(NONE)
+  }
+  const remove = (): void => void change('removeRows', acts.removed(count))
+  const restore = (): void => void change('restoreRows', acts.restored(count))
+  const mayRemove = tab !== 'removed'
+  const mayRestore = tab === 'removed' || tab === 'all'
+  useCommands(
+    count === 0
+      ? []
+      : [
+          ...(mayRemove
+            ? [{ id: 'rows-remove', label: acts.remove, icon: Trash2, group: 'selection' as const, run: remove }]
+            : []),
+          ...(mayRestore
+            ? [{ id: 'rows-restore', label: acts.restore, icon: Undo2, group: 'selection' as const, run: restore }]
+            : []),
+        ],
+  )
+  if (count === 0) return null
+  return (
+    <FloatingBar label={acts.selection} count={acts.selected(count)}>
+      {count < shown.total && (
+        <Button variant="ghost" onPress={() => select(ALL)} className="text-accent!">
+          {acts.selectAll(shown.total)}
+        </Button>
+      )}
+      {mayRemove && (
+        <Button icon={Trash2} onPress={remove} isPending={mend.pending === 'removeRows'}>
+          {acts.remove}
+        </Button>
+      )}
+      {mayRestore && (
+        <Button icon={Undo2} onPress={restore} isPending={mend.pending === 'restoreRows'}>
+          {acts.restore}
+        </Button>
+      )}
+      {selection.kind === 'some' && (
+        <Button icon={Replace} onPress={() => onFind([...selection.ids])}>
+          {acts.find}
+        </Button>
+      )}
+      <Button variant="ghost" icon={X} label={acts.clear} onPress={() => select(NONE)} />
+    </FloatingBar>
+  )
+}
+
+function scopeOf(selection: Selection<number>, filter: ReviewFilter): RowScope {
+  if (selection.kind === 'some') return { rows: [...selection.ids] }
+  const { except } = selection
+  return { filter: unsorted(filter), ...(except.size > 0 && { except: [...except] }) }
+}
+
+function unsorted(filter: ReviewFilter): Omit<ReviewFilter, 'sort'> {
+  const { sort, ...unordered } = filter
+  return sort === undefined ? filter : unordered
+}
