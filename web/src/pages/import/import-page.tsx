@@ -46,7 +46,10 @@ export function ImportPage(): ReactNode {
         </>
       }
     >
-      <ImportSteps present={stepOf(stage)} open={{ importId: id, steps: openSteps(view) }} />
+      <ImportSteps
+        present={stepOf(stage)}
+        open={{ importId: id, steps: openSteps(view), questions: view.questions.length }}
+      />
       {stage === 'file' && <FileStage view={view} object={object} />}
       {stage === 'map' && <MapStage view={view} object={object} />}
       {stage === 'values' && <ValuesStage view={view} object={object} />}

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { Check, ChevronRight } from 'lucide-react'
 import { classNames } from '../../components/class-names.ts'
 import { DRAFT_STEPS, type DraftStep } from '../../routes/draft-steps.ts'
+import { number } from '../../texts/format.ts'
+import { it } from '../../texts/import-texts.ts'
 import { t } from '../../texts/texts.ts'
 
 export const IMPORT_STEPS = [...DRAFT_STEPS, 'apply', 'result'] as const
@@ -11,7 +13,7 @@ export type ImportStepName = (typeof IMPORT_STEPS)[number]
 interface ImportStepsProps {
   readonly present: ImportStepName
   /** Of a draft: the steps that can be opened from here. */
-  readonly open?: { readonly importId: string; readonly steps: readonly DraftStep[] }
+  readonly open?: { readonly importId: string; readonly steps: readonly DraftStep[]; readonly questions?: number }
 }
 
 /** Where an import stands, from the file to the result; each step of a draft is one click away. */
@@ -30,6 +32,7 @@ export function ImportSteps({ present, open }: ImportStepsProps): ReactNode {
                 isPresent={step === present}
               />
               {t.import.steps[step]}
+              {step === 'values' && <OpenQuestions count={open?.questions ?? 0} />}
             </>
           )
           const look = classNames(
@@ -56,6 +59,20 @@ export function ImportSteps({ present, open }: ImportStepsProps): ReactNode {
         })}
       </ol>
     </nav>
+  )
+}
+
+/** How many questions about the values nobody has answered yet. */
+function OpenQuestions({ count }: { readonly count: number }): ReactNode {
+  if (count === 0) return null
+  return (
+    <span
+      title={it.map.openQuestions(count)}
+      className="flex h-4 min-w-4 items-center justify-center rounded-full bg-warn-soft px-1 text-xs font-semibold text-warn"
+    >
+      <span aria-hidden>{number(count)}</span>
+      <span className="sr-only">{it.map.openQuestions(count)}</span>
+    </span>
   )
 }
 

@@ -54,4 +54,4 @@ export function ColumnStatus({ importId, column, problem, joined }: ColumnStatus
 }
 
 const describeProblem = (problem: LineProblem): string =>
-  problem.kind === 'questions' ? it.map.openQuestions(problem.count) : it.map.notOfType(problem.share, problem.type)
+  problem.kind === 'questions' ? it.values.open(problem.kinds) : it.map.notOfType(problem.share, problem.type)

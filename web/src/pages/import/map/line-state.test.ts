@@ -34,7 +34,7 @@ test('what the profile says of another field is not told', () => {
 
 test('a question about the column goes before; single values are not counted as questions', () => {
   const questions = [asked('dateOrder', 0), asked('value', 1)]
-  expect([...lineProblems({ mapping, questions }, profile)]).toEqual([[0, { kind: 'questions', count: 1 }]])
+  expect([...lineProblems({ mapping, questions }, profile)]).toEqual([[0, { kind: 'questions', kinds: ['dateOrder'] }]])
 })
 
 test('a line that was just settled stays in sight', () => {

@@ -1,5 +1,5 @@
 /** What the table of columns shows of each line beside its mapping: what is wrong with it, and which lines are looked for. */
-import type { ColumnMapping, ColumnProfile, ImportProfile, ImportView } from '../../../api/types.ts'
+import type { ColumnMapping, ColumnProfile, ImportProfile, ImportQuestion, ImportView } from '../../../api/types.ts'
 
 export type LineProblem =
   | {
@@ -8,7 +8,7 @@ export type LineProblem =
       readonly type: ColumnProfile['type']
       readonly texts: readonly string[]
     }
-  | { readonly kind: 'questions'; readonly count: number }
+  | { readonly kind: 'questions'; readonly kinds: readonly ImportQuestion['kind'][] }
 
 /** The problem of each column, by its position; columns without one are not there. */
 export function lineProblems(
@@ -26,9 +26,9 @@ export function lineProblems(
     questions.filter(({ kind }) => kind !== 'value'),
     ({ column }) => column,
   )
-  const open = [...asked].map(([index, { length }]): [number, LineProblem] => [
+  const open = [...asked].map(([index, questioned]): [number, LineProblem] => [
     index,
-    { kind: 'questions', count: length },
+    { kind: 'questions', kinds: questioned.map(({ kind }) => kind) },
   ])
   return new Map([...unreadable, ...open])
 }

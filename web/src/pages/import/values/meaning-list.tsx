@@ -128,10 +128,10 @@ interface OtherMeaning {
 function OtherMeanings({ column, value, onDecide }: MeaningListProps): ReactNode {
   const mayCreate = useWorkspacePermission('manageModel')
   const isList = (column.field.kind === 'select' || column.field.kind === 'multiSelect') && !column.field.openOptions
-  const needsPermission = isList && !mayCreate
+  const isKnown = value.reading.kind === 'value'
   return (
     <div className="flex flex-col border-t border-line p-1">
-      {otherMeanings(value, isList && mayCreate).map(({ label, icon, decision }) => (
+      {otherMeanings(value, isList && mayCreate && !isKnown).map(({ label, icon, decision }) => (
         <Button
           key={label}
           variant="ghost"
@@ -143,20 +143,19 @@ function OtherMeanings({ column, value, onDecide }: MeaningListProps): ReactNode
           <span className="truncate">{label}</span>
         </Button>
       ))}
-      {isList && (
+      {isList && !isKnown && (
         <p className="px-2 pt-1 pb-1.5 text-sm text-faint">
-          {needsPermission ? it.values.createNeeds : it.values.optionsWhenApplied}
+          {mayCreate ? it.values.optionsWhenApplied : it.values.createNeeds}
         </p>
       )}
     </div>
   )
 }
 
-function otherMeanings({ text, isDecided, reading }: ColumnValue, canCreate: boolean): readonly OtherMeaning[] {
+function otherMeanings({ text, isDecided }: ColumnValue, canCreate: boolean): readonly OtherMeaning[] {
   const { actions } = it.values
-  const isKnown = reading.kind === 'value'
   return [
-    ...(canCreate && !isKnown
+    ...(canCreate
       ? [
           {
             label: actions.create(text),

@@ -77,8 +77,12 @@ export function isOpenValue({ missing }: Pick<ValueColumn, 'missing'>, { reading
   return reading.kind === 'unreadable' || reading.kind === 'several' || reading.kind === 'deleted'
 }
 
-export const openValues = (column: ValueColumn, values: ColumnValues | undefined): readonly ColumnValue[] =>
-  column.hasValues ? (values?.values ?? []).filter((value) => isOpenValue(column, value)) : []
+/** Without those that a question about the whole column is about. */
+export function openValues(column: ValueColumn, values: ColumnValues | undefined): readonly ColumnValue[] {
+  if (!column.hasValues || values === undefined) return []
+  const asked = new Set(column.questions.flatMap(({ examples }) => examples.map(({ text }) => text)))
+  return values.values.filter((value) => isOpenValue(column, value) && !asked.has(value.text))
+}
 
 /** Of a list of few values all are shown, of others those that need a decision or have one. */
 export const shownValues = (column: ValueColumn, { values }: ColumnValues): readonly ColumnValue[] =>
