@@ -71,11 +71,14 @@ export const reviewWindowQuery = (client: QueryClient, list: ReviewList, index: 
     },
   })
 
-/** The same rows, as many as are asked for at once: for what goes beyond the rows that are shown. */
+/** The same rows, as many as are asked for at once: for what goes beyond the rows that are shown. @param asOf as the list says it */
 export const readReviewRows = (
   { id, filter }: ReviewList,
-  { asOf, ...range }: { readonly asOf: number; readonly offset: number; readonly limit: number },
-): Promise<ReviewPage> => get<ReviewPage>(`/imports/${id}/review/rows`, { query: { ...filter, ...range, asOf } })
+  asOf: number | null,
+  offset: number,
+  limit: number,
+): Promise<ReviewPage> =>
+  get<ReviewPage>(`/imports/${id}/review/rows`, { query: { ...filter, ...found(asOf), offset, limit } })
 
 /** A row that is named, or the next one with a problem behind or before a place of the list. */
 export type SoughtRow =
@@ -83,8 +86,14 @@ export type SoughtRow =
   | { readonly problemAfter: number }
   | { readonly problemBefore: number }
 
-export const findReviewPlace = ({ id, filter }: ReviewList, asOf: number, sought: SoughtRow): Promise<RowPlace> =>
-  get<RowPlace>(`/imports/${id}/review/place`, { query: { ...filter, asOf, ...sought } })
+export const findReviewPlace = (
+  { id, filter }: ReviewList,
+  asOf: number | null,
+  sought: SoughtRow,
+): Promise<RowPlace> =>
+  get<RowPlace>(`/imports/${id}/review/place`, { query: { ...filter, ...found(asOf), ...sought } })
+
+const found = (asOf: number | null): { readonly asOf?: number } => (asOf === null ? {} : { asOf })
 
 /** Forgets the windows that are farther than that from where the list is. */
 export function forgetFarReviewWindows(client: QueryClient, { id }: ReviewList, near: number, mostAway: number): void {
