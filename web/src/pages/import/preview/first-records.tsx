@@ -10,7 +10,7 @@ import { HeadCell, Table } from '../../../components/table.tsx'
 import { KindIcon } from '../../../fields/kind-icon.tsx'
 import { it } from '../../../texts/import-texts.ts'
 import type { StageProps } from '../stage-props.ts'
-import { plannedFields } from './planned-record.ts'
+import { plannedFields, withDefaults } from './planned-record.ts'
 import { PlannedRow } from './planned-row.tsx'
 
 const SHOWN = 20
@@ -50,7 +50,11 @@ export function FirstRecords({ view, object, preview }: FirstRecordsProps): Reac
         )
       }
     >
-      {data === undefined ? <SkeletonRows rows={8} /> : <Records rows={data.rows} object={object} />}
+      {data === undefined ? (
+        <SkeletonRows rows={8} />
+      ) : (
+        <Records rows={withDefaults(object, view.options.defaults, data.rows)} object={object} />
+      )}
     </Panel>
   )
 }

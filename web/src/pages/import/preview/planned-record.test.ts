@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import type { FieldView, ImportRowView, ObjectView } from '../../../api/types.ts'
-import { plannedCell, plannedFields, recordAfter, recordBefore } from './planned-record.ts'
+import { plannedCell, plannedFields, recordAfter, recordBefore, withDefaults } from './planned-record.ts'
 
 const field = (apiName: string, kind: FieldView['kind'], parts: readonly (readonly [string, string])[]) =>
   ({
     apiName,
     label: apiName,
     kind,
+    defaultValue: null,
     parts: parts.map(([path, type]) => ({ path, header: path, type })),
   }) as unknown as FieldView
 
@@ -53,4 +54,11 @@ test('only a field of which a part changes is shown as changed', () => {
 
 test('a text that could not be read stays as it is', () => {
   expect(recordAfter(people, { ...row, values: { score: 'a lot' } })['score']).toBe('a lot')
+})
+
+test('new records have their defaults where the file has nothing, others do not', () => {
+  const created = { ...row, action: 'create', values: { score: '', tags: '["vip"]' } } as const
+  const [made, changed] = withDefaults(people, { score: '7', tags: '["new"]', 'company.id': 'c1' }, [created, row])
+  expect(made?.values).toEqual({ score: '7', tags: '["vip"]' })
+  expect(changed).toEqual(row)
 })

@@ -1,5 +1,12 @@
 /** A planned row as the record that it makes or changes, so that it is shown as records are. */
-import type { FieldView, ImportRowView, ObjectView, PresentedProblem, RecordView } from '../../../api/types.ts'
+import type {
+  FieldView,
+  ImportOptions,
+  ImportRowView,
+  ObjectView,
+  PresentedProblem,
+  RecordView,
+} from '../../../api/types.ts'
 import { isSame } from '../../../fields/read-value.ts'
 import { fieldOfPath } from '../options/match-rules.ts'
 import { readCanonical, typeOfPath } from '../read-canonical.ts'
@@ -10,6 +17,26 @@ export interface PlannedCell {
   readonly problem: PresentedProblem | undefined
   readonly isChanged: boolean
 }
+
+/**
+ * The rows with what new records get by default where the file has nothing: of the import, else of the field. A default
+ * that chooses a related record is left out; the row has not got its name.
+ */
+export function withDefaults(
+  object: ObjectView,
+  defaults: ImportOptions['defaults'],
+  rows: readonly ImportRowView[],
+): readonly ImportRowView[] {
+  const ofFields = object.fields.flatMap(({ apiName, defaultValue }) =>
+    defaultValue === null ? [] : [[apiName, defaultValue] as const],
+  )
+  const ofImport = Object.entries(defaults).filter(([path]) => fieldOfPath(object, path)?.kind !== 'relation')
+  const given = Object.fromEntries([...ofFields, ...ofImport])
+  return rows.map((row) => (row.action === 'create' ? { ...row, values: { ...given, ...filled(row.values) } } : row))
+}
+
+const filled = (values: ImportRowView['values']): ImportRowView['values'] =>
+  Object.fromEntries(Object.entries(values).filter(([, text]) => text !== null && text !== '' && text !== '[]'))
 
 /** The fields that any of the rows sets, in the order of the object's own. */
 export function plannedFields(object: ObjectView, rows: readonly ImportRowView[]): readonly FieldView[] {

@@ -10,7 +10,7 @@ type Related = NonNullable<PlanPreview['related']>[number]
 export function RelatedRecords({ related }: { readonly related: Related }): ReactNode {
   const { objectLabel, records, first } = related
   return (
-    <Panel title={it.preview.related(records, objectLabel)} detail={it.preview.relatedDetail}>
+    <Panel title={it.preview.related(objectLabel)} detail={it.preview.relatedDetail(records)}>
       <ul className="divide-y divide-line">
         {first.map(({ identifier, name, rows }) => (
           <li key={identifier} className="flex items-center gap-3 px-4 py-2">

@@ -35,8 +35,9 @@ export const preview = {
   rowNumber: (row: number) => `Row ${number(row)}`,
   examples: (shown: number, all: number) =>
     shown < all ? `First ${number(shown)} of ${countedRows(all)}` : countedRows(all),
-  related: (count: number, objects: string) => `${number(count)} new ${objects.toLowerCase()}`,
-  relatedDetail: 'created because they are missing',
+  related: (objects: string) => `New ${objects.toLowerCase()}`,
+  relatedDetail: (count: number) =>
+    `${plural(count, 'record', 'records')} that ${count === 1 ? 'is' : 'are'} missing and will be created`,
   relatedMore: (count: number) => `and ${number(count)} more`,
   owners: 'New records by owner',
   first: (shown: number) => `First ${countedRows(shown)} as they will be`,
