@@ -73,6 +73,11 @@ describe('headers in our own grammar', () => {
   })
 })
 
+test('a row of data that stands where the header should be holds nobody up, and keeps its text', () => {
+  const header = Array.from({ length: 17_000 }, (_, n) => `c${n}`).join(',')
+  expect(only(propose('people', { [header]: ['x'] }))).toMatchObject({ header, field: null, status: 'unmapped' })
+})
+
 describe('a workspace that was changed', () => {
   test('renamed labels are read, and the old and the usual names still are', () => {
     const model = renameField(renameField(standard, 'people', 'jobTitle', 'Rank'), 'people', 'company', 'Employer')

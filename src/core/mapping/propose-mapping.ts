@@ -33,12 +33,27 @@ interface WeighedColumn {
   readonly weighed: readonly WeighedClaim[]
 }
 
+/** Longer texts name nothing: they are data, or a whole row that was read with another delimiter. */
+const LONGEST_NAME = 300
+
 /** @returns one mapping per column, in the order of the columns */
 export function proposeMapping(
   model: WorkspaceModel,
   object: ObjectModel,
   columns: readonly ColumnProfile[],
   knowledge: MappingKnowledge = {},
+): readonly ColumnMapping[] {
+  // Reading a header takes the square of its length: what follows such a row must not hold up the server.
+  const named = columns.map((column) => ({ ...column, header: column.header.slice(0, LONGEST_NAME) }))
+  const mapping = proposeNamed(model, object, named, knowledge)
+  return mapping.map((each, position) => ({ ...each, header: columns[position]?.header ?? each.header }))
+}
+
+function proposeNamed(
+  model: WorkspaceModel,
+  object: ObjectModel,
+  columns: readonly ColumnProfile[],
+  knowledge: MappingKnowledge,
 ): readonly ColumnMapping[] {
   const lexicon = buildLexicon(model, object, knowledge.unknownKeys)
   const loose = looseTargetsOf(model, object)
