@@ -83,6 +83,6 @@ export function TemplateMenu({ view }: { readonly view: ImportView }): ReactNode
   )
 }
 
-/** Choices of the member's own, which a template would undo. */
+/** Something was chosen since the file was looked at, which a template would undo. */
 const hasDecisions = ({ mapping, revision }: ImportView): boolean =>
-  revision > 1 || mapping.some(({ status }) => status === 'manual')
+  revision > 0 || mapping.some(({ status }) => status === 'manual')
