@@ -1,6 +1,6 @@
 /** What a list shows, as a file: its records in their order, its columns, and nothing that the member may not see. */
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
@@ -60,6 +60,106 @@ test('the file has the records of the filter in the order of the list, with its 
     'Company 10,100,company10.example',
     'Company 9,90,company9.example',
   ])
+})
+
+/** @returns what was downloaded */
+async function exportBy(on: Page, set: (dialog: Locator) => Promise<unknown>): Promise<string> {
+  await on.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = on.getByRole('dialog', { name: /^Export / })
+  await set(dialog)
+  const [download] = await Promise.all([
+    on.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+  ])
+  await dialog.waitFor({ state: 'detached' })
+  return readFile(await download.path(), 'utf8')
+}
+
+async function chooseIn(on: Page, field: Locator, option: string): Promise<void> {
+  await field.click()
+  await on.getByRole('option', { name: option }).click()
+}
+
+test("columns of one's own choice and a dialect are kept as a preset, which another export takes", async () => {
+  await page.goto(`${waybill.address()}/objects/companies?sort=name&columns=name,employees`)
+  await list.counts('12')
+  const text = await exportBy(page, async (dialog) => {
+    await dialog.getByText('Choose', { exact: true }).click()
+    await dialog.getByRole('button', { name: 'Hide Id', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Hide Domain', exact: true }).click()
+    await dialog.getByRole('row', { name: 'Employees' }).press('Alt+ArrowUp')
+    await chooseIn(page, dialog.getByRole('button', { name: /Written for/ }), 'Something else…')
+    await chooseIn(page, dialog.getByRole('button', { name: /Line ends/ }), 'Unix (LF)')
+    await dialog.getByRole('button', { name: 'Save as preset' }).click()
+    const saving = page.getByRole('dialog', { name: 'Save as preset' })
+    await saving.getByLabel('Name').fill('For the printer')
+    await saving.getByRole('button', { name: 'Save preset' }).click()
+    await saving.waitFor({ state: 'detached' })
+    await dialog
+      .getByRole('button', { name: /Preset/ })
+      .getByText('For the printer')
+      .waitFor()
+  })
+  expect(text.split('\n').slice(0, 2)).toEqual(['Employees;Name', '0;Company 0'])
+
+  await page.reload()
+  await list.counts('12')
+  const again = await exportBy(page, async (dialog) => {
+    await chooseIn(page, dialog.getByRole('button', { name: /Preset/ }), 'For the printer')
+    await dialog.getByRole('row', { name: 'Employees' }).waitFor()
+  })
+  expect(again).toBe(text)
+})
+
+test('what is selected is exported alone, and deleted records come on request', async () => {
+  await page.goto(`${waybill.address()}/objects/companies?sort=name&columns=name,employees`)
+  await list.counts('12')
+  // In the order of names: Company 0, 1, 10, 11, 2, 3.
+  for (const name of ['Company 10', 'Company 3']) await list.row(name).locator('[data-column="-1"]').click()
+  await page.getByRole('region', { name: 'Selected records' }).getByRole('button', { name: 'Export' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Export / })
+  await dialog.getByText('2 records').waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+  ])
+  const [, ...rows] = lines(await readFile(await download.path(), 'utf8'))
+  expect(rows.map((row) => row.split(',')[1])).toEqual(['Company 10', 'Company 3'])
+
+  const { records } = await callApi<{ records: readonly { id: string }[] }>(
+    page,
+    'GET',
+    '/objects/companies/records?filter=name is Company 11',
+  )
+  await callApi(page, 'DELETE', `/objects/companies/records/${records[0]?.id ?? ''}`)
+  await page.reload()
+  await list.counts('11')
+  const all = await exportBy(page, async (form) => {
+    await form.getByText('11 records').waitFor()
+    await form.getByText('Deleted records, too').click()
+    await form.getByText('12 records').waitFor()
+  })
+  expect(lines(all)).toHaveLength(13)
+  await callApi(page, 'POST', `/objects/companies/records/${records[0]?.id ?? ''}/restore`)
+})
+
+test('an administrator asks for a reason above a number of records', async () => {
+  await page.goto(`${waybill.address()}/settings/exports`)
+  await page.getByLabel('Days that files are kept').fill('14')
+  await page.getByText('Ask for a reason').click()
+  await page.getByLabel('Above how many records').fill('5')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('The settings of exports are saved.').first().waitFor()
+
+  await page.goto(`${waybill.address()}/objects/companies?columns=name`)
+  await list.counts('12')
+  const text = await exportBy(page, async (dialog) => {
+    await dialog.getByLabel('Reason').fill('For the auditors')
+  })
+  expect(lines(text)).toHaveLength(13)
+  await page.goto(`${waybill.address()}/settings/audit`)
+  await page.getByText('For the auditors').first().waitFor()
+  await callApi(page, 'PATCH', '/export-settings', { reasonAbove: null })
 })
 
 test('who may not export is not offered it; a hidden field and records out of reach are in no file', async () => {

@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
-import { Form } from 'react-aria-components/Form'
 import { Heading } from 'react-aria-components/Heading'
 import { t } from '../texts/texts.ts'
 import { Button } from './button.tsx'
 import { ModalFrame, type ModalWidth } from './modal-frame.tsx'
+import { OwnForm } from './own-form.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 
 interface FormDialogProps {
@@ -45,13 +45,7 @@ function DialogForm(props: Omit<FormDialogProps, 'isOpen' | 'width'>): ReactNode
   const { onClose, title, intro, submitLabel, onSubmit, isReady = true, isDangerous = false, aside, children } = props
   const { submit, isPending, error } = useSubmit(onSubmit, onClose)
   return (
-    <Form
-      className="flex flex-col"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady) submit()
-      }}
-    >
+    <OwnForm className="flex flex-col" onSubmit={() => isReady && submit()}>
       <div className="flex items-start gap-3 px-5 pt-4">
         <div className="min-w-0 flex-1">
           <Heading slot="title" className="text-lg font-semibold">
@@ -72,7 +66,7 @@ function DialogForm(props: Omit<FormDialogProps, 'isOpen' | 'width'>): ReactNode
           {submitLabel}
         </Button>
       </div>
-    </Form>
+    </OwnForm>
   )
 }
 

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { t } from '../../texts/texts.ts'
 import { allOf } from '../read-value.ts'
 import { EditorButtons } from './editor-buttons.tsx'
-import { EditorForm } from './editor-form.tsx'
+import { OwnForm } from '../../components/own-form.tsx'
 import { FORM_INPUT } from './editor-look.ts'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
@@ -25,7 +25,7 @@ export function ContactEditor(props: KindEditorProps): ReactNode {
   const add = (): void => setLines([...lines, { key: nextKey(lines), text: '' }])
   return (
     <EditorPopover {...props} onLeave={commit} onCancel={onCancel} className="w-88">
-      <EditorForm onSubmit={commit} className="flex flex-col gap-1.5 p-3">
+      <OwnForm onSubmit={commit} className="flex flex-col gap-1.5 p-3">
         {lines.map((line, index) => (
           <ContactLine
             key={line.key}
@@ -45,7 +45,7 @@ export function ContactEditor(props: KindEditorProps): ReactNode {
             {t.fields.addAnother}
           </Button>
         </EditorButtons>
-      </EditorForm>
+      </OwnForm>
     </EditorPopover>
   )
 }

@@ -4,7 +4,7 @@ import { CurrencyPicker } from '../currency-picker.tsx'
 import { readNumber, writeNumber } from '../read-number.ts'
 import { isParts, partOf } from '../read-value.ts'
 import { EditorButtons } from './editor-buttons.tsx'
-import { EditorForm } from './editor-form.tsx'
+import { OwnForm } from '../../components/own-form.tsx'
 import { FORM_INPUT } from './editor-look.ts'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
@@ -22,7 +22,7 @@ export function CurrencyEditor(props: KindEditorProps): ReactNode {
   }
   return (
     <EditorPopover {...props} onLeave={commit} onCancel={onCancel} className="w-80">
-      <EditorForm onSubmit={commit} className="flex flex-col gap-2 p-3">
+      <OwnForm onSubmit={commit} className="flex flex-col gap-2 p-3">
         <div className="flex gap-2">
           <input
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- opened to be typed into
@@ -46,7 +46,7 @@ export function CurrencyEditor(props: KindEditorProps): ReactNode {
           </p>
         )}
         <EditorButtons onCancel={onCancel} />
-      </EditorForm>
+      </OwnForm>
     </EditorPopover>
   )
 }

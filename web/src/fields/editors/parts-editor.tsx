@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { labelOfPart, nameOfPart } from '../part-names.ts'
 import { partOf } from '../read-value.ts'
 import { EditorButtons } from './editor-buttons.tsx'
-import { EditorForm } from './editor-form.tsx'
+import { OwnForm } from '../../components/own-form.tsx'
 import { FORM_INPUT } from './editor-look.ts'
 import { EditorPopover } from './editor-popover.tsx'
 import type { KindEditorProps } from './kind-editor.ts'
@@ -17,7 +17,7 @@ export function PartsEditor(props: KindEditorProps): ReactNode {
   const commit = (): void => onCommit(partsOf(texts))
   return (
     <EditorPopover {...props} onLeave={commit} onCancel={onCancel} className="w-80">
-      <EditorForm onSubmit={commit} className="grid grid-cols-2 gap-x-2 gap-y-2 p-3">
+      <OwnForm onSubmit={commit} className="grid grid-cols-2 gap-x-2 gap-y-2 p-3">
         {field.parts.map((part, index) => {
           const name = nameOfPart(part)
           return (
@@ -35,7 +35,7 @@ export function PartsEditor(props: KindEditorProps): ReactNode {
           )
         })}
         <EditorButtons onCancel={onCancel} className="col-span-2 mt-1" />
-      </EditorForm>
+      </OwnForm>
     </EditorPopover>
   )
 }

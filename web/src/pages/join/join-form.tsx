@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { Form } from 'react-aria-components/Form'
 import { useAcceptInvitation } from '../../api/invitation.ts'
 import type { OpenInvitation } from '../../api/types.ts'
+import { OwnForm } from '../../components/own-form.tsx'
 import { Button } from '../../components/button.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -25,13 +25,7 @@ export function JoinForm({ token, invitation, signedInAs }: JoinFormProps): Reac
   const submit = (): void =>
     accept.mutate({ token, name, password }, { onSuccess: () => void navigate({ to: '/', replace: true }) })
   return (
-    <Form
-      className="flex flex-col gap-2.5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <OwnForm className="flex flex-col gap-2.5" onSubmit={submit}>
       {signedInAs !== null && <p className="mb-2 rounded-md bg-sunken p-3 text-muted">{t.join.instead(signedInAs)}</p>}
       {accept.error !== null && <RefusalNote error={accept.error} />}
       <TextField
@@ -64,6 +58,6 @@ export function JoinForm({ token, invitation, signedInAs }: JoinFormProps): Reac
       <Button type="submit" variant="primary" className="mt-2 h-9" isPending={accept.isPending}>
         {t.join.submit}
       </Button>
-    </Form>
+    </OwnForm>
   )
 }

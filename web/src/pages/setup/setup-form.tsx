@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form } from 'react-aria-components/Form'
+import { OwnForm } from '../../components/own-form.tsx'
 import { Button } from '../../components/button.tsx'
 import { CheckboxField } from '../../components/checkbox-field.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
@@ -11,13 +11,7 @@ import { useSetupForm } from './use-setup-form.ts'
 export function SetupForm(): ReactNode {
   const { fields, change, submit, isPending, isLoadingSample, error } = useSetupForm()
   return (
-    <Form
-      className="flex flex-col gap-2.5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <OwnForm className="flex flex-col gap-2.5" onSubmit={submit}>
       {error !== null && <RefusalNote error={error} />}
       <TextField
         label={t.setup.workspace}
@@ -66,6 +60,6 @@ export function SetupForm(): ReactNode {
       <Button type="submit" variant="primary" className="mt-1 h-9" isPending={isPending}>
         {isLoadingSample ? t.setup.loadingSample : t.setup.submit}
       </Button>
-    </Form>
+    </OwnForm>
   )
 }

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components/Form'
+import { OwnForm } from '../../components/own-form.tsx'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { t } from '../../texts/texts.ts'
@@ -24,13 +24,7 @@ export function CodeStep({ form }: { readonly form: SignInForm }): ReactNode {
   }
 
   return (
-    <Form
-      className="flex flex-col gap-2.5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <OwnForm className="flex flex-col gap-2.5" onSubmit={submit}>
       <p className="-mt-4 mb-2 text-md text-muted">{words.intro}</p>
       {error !== null && (
         <div className="mb-2">
@@ -69,7 +63,7 @@ export function CodeStep({ form }: { readonly form: SignInForm }): ReactNode {
           {isRecovery ? t.signIn.code.use : t.signIn.recovery.use}
         </Button>
       </div>
-    </Form>
+    </OwnForm>
   )
 }
 

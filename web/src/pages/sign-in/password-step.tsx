@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Form } from 'react-aria-components/Form'
+import { OwnForm } from '../../components/own-form.tsx'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { t } from '../../texts/texts.ts'
@@ -11,13 +11,7 @@ export function PasswordStep({ form }: { readonly form: SignInForm }): ReactNode
   const { fields, change, submit, isPending, error } = form
   const secondsLeft = useWait(error)
   return (
-    <Form
-      className="flex flex-col gap-2.5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <OwnForm className="flex flex-col gap-2.5" onSubmit={submit}>
       {error !== null && (
         <div className="mb-2">
           <SignInRefusal error={error} secondsLeft={secondsLeft} />
@@ -51,6 +45,6 @@ export function PasswordStep({ form }: { readonly form: SignInForm }): ReactNode
         {t.signIn.submit}
       </Button>
       <p className="mt-2 text-sm text-muted">{t.signIn.forgotten}</p>
-    </Form>
+    </OwnForm>
   )
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { useObjects } from '../../../api/objects.ts'
 import type { ObjectView } from '../../../api/types.ts'
+import { OwnForm } from '../../../components/own-form.tsx'
 import { Button } from '../../../components/button.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { ValueInput } from '../../../fields/value-input.tsx'
@@ -25,10 +25,9 @@ export function ConditionForm({ object, condition, onApply, children }: Conditio
   const [draft, setDraft] = useState(condition)
   const subject = findSubject(object, useObjects(), draft.field)
   return (
-    <Form
+    <OwnForm
       className="flex w-76 flex-col gap-2 p-3"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         if (isComplete(draft)) onApply(draft)
       }}
     >
@@ -58,7 +57,7 @@ export function ConditionForm({ object, condition, onApply, children }: Conditio
           {t.list.filter.apply}
         </Button>
       </div>
-    </Form>
+    </OwnForm>
   )
 }
 

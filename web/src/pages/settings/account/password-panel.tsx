@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { useChangePassword } from '../../../api/account.ts'
 import { useSession } from '../../../api/session.ts'
+import { OwnForm } from '../../../components/own-form.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
@@ -25,12 +25,9 @@ export function PasswordPanel(): ReactNode {
   }
   return (
     <Panel title={st.security.password}>
-      <Form
+      <OwnForm
         className="flex max-w-md flex-col gap-2 p-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          change.mutate({ current, next }, { onSuccess: done })
-        }}
+        onSubmit={() => change.mutate({ current, next }, { onSuccess: done })}
       >
         {change.error !== null && <RefusalNote error={change.error} />}
         <TextField
@@ -57,7 +54,7 @@ export function PasswordPanel(): ReactNode {
         <Button type="submit" className="self-start" isPending={change.isPending}>
           {st.security.change}
         </Button>
-      </Form>
+      </OwnForm>
     </Panel>
   )
 }

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { useUpdateProfile } from '../../../api/account.ts'
 import { useSession } from '../../../api/session.ts'
+import { OwnForm } from '../../../components/own-form.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
@@ -42,13 +42,7 @@ export function ProfilePage(): ReactNode {
   return (
     <SettingsPage title={st.profile.title} intro={st.profile.intro}>
       <Panel>
-        <Form
-          className="flex max-w-md flex-col gap-3 p-4"
-          onSubmit={(event) => {
-            event.preventDefault()
-            submit()
-          }}
-        >
+        <OwnForm className="flex max-w-md flex-col gap-3 p-4" onSubmit={submit}>
           {update.error !== null && <RefusalNote error={update.error} />}
           <TextField
             label={st.profile.name}
@@ -74,7 +68,7 @@ export function ProfilePage(): ReactNode {
           <Button type="submit" variant="primary" className="mt-2 self-start" isPending={update.isPending}>
             {st.profile.save}
           </Button>
-        </Form>
+        </OwnForm>
       </Panel>
     </SettingsPage>
   )

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Form } from 'react-aria-components/Form'
 import { exportSettingsQuery, useChangeExportSettings } from '../../../api/exports.ts'
 import type { ExportSettings } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { CheckboxField } from '../../../components/checkbox-field.tsx'
+import { OwnForm } from '../../../components/own-form.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
@@ -45,13 +45,7 @@ function SettingsForm({ settings }: { readonly settings: ExportSettings }): Reac
   }
   return (
     <Panel>
-      <Form
-        className="flex max-w-md flex-col gap-3 p-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
+      <OwnForm className="flex max-w-md flex-col gap-3 p-4" onSubmit={submit}>
         {change.error !== null && <RefusalNote error={change.error} />}
         <TextField
           label={words.keepDays}
@@ -76,7 +70,7 @@ function SettingsForm({ settings }: { readonly settings: ExportSettings }): Reac
         <Button type="submit" variant="primary" className="mt-2 self-start" isPending={change.isPending}>
           {words.save}
         </Button>
-      </Form>
+      </OwnForm>
     </Panel>
   )
 }

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Form } from 'react-aria-components/Form'
 import { fieldUseQuery, useUpdateField } from '../../../../api/model.ts'
 import type { FieldView, ObjectView } from '../../../../api/types.ts'
+import { OwnForm } from '../../../../components/own-form.tsx'
 import { CheckboxField } from '../../../../components/checkbox-field.tsx'
 import { Panel } from '../../../../components/panel.tsx'
 import { RefusalNote } from '../../../../components/refusal-note.tsx'
@@ -29,10 +29,9 @@ export function FieldForm({ object, objects, field }: FieldFormProps): ReactNode
   const changed = recordsChanged(draft, use)
   const submit = (): void => (changed > 0 ? setConfirming(true) : save())
   return (
-    <Form
+    <OwnForm
       className="flex flex-col gap-6"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={() => {
         if (isChanged && isWhole(field.kind, draft)) submit()
       }}
     >
@@ -63,7 +62,7 @@ export function FieldForm({ object, objects, field }: FieldFormProps): ReactNode
         />
       )}
       {isConfirming && <RecordChanges draft={draft} use={use} onClose={() => setConfirming(false)} onConfirm={save} />}
-    </Form>
+    </OwnForm>
   )
 }
 

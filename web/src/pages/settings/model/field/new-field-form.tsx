@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { Form } from 'react-aria-components/Form'
 import { useCreateField } from '../../../../api/model.ts'
 import type { ObjectView } from '../../../../api/types.ts'
+import { OwnForm } from '../../../../components/own-form.tsx'
 import { Button, ButtonLink } from '../../../../components/button.tsx'
 import { CheckboxField } from '../../../../components/checkbox-field.tsx'
 import { Panel } from '../../../../components/panel.tsx'
@@ -26,13 +26,7 @@ export function NewFieldForm({ kind, object, objects }: NewFieldFormProps): Reac
   const { submit, isPending, error } = useSubmit(object, kind, draft)
   const section: SectionProps = { kind, draft, onChange: change, isNew: true }
   return (
-    <Form
-      className="flex flex-col gap-6"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
+    <OwnForm className="flex flex-col gap-6" onSubmit={submit}>
       {error !== null && <RefusalNote error={error} />}
       <Panel>
         <div className="p-4">
@@ -59,7 +53,7 @@ export function NewFieldForm({ kind, object, objects }: NewFieldFormProps): Reac
           {st.model.createField}
         </Button>
       </div>
-    </Form>
+    </OwnForm>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components/Form'
 import { useUpdateObject } from '../../../../api/model.ts'
 import type { ObjectView } from '../../../../api/types.ts'
+import { OwnForm } from '../../../../components/own-form.tsx'
 import { Button } from '../../../../components/button.tsx'
 import { Panel } from '../../../../components/panel.tsx'
 import { RefusalNote } from '../../../../components/refusal-note.tsx'
@@ -21,12 +21,9 @@ export function NamesPanel({ object }: { readonly object: ObjectView }): ReactNo
   const isWhole = names.labelSingular.trim() !== '' && names.labelPlural.trim() !== ''
   return (
     <Panel title={st.model.details} detail={st.model.detailsText(object.isCustom)}>
-      <Form
+      <OwnForm
         className="flex flex-col gap-2 p-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          update.mutate(names, { onSuccess: () => tell(st.model.saved) })
-        }}
+        onSubmit={() => update.mutate(names, { onSuccess: () => tell(st.model.saved) })}
       >
         {update.error !== null && <RefusalNote error={update.error} />}
         <div className="grid grid-cols-[auto_repeat(3,minmax(0,1fr))] gap-4 max-md:grid-cols-1">
@@ -55,7 +52,7 @@ export function NamesPanel({ object }: { readonly object: ObjectView }): ReactNo
             </Button>
           </div>
         )}
-      </Form>
+      </OwnForm>
     </Panel>
   )
 }
