@@ -51,27 +51,49 @@ export const INDEX_NEW_STAGE = [`create unique index on ${NEW_STAGE} (row)`, `an
 
 const ERRORS = (Object.keys(PROBLEMS) as ProblemCode[]).filter((code) => severityOf(code) === 'error')
 
-/** @param columns those of `new_stage` */
-export function changeStage(
-  { stage }: WorkTables,
-  layout: ImportLayout,
-  anew: StagedAnew,
-  columns: readonly string[],
-): string | null {
-  const change = (sets: readonly string[]): string =>
-    `update ${stage} s set ${sets.join(', ')} from ${NEW_STAGE} n where n.row = s.row`
+/** The columns that are staged anew with what they become, for a changed row `n` and the row `s` as it was. */
+function changesOf(layout: ImportLayout, anew: StagedAnew, staged: readonly string[]): ReadonlyMap<string, string> {
   switch (anew.kind) {
     case 'row':
-      return change(columns.filter((column) => column !== 'row').map((column) => `${column} = n.${column}`))
-    case 'column': {
-      const values = stagedColumns(layout, anew.column).map((column) => `${column} = n.${column}`)
-      return change([...values, ...problemsOfColumn(layout, anew.column)])
-    }
+      return new Map(staged.filter((column) => column !== 'row').map((column) => [column, `n.${column}`]))
+    case 'column':
+      return new Map([
+        ...stagedColumns(layout, anew.column).map((column) => [column, `n.${column}`] as const),
+        ...problemsOfColumn(layout, anew.column),
+      ])
     case 'removal':
-      return change([`state = case when n.is_removed then 'x' when ${hasError('s.problems')} then 'b' else 'o' end`])
+      return new Map([
+        ['state', `case when n.is_removed then 'x' when ${hasError('s.problems')} then 'b' else 'o' end::"char"`],
+      ])
     case 'none':
-      return null
+      return new Map()
   }
+}
+
+/** @param staged the columns of the staging table */
+export interface StageChange {
+  readonly anew: StagedAnew
+  readonly staged: readonly string[]
+}
+
+/** The touched rows as they are by now, and the problems of their cells before. */
+export function createPartStage({ stage }: WorkTables, layout: ImportLayout, { anew, staged }: StageChange): string {
+  const changes = changesOf(layout, anew, staged)
+  const columns = staged.map((column) => {
+    const changed = changes.get(column)
+    return changed === undefined
+      ? `s.${column}`
+      : `case when n.row is null then s.${column} else ${changed} end as ${column}`
+  })
+  return `create temporary table part_stage on commit drop as
+    select ${columns.join(', ')}, s.problems as problems_before
+    from touched t join ${stage} s on s.row = t.row left join ${NEW_STAGE} n on n.row = t.row`
+}
+
+/** Null where the staged rows stay as they are. */
+export function changeStage({ stage }: WorkTables, layout: ImportLayout, { anew, staged }: StageChange): string | null {
+  const sets = [...changesOf(layout, anew, staged)].map(([column, value]) => `${column} = ${value}`)
+  return sets.length === 0 ? null : `update ${stage} s set ${sets.join(', ')} from ${NEW_STAGE} n where n.row = s.row`
 }
 
 const ERROR_CODES = `array[${ERRORS.map(quoteLiteral).join(', ')}]`
@@ -82,7 +104,7 @@ const hasError = (problems: string, and = 'true'): string =>
 const columnOf = (problem: string): string => `(${problem} ->> 'column')::integer`
 
 /** Mostly a row has no problem but that of the cell. The order is that in which a row is read. */
-function problemsOfColumn({ columns }: ImportLayout, column: number): readonly string[] {
+function problemsOfColumn({ columns }: ImportLayout, column: number): readonly (readonly [string, string])[] {
   const isElsewhere = `${columnOf('e')} is distinct from ${column}`
   const hasNoOther = `(s.problems is null or (jsonb_array_length(s.problems) = 1 and ${columnOf('s.problems -> 0')} = ${column}))`
   const order = `array_position(array[${columns.map(({ index }) => index).join(', ')}], ${columnOf('e')}), place`
@@ -91,9 +113,12 @@ function problemsOfColumn({ columns }: ImportLayout, column: number): readonly s
       union all select e, place from jsonb_array_elements(n.problems) with ordinality o (e, place)
     ) problem)`
   return [
-    `problems = case when ${hasNoOther} then n.problems else ${all} end`,
-    `state = case when s.state = 'x' then 'x' when n.state = 'b' then 'b' when ${hasNoOther} then 'o'
-      when ${hasError('s.problems', isElsewhere)} then 'b' else 'o' end`,
+    ['problems', `case when ${hasNoOther} then n.problems else ${all} end`],
+    [
+      'state',
+      `case when s.state = 'x' then 'x' when n.state = 'b' then 'b' when ${hasNoOther} then 'o'
+      when ${hasError('s.problems', isElsewhere)} then 'b' else 'o' end::"char"`,
+    ],
   ]
 }
 

@@ -105,10 +105,6 @@ export const TAKE_IN = `
     known as (update touched set is_alone = false where row = any($1::integer[]))
   insert into touched select row, $3::integer, false from found`
 
-/** Reads the staged rows as they are by then. */
-export const createPartStage = ({ stage }: WorkTables): string =>
-  `create temporary view part_stage as select s.* from touched t join ${stage} s on s.row = t.row`
-
 /** Rows that were alone may not be so any more. */
 export function keepShared(tables: WorkTables, layout: ImportLayout): string {
   const groups = [

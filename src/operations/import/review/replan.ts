@@ -15,7 +15,6 @@ import type { FileStore } from '../../../infra/files/file-store.ts'
 import {
   areAllAlone,
   beginTouched,
-  createPartStage,
   createTouched,
   hasPlainKeys,
   keepShared,
@@ -26,7 +25,13 @@ import {
   TAKE_IN,
 } from '../../../infra/postgres/import/touched-sql.ts'
 import { hasNewKeys, type KnownKeys } from '../../../infra/postgres/import/known-candidates-sql.ts'
-import { changePlan, changeStage, NEW_STAGE } from '../../../infra/postgres/import/new-stage-sql.ts'
+import {
+  changePlan,
+  changeStage,
+  createPartStage,
+  NEW_STAGE,
+  type StageChange,
+} from '../../../infra/postgres/import/new-stage-sql.ts'
 import { readRowNumbers } from '../../../infra/postgres/import/review-list-sql.ts'
 import type { OneTransaction } from '../../../infra/postgres/one-transaction.ts'
 import { loadJobActor } from '../../access/load-job-actor.ts'
@@ -34,7 +39,7 @@ import { loadVisibleModel } from '../../model/load-visible-model.ts'
 import type { PlanRequest } from '../run/plan-request.ts'
 import { compareNamesAgain, makePlan, planStaged } from '../run/plan-rows.ts'
 import { reachOf } from '../run/reach.ts'
-import { summarise } from '../run/summarise-plan.ts'
+import { summarise, summariseMove } from '../run/summarise-plan.ts'
 import type { ChangedCells } from './changed-cells.ts'
 import type { OpenReview } from './open-review.ts'
 import { stageChanged } from './stage-changed.ts'
@@ -55,14 +60,11 @@ export async function replan(
   const { client } = transaction
   const anew = await stageChanged(transaction, files, review, changed)
   const request = await planRequest(transaction, review)
-  const columns = await columnsOf(client, NEW_STAGE)
-  const change = changeStage(request.tables, review.layout, anew, columns)
+  const change = { anew, staged: await columnsOf(client, request.tables.stage) }
   const preview = review.row.preview
-  if (preview === null || needsWholePlan(review, preview)) {
-    if (change !== null) await client.query(change)
-    return { preview: await makePlan(request), touched: changed.rows }
-  }
-  return planTouched(request, { layout: review.layout, preview, columns, change })
+  if (preview !== null && !needsWholePlan(review, preview)) return planTouched(request, preview, change)
+  await putIntoStage(request, change)
+  return { preview: await makePlan(request), touched: changed.rows }
 }
 
 /** As the worker makes the plan: for the member who asked for the import, whoever reviews it. */
@@ -83,33 +85,29 @@ const needsWholePlan = ({ layout }: OpenReview, preview: PlanPreview): boolean =
   (layout.owners ?? []).length > 0 ||
   relationGroups(layout).some(({ lookup }) => lookup.missing === 'create')
 
-interface Change {
-  readonly layout: OpenReview['layout']
-  readonly preview: PlanPreview
-  /** Of `new_stage`. */
-  readonly columns: readonly string[]
-  /** The statement that puts it into the staged rows; null where that leaves them as they are. */
-  readonly change: string | null
+async function putIntoStage({ client, tables, layout }: PlanRequest, change: StageChange): Promise<void> {
+  const statement = changeStage(tables, layout, change)
+  if (statement !== null) await client.query(statement)
 }
 
-async function planTouched(request: PlanRequest, { layout, preview, columns, change }: Change): Promise<Replanned> {
-  const { client, tables } = request
+async function planTouched(request: PlanRequest, preview: PlanPreview, change: StageChange): Promise<Replanned> {
+  const { client, tables, layout } = request
+  for (const setting of FOR_PARTS) await client.query(setting)
   const part = partTables(tables)
+  const columns = await columnsOf(client, NEW_STAGE)
   const keys = sharedColumns(layout).filter((key) => columns.includes(key))
-  await client.query(READ_A_MOMENT_AGO)
   const known = await knownKeys(request, keys)
   const hasShared = await exists(client, tables.shared)
   await client.query(createTouched)
   for (const statement of beginTouched(tables, { changed: keys, hasShared })) await client.query(statement)
   let round = 0
-  let before: PlanPreview
   for (;;) {
     round = await spread(request, keys, round)
-    before = await summarise(client, tables, 'touched')
     await client.query('savepoint part')
-    if (change !== null) await client.query(change)
-    await client.query(createPartStage(tables))
-    await planStaged({ ...request, tables: part, ...(known && { known }) })
+    await client.query(createPartStage(tables, layout, change))
+    await client.query(`analyze ${part.stage}`)
+    const areAlone = await isEachAlone(client)
+    await planStaged({ ...request, tables: part, areAlone, ...(known && { known }) })
     const { rows } = await client.query<{ row: number; other: number }>(rowsOfSameRecords(tables))
     if (rows.length === 0) break
     // Other rows find the same records as these do now: they belong to them, and all are looked at again.
@@ -117,7 +115,8 @@ async function planTouched(request: PlanRequest, { layout, preview, columns, cha
     round += 1
     await client.query(TAKE_IN, [rows.map(({ row }) => row), rows.map(({ other }) => other), round])
   }
-  const after = await summarise(client, part)
+  const { before, after } = await summariseMove(client, tables, part)
+  await putIntoStage(request, change)
   await client.query(changePlan(tables, part, await columnsOf(client, part.plan)))
   if (hasShared && !(await isEachAlone(client))) await client.query(keepShared(tables, layout))
   const touched = await readTouched(client)
@@ -125,12 +124,16 @@ async function planTouched(request: PlanRequest, { layout, preview, columns, cha
   const moved = movePreview(preview, before, after, (row) => isTouched.has(row))
   // Names are compared across the whole file.
   if (preview.similar !== 'compared') return { preview: moved, touched }
-  const similar = await compareNamesAgain({ ...request, layout })
+  const similar = await compareNamesAgain(request)
   return { preview: { ...moved, ...(await summarise(client, tables)), similar }, touched }
 }
 
-/** What a review touches was read when it was planned: to go to each row by an index is cheaper than to read all. */
-const READ_A_MOMENT_AGO = 'set local random_page_cost = 0.25'
+const FOR_PARTS = [
+  // What a review touches was read when it was planned: to go to each row by an index is cheaper than to read all.
+  'set local random_page_cost = 0.25',
+  // Of the tables of a part the database needs to know little more than how large they are.
+  'set local default_statistics_target = 10',
+]
 
 /** Plans of earlier versions have kept nothing. @param changed columns of keys that may be new */
 async function knownKeys(

@@ -20,6 +20,8 @@ export interface PlanRequest {
   readonly round: number
   /** What is known already, where only some rows are planned anew. */
   readonly known?: KnownKeys
+  /** No row has to do with another one. */
+  readonly areAlone?: boolean
 }
 
 export const planInput = (request: PlanRequest): Omit<PlanInput, 'hasPicks' | 'found'> => {

@@ -86,7 +86,7 @@ export async function planStaged(request: PlanRequest): Promise<PlanInput> {
   await client.query(createPlan(input))
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_plan_row`)} on ${tables.plan} (row)`)
   await client.query(`analyze ${tables.plan}`)
-  await settleRowsOfTheFile(request, input)
+  if (request.areAlone !== true) await settleRowsOfTheFile(request, input)
   return input
 }
 

@@ -3,7 +3,6 @@ import type pg from 'pg'
 import { severityOf, describeProblem, type ProblemCode } from '../../../core/problems.ts'
 import { NO_ROWS, type Outcome, type RowCounts } from '../../../core/import/outcome.ts'
 import type { PlanPreview, ProblemSummary } from '../../../core/import/preview.ts'
-import { IS_WARNED } from '../../../infra/postgres/import/review-list-sql.ts'
 import type { WorkTables } from '../../../infra/postgres/import/work-tables.ts'
 
 /** The outcome that each action of the plan comes to. */
@@ -19,23 +18,101 @@ export const OUTCOME_OF_LETTER: Readonly<Record<string, Outcome>> = {
 
 type PlannedTables = Pick<WorkTables, 'stage' | 'plan'>
 
-/** @param only a table of the rows that are meant; all of them when absent */
-export async function summarise(client: pg.Client, tables: PlannedTables, only?: 'touched'): Promise<PlanPreview> {
-  const from = `${only === undefined ? '' : `${only} t join `}${tables.plan} p ${only === undefined ? '' : 'on p.row = t.row '}join ${tables.stage} s on s.row = p.row`
-  const { rows } = await client.query<{ action: string; rows: number; cleared: number; warned: number; bad: boolean }>(
-    `select p.action, count(*) as rows, coalesce(sum(p.cleared) filter (where p.action in ('u', 'r')), 0)::bigint as cleared,
-       count(*) filter (where ${IS_WARNED}) as warned, bool_or(s.problems is not null or p.problems is not null) as bad
-     from ${from} group by p.action`,
+export async function summarise(client: pg.Client, { plan, stage }: PlannedTables): Promise<PlanPreview> {
+  const { rows } = await client.query<PlanLine>(linesOf(`${plan} p join ${stage} s on s.row = p.row`, AS_IT_IS))
+  return previewOf(rows)
+}
+
+/** What the plan said of some rows, and what it says of them now. @param part where they are planned anew */
+export async function summariseMove(
+  client: pg.Client,
+  { plan }: PlannedTables,
+  part: PlannedTables,
+): Promise<{ readonly before: PlanPreview; readonly after: PlanPreview }> {
+  const { rows } = await client.query<PlanLine & { readonly is_before: boolean }>(
+    `with moved as materialized (
+       select n.row, p.action as action_before, p.cleared as cleared_before, p.problems as p_before, s.problems_before as s_before,
+         n.action, n.cleared, n.problems as p_now, s.problems as s_now
+       from ${part.plan} n join ${plan} p on p.row = n.row join ${part.stage} s on s.row = n.row
+     )
+     select true as is_before, l.* from (${linesOf('moved', { row: 'row', action: 'action_before', cleared: 'cleared_before', cells: 's_before', planned: 'p_before' })}) l
+     union all
+     select false, l.* from (${linesOf('moved', { row: 'row', action: 'action', cleared: 'cleared', cells: 's_now', planned: 'p_now' })}) l`,
   )
-  const problems = rows.some(({ bad }) => bad) ? await summariseProblems(client, from) : []
   return {
-    rows: rows.reduce((sum, row) => sum + row.rows, 0),
-    counts: countOutcomes(rows),
-    valuesCleared: rows.reduce((sum, row) => sum + row.cleared, 0),
-    warnings: problems.filter(({ code }) => severityOf(code) === 'warning').reduce((sum, { count }) => sum + count, 0),
-    rowsWithWarnings: rows.reduce((sum, row) => sum + row.warned, 0),
+    before: previewOf(rows.filter(({ is_before: isBefore }) => isBefore)),
+    after: previewOf(rows.filter(({ is_before: isBefore }) => !isBefore)),
+  }
+}
+
+/** SQL of what is counted. */
+interface Counted {
+  readonly row: string
+  readonly action: string
+  readonly cleared: string
+  /** The problems of the cells, and those that the plan found. */
+  readonly cells: string
+  readonly planned: string
+}
+
+const AS_IT_IS: Counted = {
+  row: 'p.row',
+  action: 'p.action',
+  cleared: 'p.cleared',
+  cells: 's.problems',
+  planned: 'p.problems',
+}
+
+/** A line of each action, and one of each problem: with a `code`. */
+interface PlanLine {
+  readonly action: string | null
+  readonly rows: number
+  readonly cleared: number
+  readonly warned: number
+  readonly code: ProblemCode | null
+  readonly field: string | null
+  readonly details: Record<string, string> | null
+  readonly sample: number[] | null
+}
+
+const SAMPLE_ROWS = 5
+
+const linesOf = (from: string, { row, action, cleared, cells, planned }: Counted): string => {
+  const isTroubled = `(${cells} is not null or ${planned} is not null)`
+  return `select ${action}::text as action, count(*) as rows,
+      coalesce(sum(${cleared}) filter (where ${action} in ('u', 'r')), 0)::bigint as cleared,
+      count(*) filter (where ${action} in ('c', 'u', 'r', 'n') and ${isTroubled}) as warned,
+      null::text as code, null::text as field, null::jsonb as details, null::integer[] as sample
+    from ${from} group by ${action}
+    union all
+    select null, count(*), 0, 0, problem ->> 'code', problem ->> 'field',
+      (array_agg(problem -> 'details' order by listed.row))[1], (array_agg(listed.row order by listed.row))[1:${SAMPLE_ROWS}]
+    from (
+      select ${row} as row, problem from ${from},
+        jsonb_array_elements(coalesce(${cells}, '[]') || coalesce(${planned}, '[]')) as problem
+      where ${action} <> 'x' and ${isTroubled}
+    ) listed group by problem ->> 'code', problem ->> 'field'`
+}
+
+function previewOf(lines: readonly PlanLine[]): PlanPreview {
+  const actions = lines.flatMap(({ action, ...line }) => (action === null ? [] : [{ action, ...line }]))
+  const problems = lines
+    .flatMap((line) => (line.code === null ? [] : [summaryOf(line.code, line)]))
+    .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
+  return {
+    rows: actions.reduce((sum, { rows }) => sum + rows, 0),
+    counts: countOutcomes(actions),
+    valuesCleared: actions.reduce((sum, { cleared }) => sum + cleared, 0),
+    warnings: problems.filter(({ severity }) => severity === 'warning').reduce((sum, { count }) => sum + count, 0),
+    rowsWithWarnings: actions.reduce((sum, { warned }) => sum + warned, 0),
     problems,
   }
+}
+
+function summaryOf(code: ProblemCode, { field, rows: count, details, sample }: PlanLine): ProblemSummary {
+  const { message, remedy } = describeProblem({ code, details: details ?? {} })
+  const summary = { code, severity: severityOf(code), count, message, remedy, sampleRows: sample ?? [] }
+  return field === null ? summary : Object.assign(summary, { field })
 }
 
 export function countOutcomes(rows: readonly { readonly action: string; readonly rows: number }[]): RowCounts {
@@ -46,29 +123,4 @@ export function countOutcomes(rows: readonly { readonly action: string; readonly
     counts[outcome] += count
   }
   return counts
-}
-
-const SAMPLE_ROWS = 5
-
-async function summariseProblems(client: pg.Client, from: string): Promise<readonly ProblemSummary[]> {
-  const { rows } = await client.query<{
-    code: ProblemCode
-    field: string | null
-    count: number
-    details: Record<string, string> | null
-    sample: number[]
-  }>(
-    `select problem ->> 'code' as code, problem ->> 'field' as field, count(*) as count,
-       (array_agg(problem -> 'details' order by row))[1] as details, (array_agg(row order by row))[1:${SAMPLE_ROWS}] as sample
-     from (
-       select p.row, problem from ${from},
-         jsonb_array_elements(coalesce(s.problems, '[]') || coalesce(p.problems, '[]')) as problem
-       where p.action <> 'x' and (s.problems is not null or p.problems is not null)
-     ) listed group by 1, 2 order by count desc, code`,
-  )
-  return rows.map(({ code, field, count, details, sample }) => {
-    const { message, remedy } = describeProblem({ code, details: details ?? {} })
-    const summary = { code, severity: severityOf(code), count, message, remedy, sampleRows: sample }
-    return field === null ? summary : Object.assign(summary, { field })
-  })
 }
