@@ -15,13 +15,12 @@ import { MatchChooser } from './mend/match-chooser.tsx'
 import { MendPanel, type MendPart } from './mend/mend-panel.tsx'
 import { ReviewBar } from './review-bar.tsx'
 import { ReviewRows } from './review-rows.tsx'
-import { FilterChips } from './tools/filter-chips.tsx'
 import { ReviewToolbar } from './tools/review-toolbar.tsx'
 import { StaleNote } from './tools/stale-note.tsx'
 import { useGridCommands } from './tools/use-grid-commands.ts'
 import { useReviewSearch } from './use-review-search.ts'
 
-const PANEL = { narrowest: 260, widest: 560, usual: 340 } as const
+const PANEL = { narrowest: 260, widest: 560, usual: 310 } as const
 /** What the steps of the import take below the bar of the page. */
 const HEIGHT = 'h-[calc(100vh-var(--bar)-41px)]'
 
@@ -69,6 +68,7 @@ export function ReviewStage({ view, object }: StageProps): ReactNode {
             <ReviewToolbar
               importId={view.id}
               state={state}
+              columns={columns}
               counts={summary?.tabs}
               gridId={gridId}
               isPanelShown={isPanelShown}
@@ -127,7 +127,7 @@ interface RowsProps {
 
 /** All that changes while the rows are scrolled is in here. */
 function Rows({ content, groups, onValues, onFind, children }: RowsProps): ReactNode {
-  const { view, state, columns, shown } = content
+  const { state, shown } = content
   const grid = useReviewGrid(content)
   const onProblem = useProblemSteps(grid)
   const gridId = useId()
@@ -137,7 +137,6 @@ function Rows({ content, groups, onValues, onFind, children }: RowsProps): React
   return (
     <div className="flex min-w-0 flex-1 flex-col">
       {toolbar}
-      <FilterChips importId={view.id} state={state} columns={columns} />
       <StaleNote gone={shown.isStale ? 0 : shown.gone} onRefresh={shown.refresh} />
       <div
         id={gridId}

@@ -8,9 +8,16 @@ import { cellState, problemsOfRow, rowState, type FieldChange, type RowProblem }
 import { ProblemMark } from './problem-mark.tsx'
 import { noteId, reviewCellId } from './review-row-props.ts'
 import type { ReviewColumn } from './review-columns.ts'
+import { suggestionsOf } from './suggestions.ts'
 import { STATUS_COLUMN } from './use-review-cursor.ts'
 import type { ReviewGridModel } from './use-review-grid.ts'
 import { valueInWords } from './value-in-words.ts'
+
+/** Below the cell its editor lists values, or a calendar. */
+const isListing = ({ cursor: { editing }, columns }: ReviewGridModel): boolean => {
+  const field = columns.find(({ index }) => index === editing?.column)?.field
+  return field?.kind === 'date' || suggestionsOf(field, '').length > 0
+}
 
 interface ChangeInWords {
   readonly field: string
@@ -57,7 +64,7 @@ export function CellNote({ grid, gridId, groups }: CellNoteProps): ReactNode {
             hover === null ? document.getElementById(activeId) : (hovered?.closest('[data-column]') ?? null)
           }
           scroller={scroller}
-          isAbove={cursor.editing !== null}
+          isAbove={isListing(grid)}
         >
           <Details told={told} />
         </Bubble>
@@ -171,7 +178,6 @@ function Details({ told }: { readonly told: Told }): ReactNode {
 interface BubbleProps {
   readonly anchor: () => Element | null
   readonly scroller: HTMLElement | null
-  /** Below the cell its editor lists values. */
   readonly isAbove: boolean
   readonly children: ReactNode
 }

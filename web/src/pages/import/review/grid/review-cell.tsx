@@ -44,7 +44,7 @@ export function ReviewCell(props: ReviewCellProps): ReactNode {
         severity === 'warning' && 'bg-warn-soft!',
         isInRange && 'after:pointer-events-none after:absolute after:inset-0 after:bg-range',
         isActive && editing === null && ACTIVE,
-        editing === null ? 'px-3' : 'z-2 overflow-visible!',
+        editing === null ? 'gap-1.5 px-3' : 'z-2 overflow-visible!',
         state?.isEdited === true &&
           'before:absolute before:top-0 before:left-0 before:border-4 before:border-transparent before:border-t-accent before:border-l-accent',
       )}

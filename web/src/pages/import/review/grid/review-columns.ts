@@ -54,7 +54,7 @@ function listPath(field: FieldView | undefined, path: string): string {
 }
 
 const LETTER_PX = 7
-const AROUND_PX = 44
+const AROUND_PX = 54
 const WIDEST_PX = 260
 
 const fittingWidth = (texts: readonly string[]): number =>

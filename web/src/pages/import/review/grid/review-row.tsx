@@ -30,7 +30,12 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps): ReactNo
         aria-label={row === undefined ? '' : numberWords(row.row, isSelected)}
         id={activeColumn === NUMBER_COLUMN ? reviewCellId(gridId, place, NUMBER_COLUMN) : undefined}
         data-column={NUMBER_COLUMN}
-        className={classNames(REVIEW_CELL, STAYS, 'left-0 justify-center', activeColumn === NUMBER_COLUMN && ACTIVE)}
+        className={classNames(
+          REVIEW_CELL,
+          STAYS,
+          'justify-center in-data-sideways:left-0',
+          activeColumn === NUMBER_COLUMN && ACTIVE,
+        )}
       >
         {row !== undefined && <SelectionMark number={it.review.grid.rowNumber(row.row)} isSelected={isSelected} />}
       </div>
@@ -40,7 +45,12 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps): ReactNo
         id={activeColumn === STATUS_COLUMN ? reviewCellId(gridId, place, STATUS_COLUMN) : undefined}
         aria-describedby={activeColumn === STATUS_COLUMN ? noteId(gridId) : undefined}
         data-column={STATUS_COLUMN}
-        className={classNames(REVIEW_CELL, STAYS, 'left-[72px] border-r', activeColumn === STATUS_COLUMN && ACTIVE)}
+        className={classNames(
+          REVIEW_CELL,
+          STAYS,
+          'border-r in-data-sideways:left-[72px]',
+          activeColumn === STATUS_COLUMN && ACTIVE,
+        )}
       >
         {row === undefined ? (
           <Skeleton className="mx-3 h-3 w-3/5" />

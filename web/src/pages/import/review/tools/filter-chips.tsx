@@ -22,7 +22,7 @@ export function FilterChips({ importId, state, columns }: FilterChipsProps): Rea
   const kept = search.search === undefined ? {} : { search: search.search }
   if (search.problem === undefined && cell === null) return null
   return (
-    <div className="flex flex-wrap items-center gap-1.5 border-b border-line bg-surface px-4 py-1.5">
+    <div className="flex min-w-0 items-center gap-1.5">
       {search.problem !== undefined && (
         <ProblemChip importId={importId} search={search} header={column?.header} onRemove={() => narrow(kept)} />
       )}

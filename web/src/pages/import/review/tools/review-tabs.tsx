@@ -34,7 +34,7 @@ export function ReviewTabs({ shown, counts, panelId, onShow }: ReviewTabsProps):
       // The tab that is shown takes the focus.
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      className="flex min-w-0 flex-1 gap-0.5 overflow-x-auto py-1.5 [scrollbar-width:none]"
+      className="flex min-w-0 flex-1 gap-0.5 overflow-x-auto py-1 [scrollbar-width:none]"
     >
       {REVIEW_TABS.map((tab) => {
         const count = counts?.[tab]
@@ -50,7 +50,7 @@ export function ReviewTabs({ shown, counts, panelId, onShow }: ReviewTabsProps):
             tabIndex={isShown ? 0 : -1}
             onClick={() => onShow(tab)}
             className={classNames(
-              'flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 font-medium -outline-offset-1',
+              'flex h-8 shrink-0 items-center gap-1 rounded-md px-1.5 font-medium -outline-offset-1',
               isShown ? 'bg-hover text-ink' : 'text-muted hover:bg-hover hover:text-ink',
               count === 0 && !isShown && 'text-faint',
             )}

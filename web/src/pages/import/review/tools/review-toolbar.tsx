@@ -9,13 +9,16 @@ import { SearchField } from '../../../../components/search-field.tsx'
 import { useTyped } from '../../../../components/use-typed.ts'
 import { it } from '../../../../texts/import-texts.ts'
 import { t } from '../../../../texts/texts.ts'
+import type { ReviewColumn } from '../grid/review-columns.ts'
 import { useTurns } from '../mend/history/use-turns.ts'
 import type { ReviewState } from '../use-review-search.ts'
+import { FilterChips } from './filter-chips.tsx'
 import { ReviewTabs } from './review-tabs.tsx'
 
 interface ReviewToolbarProps {
   readonly importId: string
   readonly state: ReviewState
+  readonly columns: readonly ReviewColumn[]
   readonly counts: TabCounts | undefined
   readonly gridId: string
   readonly isPanelShown: boolean
@@ -26,12 +29,12 @@ interface ReviewToolbarProps {
 
 /** The tabs, the search, and what goes through all rows. */
 export function ReviewToolbar(props: ReviewToolbarProps): ReactNode {
-  const { state, counts, gridId, isPanelShown, onPanel, onFind, onProblem } = props
+  const { importId, state, columns, counts, gridId, isPanelShown, onPanel, onFind, onProblem } = props
   const searchRef = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useTyped(state.search.search ?? '', (text) =>
     state.change({ search: text === '' ? undefined : text, row: undefined }, true),
   )
-  const { turns, canUndo, canRedo } = useTurnsOf(props.importId)
+  const { turns, canUndo, canRedo } = useTurnsOf(importId)
   const { acts, showPanel, hidePanel, nextProblem, previousProblem, search } = it.review
   useCommands([
     {
@@ -85,44 +88,39 @@ export function ReviewToolbar(props: ReviewToolbarProps): ReactNode {
       : []),
   ])
   return (
-    <div className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-2 border-b border-line bg-surface px-3">
-      <Button
-        variant="ghost"
-        size="sm"
-        icon={isPanelShown ? PanelLeftClose : PanelLeftOpen}
-        label={isPanelShown ? hidePanel : showPanel}
-        aria-expanded={isPanelShown}
-        onPress={() => onPanel(!isPanelShown)}
-      />
-      <ReviewTabs
-        shown={state.search.tab ?? 'all'}
-        counts={counts}
-        panelId={gridId}
-        onShow={(tab) => state.change({ tab: tab === 'all' ? undefined : tab, row: undefined })}
-      />
-      <div className="flex items-center gap-0.5 py-2">
-        <Button variant="ghost" size="sm" icon={ChevronUp} label={previousProblem} onPress={() => onProblem(-1)} />
-        <Button variant="ghost" size="sm" icon={ChevronDown} label={nextProblem} onPress={() => onProblem(1)} />
-        <span aria-hidden className="mx-1 h-4 w-px bg-line" />
+    <div className="shrink-0 border-b border-line bg-surface">
+      <div className="flex min-h-11 items-center gap-2 border-b border-line px-3">
         <Button
           variant="ghost"
           size="sm"
-          icon={Undo2}
-          label={acts.undo}
-          isDisabled={!canUndo}
-          onPress={() => turns.undo()}
+          icon={isPanelShown ? PanelLeftClose : PanelLeftOpen}
+          label={isPanelShown ? hidePanel : showPanel}
+          aria-expanded={isPanelShown}
+          onPress={() => onPanel(!isPanelShown)}
         />
-        <Button
-          variant="ghost"
-          size="sm"
-          icon={Redo2}
-          label={acts.redo}
-          isDisabled={!canRedo}
-          onPress={() => turns.redo()}
+        <ReviewTabs
+          shown={state.search.tab ?? 'all'}
+          counts={counts}
+          panelId={gridId}
+          onShow={(tab) => state.change({ tab: tab === 'all' ? undefined : tab, row: undefined })}
         />
-        <Button variant="ghost" size="sm" icon={Replace} label={acts.find} onPress={onFind} />
-        <div ref={searchRef} className="ml-1.5 w-48">
+      </div>
+      <div className="flex min-h-11 items-center gap-2 px-3 py-1.5">
+        <div ref={searchRef} className="w-52 min-w-28 shrink">
           <SearchField label={search} clearLabel={t.common.clear} value={typed} onChange={setTyped} />
+        </div>
+        <div className="min-w-0 flex-1">
+          <FilterChips importId={importId} state={state} columns={columns} />
+        </div>
+        <div className="flex shrink-0 items-center gap-0.5">
+          <Button variant="ghost" size="sm" icon={ChevronUp} label={previousProblem} onPress={() => onProblem(-1)} />
+          <Button variant="ghost" size="sm" icon={ChevronDown} label={nextProblem} onPress={() => onProblem(1)} />
+          <span aria-hidden className="mx-1 h-4 w-px bg-line" />
+          <Button variant="ghost" size="sm" icon={Undo2} label={acts.undo} isDisabled={!canUndo} onPress={turns.undo} />
+          <Button variant="ghost" size="sm" icon={Redo2} label={acts.redo} isDisabled={!canRedo} onPress={turns.redo} />
+          <Button variant="ghost" size="sm" icon={Replace} onPress={onFind}>
+            {acts.find}
+          </Button>
         </div>
       </div>
     </div>
