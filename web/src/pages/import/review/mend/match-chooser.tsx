@@ -56,9 +56,15 @@ interface QuestionsProps extends StageProps {
 function Questions({ view, object, revision, first, onClose }: QuestionsProps): ReactNode {
   const [putOff, setPutOff] = useState(0)
   const [isFirst, setFirst] = useState(true)
-  const { row, left, error } = useAskedRow({ importId: view.id, revision, first: isFirst ? first : null, putOff })
+  const { row, left, isPast, error } = useAskedRow({
+    importId: view.id,
+    revision,
+    first: isFirst ? first : null,
+    putOff,
+  })
+  if (isPast && putOff > 0) setPutOff(0)
   if (error !== null) return <RefusalNote error={error} />
-  if (row === undefined) return <Loading />
+  if (row === undefined || isPast) return <Loading />
   const problem = row === null ? undefined : askedProblem(row)
   if (row === null || problem === undefined) return <NothingToChoose isFirst={isFirst} onClose={onClose} />
   return (

@@ -10,18 +10,18 @@ import { ReplaceFields } from './replace-fields.tsx'
 import { useFind } from './use-find.ts'
 
 export function FindForm(props: FindProps): ReactNode {
-  const { view, object, onOpenChange, selected } = props
+  const { view, object, onOpenChange, rows } = props
   const columns = useMemo(() => mendColumns(view, object).filter(({ isOfFile }) => isOfFile), [view, object])
   const find = useFind(props, columns)
   const { settings, set, preview } = find
   const words = it.mend.find
   const scopes: readonly ScopeChoice[] = [
-    ...(selected === undefined ? [] : (['selected'] as const)),
+    ...(rows === undefined ? [] : (['selected'] as const)),
     ...(find.isNarrowed ? (['filter'] as const) : []),
     'all',
   ]
   const scopeLabel = (scope: ScopeChoice): string =>
-    scope === 'selected' ? words.scopes.selected(selected?.count ?? 0) : words.scopes[scope]
+    scope === 'selected' ? words.scopes.selected(rows?.length ?? 0) : words.scopes[scope]
   return (
     <FormDialog
       isOpen

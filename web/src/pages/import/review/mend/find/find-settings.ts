@@ -29,18 +29,12 @@ export interface FindSettings {
   readonly how: Cleaning
 }
 
-/** Rows that are selected in the grid. */
-export interface SelectedRows {
-  readonly scope: RowScope
-  readonly count: number
-}
-
 export interface FindProps extends StageProps {
   readonly onOpenChange: (isOpen: boolean) => void
   /** Field path of the column that it begins with. */
   readonly column?: string
-  /** Rows that are selected: then it begins with these. */
-  readonly selected?: SelectedRows
+  /** Numbers of rows that are selected: then it begins with these. */
+  readonly rows?: readonly number[]
   readonly mode?: FindMode
 }
 
@@ -48,17 +42,17 @@ export interface FindProps extends StageProps {
 export function actionOf(
   settings: FindSettings,
   filter: ReviewFilter,
-  selected: SelectedRows | undefined,
+  rows: readonly number[] | undefined,
 ): ReviewAction | null {
   const { mode, column, find, replaceBy, matchCase, wholeCell, isRegex, how } = settings
-  const scope = scopeOf(settings.scope, filter, selected)
+  const scope = scopeOf(settings.scope, filter, rows)
   if (mode === 'clean') return { kind: 'clean', column, how, scope }
   if (find === '') return null
   return { kind: 'replace', column, scope, find, replaceBy, matchCase, wholeCell, isRegex }
 }
 
-function scopeOf(choice: ScopeChoice, filter: ReviewFilter, selected: SelectedRows | undefined): RowScope {
-  if (choice === 'selected' && selected !== undefined) return selected.scope
+function scopeOf(choice: ScopeChoice, filter: ReviewFilter, rows: readonly number[] | undefined): RowScope {
+  if (choice === 'selected' && rows !== undefined) return { rows }
   return { filter: choice === 'filter' ? withoutOrder(filter) : {} }
 }
 

@@ -22,13 +22,13 @@ interface Find {
   readonly carryOut: () => Promise<void>
 }
 
-export function useFind({ view, column, selected, mode = 'replace' }: FindProps, columns: readonly MendColumn[]): Find {
+export function useFind({ view, column, rows, mode = 'replace' }: FindProps, columns: readonly MendColumn[]): Find {
   const { filter } = useReviewSearch()
   const isNarrowed = isNarrowing(filter)
   const [settings, setSettings] = useState<FindSettings>(() => ({
     mode,
     column: columns.find(({ path }) => path === (column ?? filter.field))?.path ?? columns[0]?.path ?? '',
-    scope: selected === undefined ? (isNarrowed ? 'filter' : 'all') : 'selected',
+    scope: rows === undefined ? (isNarrowed ? 'filter' : 'all') : 'selected',
     find: '',
     replaceBy: '',
     matchCase: false,
@@ -37,7 +37,7 @@ export function useFind({ view, column, selected, mode = 'replace' }: FindProps,
     how: 'trim',
   }))
   const { carryOut } = useMend(view)
-  const action = settings.column === '' ? null : actionOf(settings, filter, selected)
+  const action = settings.column === '' ? null : actionOf(settings, filter, rows)
   const preview = usePreview(view.id, action)
   return {
     settings,

@@ -15,7 +15,7 @@ interface MatchQuestionProps extends StageProps {
   readonly revision: number
   readonly row: ReviewRow
   readonly problem: AskedProblem
-  /** Rows that are to be decided, this one among them. */
+  /** Rows that are to be decided. */
   readonly left: number
   readonly onDecided: () => void
   readonly onPutOff: () => void

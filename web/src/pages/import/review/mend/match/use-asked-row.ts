@@ -3,9 +3,11 @@ import { reviewRowsQuery } from '../../../../../api/review.ts'
 import type { ReviewRow } from '../../../../../api/types.ts'
 
 interface AskedRow {
+  /** Behind the rows that were put off there is none: they come again. */
+  readonly isPast: boolean
   /** Null where there is none left; undefined while it loads. */
   readonly row: ReviewRow | null | undefined
-  /** Rows that ask, this one among them. */
+  /** Rows that ask. */
   readonly left: number
   readonly error: Error | null
 }
@@ -30,5 +32,6 @@ export function useAskedRow({ importId, revision, first, putOff }: Asked): Asked
   const next = useQuery(reviewRowsQuery(importId, revision, ASKING, putOff, 1))
   const { data, error } = first === null ? next : named
   const row = data === undefined ? undefined : (data.rows[0] ?? null)
-  return { row, left: Math.max(0, (next.data?.total ?? 0) - putOff), error }
+  const left = next.data?.total ?? 0
+  return { row, left, isPast: row === null && first === null && left > 0, error }
 }
