@@ -15,6 +15,9 @@ export function JobsTabs(): ReactNode {
       <Link to="/jobs/schedules" activeOptions={{ exact: true }} className={LOOK}>
         {it.jobs.recurring}
       </Link>
+      <Link to="/jobs/templates" activeOptions={{ exact: true }} className={LOOK}>
+        {it.templates.tab}
+      </Link>
     </nav>
   )
 }

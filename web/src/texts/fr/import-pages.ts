@@ -1,4 +1,7 @@
 import type { importPages as english } from '../en/import-pages.ts'
 import type { SomeTexts } from '../same-texts.ts'
+import { options } from './import/options.ts'
+import { preview } from './import/preview.ts'
+import { templates } from './import/templates.ts'
 
-export const importPages: SomeTexts<typeof english> = {}
+export const importPages: SomeTexts<typeof english> = { options, preview, templates }

@@ -11,6 +11,7 @@ import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { tell } from '../../../components/toast.tsx'
 import { it } from '../../../texts/import-texts.ts'
+import { JobsTabs } from '../../jobs/jobs-tabs.tsx'
 import { JobsStep } from '../../jobs/jobs-step.tsx'
 import { TemplateTable } from './template-table.tsx'
 
@@ -32,6 +33,7 @@ export function TemplatesPage(): ReactNode {
       trail={<JobsStep />}
       actions={<UploadButton isPending={upload.isPending} onFile={take} />}
     >
+      <JobsTabs />
       <PageColumn isWide>
         <p className="text-md text-muted">{it.templates.intro}</p>
         {error !== null && <RefusalNote error={error} />}
