@@ -22,6 +22,7 @@ import { dropLoneCurrencies } from './lone-currency.ts'
 import { describeMapped, describeTie, describeUnmapped } from './mapping-reason.ts'
 import { readHeader } from './read-header.ts'
 import { claimRecordNames } from './record-name-claims.ts'
+import { shortHeader } from './short-header.ts'
 import { claimsFromValues } from './value-claims.ts'
 import { weighClaim, type WeighedClaim } from './value-evidence.ts'
 import { proposeWholes } from './whole-columns.ts'
@@ -33,9 +34,6 @@ interface WeighedColumn {
   readonly weighed: readonly WeighedClaim[]
 }
 
-/** Longer texts name nothing: they are data, or a whole row that was read with another delimiter. */
-const LONGEST_NAME = 300
-
 /** @returns one mapping per column, in the order of the columns */
 export function proposeMapping(
   model: WorkspaceModel,
@@ -43,9 +41,7 @@ export function proposeMapping(
   columns: readonly ColumnProfile[],
   knowledge: MappingKnowledge = {},
 ): readonly ColumnMapping[] {
-  // Reading a header takes the square of its length: what follows such a row must not hold up the server.
-  const named = columns.map((column) => ({ ...column, header: column.header.slice(0, LONGEST_NAME) }))
-  const mapping = proposeNamed(model, object, named, knowledge)
+  const mapping = proposeNamed(model, object, columns.map(shortHeader), knowledge)
   return mapping.map((each, position) => ({ ...each, header: columns[position]?.header ?? each.header }))
 }
 

@@ -7,6 +7,7 @@ import { looseTargetsOf, type ObjectModel, type Target, type WorkspaceModel } fr
 import type { Claim, HeaderReading } from './claim.ts'
 import { buildLexicon } from './lexicon.ts'
 import { readHeader } from './read-header.ts'
+import { shortHeader } from './short-header.ts'
 import { meaningful } from './value-shape.ts'
 
 /** Names that records of the workspace bear, as `nameText` writes them, by the API name of the relation. */
@@ -52,11 +53,13 @@ export function namesToLookUp(
 ): ReadonlyMap<string, readonly string[]> {
   if (looseTargetsOf(model, object).length === 0) return new Map()
   const lexicon = buildLexicon(model, object)
-  const wanted = columns.flatMap(({ header, samples }) =>
-    (readHeader(lexicon, header).relations ?? []).flatMap((relation) =>
-      meaningful(samples).map((sample) => [relation, nameText(sample)] as const),
-    ),
-  )
+  const wanted = columns
+    .map(shortHeader)
+    .flatMap(({ header, samples }) =>
+      (readHeader(lexicon, header).relations ?? []).flatMap((relation) =>
+        meaningful(samples).map((sample) => [relation, nameText(sample)] as const),
+      ),
+    )
   const byRelation = Map.groupBy(wanted, ([relation]) => relation)
   return new Map([...byRelation].map(([relation, pairs]) => [relation, pairs.map(([, name]) => name)]))
 }
