@@ -61,6 +61,8 @@ async function openPeople(): Promise<void> {
   await grid().getByRole('rowheader').first().waitFor()
 }
 
+const copy = (text: string): Promise<void> => page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+
 describe('on a list', () => {
   test('a file that is dropped anywhere is uploaded into its object', async () => {
     await openPeople()
@@ -140,10 +142,6 @@ describe('on a list', () => {
     await page.getByRole('textbox', { name: 'Paste the cells here' }).press('ControlOrMeta+v')
     await page.getByRole('dialog', { name: 'Import 1 row × 2 columns into People?' }).waitFor()
   })
-
-  async function copy(text: string): Promise<void> {
-    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
-  }
 })
 
 describe('while it uploads', () => {

@@ -43,11 +43,12 @@ export async function holdSecondPart(page: Page): Promise<HeldUpload> {
   }
 }
 
+const rowOf = (n: number): string => `ada${n}@example.com;Ada ${n};Zoë;Engineer of the analytical engine number ${n}\n`
+
 /** A table of so many bytes at least, below a title and a blank line, with semicolons. */
 export function tableOf(bytes: number): string {
-  const row = (n: number): string => `ada${n}@example.com;Ada ${n};Zoë;Engineer of the analytical engine number ${n}\n`
-  const rows = Math.ceil(bytes / row(0).length)
-  return `Contacts of the fair\n\nE-mail;First name;Last name;Job title\n${Array.from({ length: rows }, (_, n) => row(n)).join('')}`
+  const rows = Array.from({ length: Math.ceil(bytes / rowOf(0).length) }, (_, n) => rowOf(n))
+  return `Contacts of the fair\n\nE-mail;First name;Last name;Job title\n${rows.join('')}`
 }
 
 /** More than one part. */

@@ -5,6 +5,7 @@ import { Copy } from 'lucide-react'
 import { importQuery } from '../../../api/imports.ts'
 import { useObjects } from '../../../api/objects.ts'
 import { mayDo, useSession } from '../../../api/session.ts'
+import type { UploadState } from '../../../api/uploads.ts'
 import { Page, PageColumn } from '../../../components/page.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { it } from '../../../texts/import-texts.ts'
@@ -13,6 +14,7 @@ import { JobsStep } from '../../jobs/jobs-step.tsx'
 import { ImportSteps } from '../import-steps.tsx'
 import { ImportDrop } from './import-drop.tsx'
 import { ImportNotAllowed } from './import-not-allowed.tsx'
+import { isOfDialect } from './is-of-dialect.ts'
 import { UnfinishedNote } from './unfinished-note.tsx'
 import { UploadLook } from './upload-look.tsx'
 import { UploadProgress } from './upload-progress.tsx'
@@ -34,12 +36,16 @@ export function NewImportPage(): ReactNode {
       <PageColumn isWide={upload !== null}>
         {upload?.error != null && <UploadRefused upload={upload} error={upload.error} />}
         {upload?.error === null && <UploadProgress upload={upload} />}
-        {upload !== null && (upload.error === null || upload.fileId !== null) && <UploadLook upload={upload} />}
+        {upload !== null && isWorthALook(upload) && <UploadLook upload={upload} />}
         {upload === null && (isAllowed ? <ChooseFile /> : <ImportNotAllowed object={object} />)}
       </PageColumn>
     </Page>
   )
 }
+
+/** While nothing is wrong with it, and where the way it is read is all that is wrong. */
+const isWorthALook = ({ error, fileId }: UploadState): boolean =>
+  error === null || (fileId !== null && isOfDialect(error))
 
 function ChooseFile(): ReactNode {
   const { object, like } = route.useSearch()

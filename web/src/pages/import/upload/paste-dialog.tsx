@@ -97,24 +97,25 @@ interface FirstRowsProps {
 }
 
 function FirstRows({ columns, rows }: FirstRowsProps): ReactNode {
+  const width = Math.min(columns.length, SHOWN_COLUMNS)
   return (
     <div className="overflow-clip rounded-md border border-line">
       <Table label={it.upload.paste.firstRows} className="text-sm">
         <thead>
           <tr>
-            {columns.slice(0, SHOWN_COLUMNS).map((name, index) => (
-              <HeadCell key={`${index} ${name}`} className="max-w-48 truncate">
-                {name}
+            {Array.from({ length: width }, (_, column) => (
+              <HeadCell key={column} className="max-w-48 truncate">
+                {columns[column]}
               </HeadCell>
             ))}
           </tr>
         </thead>
         <tbody className="[&>tr:last-child>td]:border-b-0">
-          {rows.slice(0, SHOWN_ROWS).map((cells, row) => (
-            <tr key={`${row} ${cells[0]}`}>
-              {cells.slice(0, SHOWN_COLUMNS).map((cell, index) => (
-                <Cell key={`${index} ${cell}`} className="max-w-48 truncate" title={cell}>
-                  {cell}
+          {Array.from({ length: Math.min(rows.length, SHOWN_ROWS) }, (_row, row) => (
+            <tr key={row}>
+              {Array.from({ length: width }, (_, column) => (
+                <Cell key={column} className="max-w-48 truncate" title={rows[row]?.[column]}>
+                  {rows[row]?.[column]}
                 </Cell>
               ))}
             </tr>

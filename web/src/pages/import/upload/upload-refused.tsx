@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
+import { isPassing } from '../../../api/query-client.ts'
 import type { Refused } from '../../../api/request.ts'
 import { cancelUpload, readAgain, type UploadState } from '../../../api/uploads.ts'
 import { Button } from '../../../components/button.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { it } from '../../../texts/import-texts.ts'
+import { isOfDialect } from './is-of-dialect.ts'
+
+const mayBeReadAgain = (error: Refused): boolean => isOfDialect(error) || isPassing(error)
 
 interface UploadRefusedProps {
   readonly upload: UploadState
@@ -17,7 +21,9 @@ export function UploadRefused({ upload, error }: UploadRefusedProps): ReactNode 
       error={error}
       action={
         <span className="flex shrink-0 gap-2">
-          {upload.fileId !== null && <Button onPress={readAgain}>{it.upload.readAgain}</Button>}
+          {upload.fileId !== null && mayBeReadAgain(error) && (
+            <Button onPress={readAgain}>{it.upload.readAgain}</Button>
+          )}
           <Button variant="primary" onPress={cancelUpload}>
             {it.upload.another}
           </Button>
