@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
 import { becomeOwner } from './support/become-owner.ts'
+import { holdSecondPart, LARGE_BYTES, tableOf } from './support/uploading.ts'
 
 const waybill = useWaybill()
 const browser = useBrowser()
@@ -87,6 +88,10 @@ const PAGES: Readonly<
   'a new import': {
     address: () => '/imports/new',
     ready: (page) => page.getByText('Drop a spreadsheet or CSV file here').waitFor(),
+  },
+  'the file of an import': {
+    address: () => `${addresses['mapped']}?step=file`,
+    ready: (page) => page.getByRole('columnheader', { name: 'Nickname' }).waitFor(),
   },
   'an import to be mapped': {
     address: () => addresses['mapped'] ?? '',
@@ -219,6 +224,40 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await page.getByRole('dialog', { name: 'Sidebar' }).waitFor()
     expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
     await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  test('axe finds nothing while a file is uploaded, and in the rows that are pasted on a list', async () => {
+    await page.goto(`${waybill.address()}/imports/new?object=people`)
+    const upload = await holdSecondPart(page)
+    await page.locator('input[type=file]').setInputFiles(waybill.file('fair.csv', tableOf(LARGE_BYTES)))
+    await upload.held
+    await page.getByRole('columnheader', { name: 'E-mail' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await upload.cut()
+    await page.getByRole('button', { name: 'Try now' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await page.reload()
+    upload.mend()
+    await page.goto(`${waybill.address()}/imports/new`)
+    await page.getByRole('button', { name: 'Forget it' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Forget it' }).click()
+    await page.getByRole('button', { name: 'Forget it' }).waitFor({ state: 'detached' })
+    await page.unrouteAll()
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.goto(`${waybill.address()}/objects/people`)
+    await page.getByRole('rowheader').first().waitFor()
+    await page.evaluate(() => navigator.clipboard.writeText('Mail\tName\nhedy@example.com\tHedy\n'))
+    await page.getByRole('button', { name: 'More for this list' }).click()
+    await page.getByRole('menuitem', { name: 'Paste rows to import' }).click()
+    const place = page.getByRole('textbox', { name: 'Paste the cells here' })
+    await place.waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await place.press('ControlOrMeta+v')
+    await page.getByRole('cell', { name: 'hedy@example.com' }).waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.keyboard.press('Escape')
   })
 
   test('axe finds nothing in what opens over a list', async () => {

@@ -39,6 +39,11 @@ export async function forgetUnfinished({ key, url }: UnfinishedUpload): Promise<
   await fetch(url, { method: 'DELETE', headers: TUS }).catch(() => null)
 }
 
+/** Nothing of the upload at this address is kept here any more. */
+export function forgetKept(url: string): void {
+  for (const kept of keptUploads()) if (kept.url === url) localStorage.removeItem(kept.key)
+}
+
 type Kept = Omit<UnfinishedUpload, 'bytesDone'>
 
 /** The latest first. Whatever else may stand there is passed over. */

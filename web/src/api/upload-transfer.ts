@@ -4,6 +4,7 @@
  */
 import type { DetailedError, Upload } from 'tus-js-client'
 import { addressOf, toRefused, type Refused } from './request.ts'
+import { forgetKept } from './unfinished-upload.ts'
 
 export interface TransferListener {
   /** The server knows the upload by this id. */
@@ -97,6 +98,8 @@ export async function beginTransfer(file: File, listener: TransferListener): Pro
     tryAgain: begin,
     giveUp() {
       stop()
+      // At once: nobody is asked to go on with it while the server is still told.
+      if (upload.url !== null) forgetKept(upload.url)
       // What cannot be told to the server now is removed there after a week.
       void upload.abort(true).catch(() => {})
     },
