@@ -45,6 +45,18 @@ test('each cause has its fixes, with cells before and after', async () => {
   ])
 })
 
+test('a fix is found that helps only cells far behind the first ones', async () => {
+  const address = (row: number): string =>
+    row < 700 ? `p${row}@acme.com` : row < 900 ? 'nobody' : `p${row} (at) acme.com`
+  const rows = Array.from({ length: 1_000 }, (_, row) => `${address(row)},Ada`)
+  const { id } = await planCsv(workspace.context, 'people', ['email,firstName', ...rows, ''].join('\n'))
+
+  const [problem] = (await listReviewProblems(workspace.context, id)).problems
+  expect(problem).toMatchObject({ code: 'EMAIL_UNREADABLE', count: 300, sampleRows: [701, 702, 703, 704, 705] })
+  expect(problem?.fixes.map(({ name }) => name)).toEqual(['writeAtSign', 'clear', 'removeRows'])
+  expect(problem?.fixes[0]?.examples[0]?.after).toMatch(/^p\d+@acme\.com$/)
+})
+
 test('the first fix of each cause, and a last row removed: no problem is left, and all else goes in', async () => {
   const id = await planned()
   for (const code of ['DATE_AMBIGUOUS', 'EMAIL_UNREADABLE', 'OPTION_UNKNOWN']) {

@@ -54,7 +54,7 @@ function cellFixes(
   const rewrites = [...textFixes(column, code, filter), ...formatFixes(layout, column, code, filter)]
   const helpful = rewrites.flatMap(({ name, action, rewrite }): readonly Fix[] => {
     const examples = examplesOf(cells, rewrite).filter(({ after }) => read(after)?.ok === true)
-    return examples.length === 0 ? [] : [{ name, action, examples }]
+    return examples.length === 0 ? [] : [{ name, action, examples: examples.slice(0, SHOWN_EXAMPLES) }]
   })
   return [...helpful, ...optionFixes(column, code, filter, cells), ...clearing(column, code, filter, cells)]
 }
@@ -64,6 +64,16 @@ interface Rewrite {
   readonly action: ReviewAction
   readonly rewrite: (text: string) => string | null
 }
+
+/** Whether there may be something for the problem that depends on what stands in the cells. */
+export const isRewritten = (code: ProblemCode): boolean =>
+  PATTERNS[code] !== undefined ||
+  FORMATS[code] !== undefined ||
+  code === 'NUMBER_UNREADABLE' ||
+  code === 'OPTION_UNKNOWN'
+
+/** How many cells a fix shows. */
+const SHOWN_EXAMPLES = 5
 
 const examplesOf = (cells: readonly SampleCell[], rewrite: (text: string) => string | null): readonly FixExample[] =>
   cells.flatMap(({ row, text }) => {
@@ -116,6 +126,9 @@ const formatFixes = (
     rewrite: makeReadAs(layout, column, format),
   }))
 
+/** Of texts that are written nearly as an option, those of the most cells. */
+const MOST_OPTION_FIXES = 6
+
 /** One fix for each text that is written nearly as an option. */
 function optionFixes(
   column: LayoutColumn,
@@ -124,14 +137,16 @@ function optionFixes(
   cells: readonly SampleCell[],
 ): readonly Fix[] {
   if (code !== 'OPTION_UNKNOWN' || column.type !== 'select') return []
-  const texts = new Map(cells.map(({ row, text }) => [text.trim(), row]))
-  return [...texts].flatMap(([value, row]): readonly Fix[] => {
+  const texts = Map.groupBy(cells, ({ text }) => text.trim())
+  const frequent = [...texts].toSorted(([, one], [, other]) => other.length - one.length)
+  const found = frequent.flatMap(([value, [first]]): readonly Fix[] => {
     const [near] = nearOptions(column, value)
-    if (near === undefined) return []
+    if (near === undefined || first === undefined) return []
     const text = near.label
     const action = { kind: 'setValue', column: column.path, text, scope: { filter: { ...filter, value } } } as const
-    return [{ name: 'useOption', action, examples: [{ row, before: value, after: text }] }]
+    return [{ name: 'useOption', action, examples: [{ row: first.row, before: value, after: text }] }]
   })
+  return found.slice(0, MOST_OPTION_FIXES)
 }
 
 function clearing(
@@ -143,7 +158,7 @@ function clearing(
   if (severityOf(code) !== 'error' || column.isRequired || column.index < 0) return []
   const action = { kind: 'setValue', column: column.path, text: '', scope: { filter } } as const
   const examples = cells.filter(({ text }) => text !== '').map(({ row, text }) => ({ row, before: text, after: '' }))
-  return examples.length === 0 ? [] : [{ name: 'clear', action, examples }]
+  return examples.length === 0 ? [] : [{ name: 'clear', action, examples: examples.slice(0, SHOWN_EXAMPLES) }]
 }
 
 function matchFixes(code: ProblemCode, filter: ReviewFilter): readonly Fix[] {

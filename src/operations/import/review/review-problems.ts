@@ -1,6 +1,8 @@
 /** What is wrong in an import under review, by cause, and what can be done about each at one stroke. */
-import { fixesOf, type SampleCell } from '../../../core/import/review/fixes.ts'
+import { fixesOf, isRewritten, type SampleCell } from '../../../core/import/review/fixes.ts'
 import type { ProblemSummary } from '../../../core/import/preview.ts'
+import { run, type Queryable } from '../../../infra/postgres/database.ts'
+import { sampleCells } from '../../../infra/postgres/import/problem-samples-sql.ts'
 import type { Context } from '../../context.ts'
 import { presentPreview } from '../present-import.ts'
 import { openReview, type OpenReview } from './open-review.ts'
@@ -14,16 +16,32 @@ export async function listReviewProblems(context: Context, id: string): Promise<
   const samples = new Set(problems.flatMap(({ sampleRows }) => sampleRows))
   const rows = await readReviewRows(context.database.kysely, context.files, review, [...samples])
   const byNumber = new Map(rows.map((row) => [row.row, row]))
+  const further = await Promise.all(problems.map((problem) => furtherCells(context.database.kysely, review, problem)))
   return {
     revision: review.row.revision,
-    problems: problems.map((problem) => {
-      const cells = sampleCells(review, problem, byNumber)
+    problems: problems.map((problem, index) => {
+      const cells = eachOnce([...firstCells(review, problem, byNumber), ...(further[index] ?? [])])
       return Object.assign({}, problem, { fixes: fixesOf(review.layout, problem, cells) })
     }),
   }
 }
 
-function sampleCells(
+/** Where cells of other sorts may follow the first ones, and what they are decides what can be done. */
+async function furtherCells(
+  db: Queryable,
+  { tables }: OpenReview,
+  { code, field, count, sampleRows }: ProblemSummary,
+): Promise<readonly SampleCell[]> {
+  if (field === undefined || count <= sampleRows.length || !isRewritten(code)) return []
+  const { text, values } = sampleCells(tables, { code, field, count })
+  return (await run<SampleCell>(db, text, values)).rows
+}
+
+const eachOnce = (cells: readonly SampleCell[]): readonly SampleCell[] => [
+  ...new Map(cells.map((cell) => [cell.row, cell])).values(),
+]
+
+function firstCells(
   { layout }: OpenReview,
   { field, sampleRows }: ProblemSummary,
   rows: ReadonlyMap<number, ReviewRow>,
