@@ -37,7 +37,7 @@ export function useCellActs({ id, columns, total, reader, giveBack }: Grid): Cel
       const { row, column } = cell
       const refused = (error: unknown): void => {
         const { message, remedy } = toRefused(error, 0)
-        if (!giveBack({ row, column, draft: text, refusal: `${message} ${remedy}` })) tellRefusal(error)
+        if (!giveBack({ ...cell, draft: text, refusal: `${message} ${remedy}` })) tellRefusal(error)
       }
       void mutateAsync({ kind: 'setCells', cells: [{ row, column, text }] }).catch(refused)
     }

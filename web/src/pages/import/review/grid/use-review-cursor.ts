@@ -8,6 +8,8 @@ export const NUMBER_COLUMN = -2
 export const STATUS_COLUMN = -1
 
 export interface EditedCell {
+  /** Where it stands in the grid. */
+  readonly place: Place
   /** Number of the row in the file. */
   readonly row: number
   /** Column of the file. */
@@ -48,7 +50,10 @@ export function useReviewCursor(): ReviewCursor {
   })
   const giveBack = useCallback((cell: EditedCell) => {
     const isFree = latest.current === null
-    if (isFree) setEditing(cell)
+    if (isFree) {
+      setEditing(cell)
+      setStanding({ place: cell.place, anchor: cell.place })
+    }
     return isFree
   }, [])
   const reset = useCallback(() => {

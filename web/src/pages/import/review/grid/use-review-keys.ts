@@ -32,7 +32,7 @@ export function gridMoves({ cursor, columns, rows, shown, scroller, widths, wind
       const column = columns[place.column]
       const row = windows.rowAt(place.row)
       if (column === undefined || row === undefined) return
-      cursor.edit({ row: row.row, column: column.index, ...(draft !== undefined && { draft }) })
+      cursor.edit({ place, row: row.row, column: column.index, ...(draft !== undefined && { draft }) })
     },
   }
 }
