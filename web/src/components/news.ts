@@ -4,6 +4,8 @@ export interface News {
   readonly title: string
   readonly detail?: string
   readonly action?: NewsAction
+  /** News of a topic take the place of earlier ones: what they offered may not be possible any more. */
+  readonly topic?: string
 }
 
 /** Something that can be done about the news: an undo, the page that tells more. */

@@ -14,8 +14,15 @@ import type { News, NewsAction } from './news.ts'
 
 const queue = new ToastQueue<News>({ maxVisibleToasts: 4 })
 
-export const addNews = (news: News, timeout: number): void => {
-  queue.add(news, { timeout })
+/** The latest news of each topic. */
+const latest = new Map<string, string>()
+
+export function addNews(news: News, timeout: number): void {
+  const key = queue.add(news, { timeout })
+  if (news.topic === undefined) return
+  const earlier = latest.get(news.topic)
+  if (earlier !== undefined) queue.close(earlier)
+  latest.set(news.topic, key)
 }
 
 export function ToastRegion(): ReactNode {

@@ -24,10 +24,11 @@ async function show(news: News, timeoutMs: number): Promise<void> {
   region.addNews(news, timeoutMs)
 }
 
-/** With something to do it stays as long as bad news: there has to be time to decide. */
-export const tell = (title: string, action?: NewsAction): void => {
-  if (action === undefined) void show({ tone: 'good', title }, GOOD_NEWS_MS)
-  else void show({ tone: 'good', title, action }, BAD_NEWS_MS)
+/** With something to do it stays as long as bad news: there has to be time to decide. @param topic see `News` */
+export const tell = (title: string, action?: NewsAction, topic?: string): void => {
+  const news = { tone: 'good', title, ...(topic !== undefined && { topic }) } as const
+  if (action === undefined) void show(news, GOOD_NEWS_MS)
+  else void show({ ...news, action }, BAD_NEWS_MS)
 }
 
 /** For what went wrong in the background. */

@@ -1,5 +1,6 @@
 /** The columns of a file under review, by the fields that they go to. */
 import type { ImportView, ObjectView } from '../../../../api/types.ts'
+import { labelOf } from '../../../../fields/format-field.ts'
 import { findTarget, type TargetGroup } from '../../map/targets.ts'
 
 export interface MendColumn {
@@ -9,6 +10,8 @@ export interface MendColumn {
   readonly label: string
   /** False where its cells are put together of several, or are halves of one: their text stands nowhere in the file. */
   readonly isOfFile: boolean
+  /** A value as people write it: of an option its label. It is read as the same value again. */
+  readonly written: (value: string) => string
 }
 
 /** Columns that are imported, in the order of the file. */
@@ -19,8 +22,10 @@ export function mendColumns({ mapping }: ImportView, object: ObjectView): readon
     seen.add(field)
     const label = header === '' ? `${index + 1}` : header
     const halves = halvesOf(object, field)
-    if (halves.length === 0) return [{ path: field, label, isOfFile: join === undefined }]
-    return halves.map((half) => ({ path: half.path, label: `${label} / ${half.label}`, isOfFile: false }))
+    const own = object.fields.find(({ apiName }) => apiName === field)
+    const written = (value: string): string => (own?.kind === 'select' ? labelOf(own, value) : value)
+    if (halves.length === 0) return [{ path: field, label, isOfFile: join === undefined, written }]
+    return halves.map((half) => ({ path: half.path, label: `${label} / ${half.label}`, isOfFile: false, written }))
   })
 }
 

@@ -6,6 +6,9 @@ import type { ImportView, ReviewAction } from '../../../../api/types.ts'
 import { tell, tellRefusal, tellTrouble } from '../../../../components/toast.tsx'
 import { it } from '../../../../texts/import-texts.ts'
 
+/** News of changes: only the last one can be taken back from where it is told. */
+export const CHANGES = 'review-changes'
+
 export interface Mend {
   /** Carries an action out and tells what came of it, with a way back. Throws the refusal. */
   readonly carryOut: (action: ReviewAction, told: string) => Promise<void>
@@ -23,7 +26,7 @@ export function useMend({ id }: ImportView): Mend {
   const carryOut = async (action: ReviewAction, told: string): Promise<void> => {
     const { action: number } = await mutateAsync(action)
     if (number === null) tell(it.mend.problems.nothingChanged)
-    else tell(told, { label: it.mend.fixes.undo, run: () => void takeBack(number) })
+    else tell(told, { label: it.mend.fixes.undo, run: () => void takeBack(number) }, CHANGES)
   }
   const act = async (action: ReviewAction, told: string, key = ''): Promise<boolean> => {
     setPending(key)
@@ -51,7 +54,7 @@ function useTakeBack(id: string): (number: number) => Promise<void> {
       if (actions.find(({ isUndone }) => !isUndone)?.number !== number)
         return tellTrouble(othersCame.title, othersCame.text)
       await mutateAsync(number)
-      tell(undone)
+      tell(undone, undefined, CHANGES)
     } catch (error) {
       tellRefusal(error)
     }

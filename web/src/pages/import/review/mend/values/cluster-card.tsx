@@ -30,21 +30,21 @@ export function ClusterCard({
   isDisabled,
 }: ClusterCardProps): ReactNode {
   const words = it.mend.values.clusters
-  const toggle = (text: string, isIncluded: boolean): void => {
+  const toggle = (value: string, isIncluded: boolean): void => {
     const left = new Set(choice.left)
-    if (isIncluded) left.delete(text)
-    else left.add(text)
+    if (isIncluded) left.delete(value)
+    else left.add(value)
     onChange({ ...choice, left })
   }
   return (
     <li className="border-t border-line px-3 pt-1.5 pb-2.5">
       <ul>
-        {cluster.map(({ text, count }) => (
-          <li key={text} className="flex items-center gap-1">
+        {cluster.map(({ value, text, count }) => (
+          <li key={value} className="flex items-center gap-1">
             <Tick
               label={words.included(text)}
-              isSelected={!choice.left.has(text)}
-              onChange={(isIncluded) => toggle(text, isIncluded)}
+              isSelected={!choice.left.has(value)}
+              onChange={(isIncluded) => toggle(value, isIncluded)}
             />
             <AriaButton
               onPress={() => onChange({ ...choice, text })}

@@ -1,8 +1,17 @@
+/** Values that are probably one, and how a person wants them to be merged. */
 import type { ReviewFacets } from '../../../../../api/types.ts'
+import type { MendColumn } from '../mend-columns.ts'
 
-export type Cluster = ReviewFacets['clusters'][number]
+export type Cluster = readonly Spelling[]
 
-/** How a person wants the values of a cluster to be merged. */
+interface Spelling {
+  /** By which the server knows it. */
+  readonly value: string
+  /** As people write it. */
+  readonly text: string
+  readonly count: number
+}
+
 export interface ClusterChoice {
   /** What all of them become. */
   readonly text: string
@@ -10,11 +19,14 @@ export interface ClusterChoice {
   readonly left: ReadonlySet<string>
 }
 
+export const clustersOf = ({ clusters }: ReviewFacets, { written }: MendColumn): readonly Cluster[] =>
+  clusters.map((cluster) => cluster.map(({ text, count }) => ({ value: text, text: written(text), count })))
+
 /** The most frequent spelling wins, unless somebody says otherwise. */
 export const ownChoice = (cluster: Cluster): ClusterChoice => ({ text: cluster[0]?.text ?? '', left: new Set() })
 
 const changing = (cluster: Cluster, { text, left }: ClusterChoice): Cluster =>
-  cluster.filter((value) => value.text !== text && !left.has(value.text))
+  cluster.filter((spelling) => spelling.text !== text && !left.has(spelling.value))
 
 /** Cells that would be written otherwise. */
 export const changedCells = (cluster: Cluster, choice: ClusterChoice): number =>
@@ -25,6 +37,6 @@ export function mergeOf(
   cluster: Cluster,
   choice: ClusterChoice,
 ): { readonly values: readonly string[]; readonly text: string } | null {
-  const values = changing(cluster, choice).map(({ text }) => text)
+  const values = changing(cluster, choice).map(({ value }) => value)
   return values.length === 0 || choice.text.trim() === '' ? null : { values, text: choice.text }
 }

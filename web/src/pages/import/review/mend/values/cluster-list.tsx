@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Combine } from 'lucide-react'
 import type { ReviewFilter } from '../../../../../api/review.ts'
-import type { ReviewFacets } from '../../../../../api/types.ts'
 import { Button } from '../../../../../components/button.tsx'
 import { it } from '../../../../../texts/import-texts.ts'
 import type { MendColumn } from '../mend-columns.ts'
@@ -14,7 +13,7 @@ const FIRST_SHOWN = 3
 const MOST_MERGED = 1_000
 
 interface ClusterListProps {
-  readonly clusters: ReviewFacets['clusters']
+  readonly clusters: readonly Cluster[]
   readonly column: MendColumn
   readonly filter: Omit<ReviewFilter, 'sort'>
   readonly mend: Mend
@@ -71,4 +70,4 @@ export function ClusterList({ clusters, column, filter, mend }: ClusterListProps
   )
 }
 
-const nameOf = (cluster: Cluster): string => JSON.stringify(cluster.map(({ text }) => text))
+const nameOf = (cluster: Cluster): string => JSON.stringify(cluster.map(({ value }) => value))

@@ -19,12 +19,13 @@ interface ValueEditorProps {
 
 /** Writes a value otherwise, in every cell that is it. */
 export function ValueEditor({ text, column, filter, mend, onClose }: ValueEditorProps): ReactNode {
-  const [written, setWritten] = useState(text)
+  const shown = column.written(text)
+  const [written, setWritten] = useState(shown)
   const save = async (): Promise<void> => {
-    if (written === text) return onClose()
+    if (written === shown) return onClose()
     const merges = [{ values: [text], text: written }]
     const action = { kind: 'mergeValues', column: column.path, merges, scope: { filter } } as const
-    if (await mend.act(action, it.mend.values.changed(text, written))) onClose()
+    if (await mend.act(action, it.mend.values.changed(shown, written))) onClose()
   }
   return (
     <li className="px-4 py-1">
@@ -36,7 +37,7 @@ export function ValueEditor({ text, column, filter, mend, onClose }: ValueEditor
         }}
       >
         <TextField
-          aria-label={it.mend.values.newText(text)}
+          aria-label={it.mend.values.newText(shown)}
           value={written}
           onChange={setWritten}
           onKeyDown={(event) => {

@@ -60,7 +60,7 @@ export function ValueList({ facets, column, filter, isSearched, mend, onMore }: 
           ) : (
             <ValueRow
               key={text}
-              text={text}
+              text={column.written(text)}
               count={count}
               share={count / largest}
               isShown={isOwn && search.value === text}

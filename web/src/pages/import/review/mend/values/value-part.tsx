@@ -15,6 +15,7 @@ import type { StageProps } from '../../../stage-props.ts'
 import { useReviewSearch } from '../../use-review-search.ts'
 import { mendColumns, type MendColumn } from '../mend-columns.ts'
 import { useMend } from '../use-mend.ts'
+import { clustersOf } from './cluster-choice.ts'
 import { ClusterList } from './cluster-list.tsx'
 import { facetFilter, isNarrowed } from './facet-filter.ts'
 import { ValueList } from './value-list.tsx'
@@ -112,7 +113,7 @@ function FacetList({ view, ...shown }: FacetListProps): ReactNode {
         {isNarrowed(filter) ? it.mend.values.ofRowsShown : it.mend.values.allRows}
       </p>
       {column.isOfFile && facets.clusters.length > 0 && (
-        <ClusterList clusters={facets.clusters} column={column} filter={filter} mend={mend} />
+        <ClusterList clusters={clustersOf(facets, column)} column={column} filter={filter} mend={mend} />
       )}
       <ValueList {...shown} mend={mend} />
     </>
