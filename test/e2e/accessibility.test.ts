@@ -4,8 +4,10 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
+import { callApi } from './support/api.ts'
 import { becomeOwner } from './support/become-owner.ts'
 import { holdSecondPart, LARGE_BYTES, tableOf } from './support/uploading.ts'
+import { draftImport } from './support/draft-import.ts'
 
 const waybill = useWaybill()
 const browser = useBrowser()
@@ -49,6 +51,17 @@ async function importPeople(page: Page, until: 'mapped' | 'checked' | 'imported'
   return page.url()
 }
 
+const START_FILE = 'Email,First Name,Company Domain\nstart@example.com,Ada,acme.example\nbad,Ben,\n'
+
+/** @returns the id of a draft with its plan */
+async function plannedImport(page: Page): Promise<string> {
+  const id = await draftImport(page, 'people', START_FILE, { options: { missingRelations: 'create' } })
+  await callApi(page, 'POST', `/imports/${id}/plan`)
+  const read = (): Promise<{ readonly preview: object | null }> => callApi(page, 'GET', `/imports/${id}`)
+  await expect.poll(async () => (await read()).preview, { timeout: 20_000 }).not.toBeNull()
+  return id
+}
+
 /** What is wrong with the page as it stands, in lines that say where. */
 async function violationsOn(page: Page, exceptRules: readonly string[] = []): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).disableRules([...exceptRules]).analyze()
@@ -84,6 +97,10 @@ const PAGES: Readonly<
   'the batch jobs': {
     address: () => '/jobs',
     ready: (page) => page.getByRole('link', { name: 'people.csv' }).first().waitFor(),
+  },
+  'the import templates': {
+    address: () => '/jobs/templates',
+    ready: (page) => page.getByText('No templates yet').waitFor(),
   },
   'a new import': {
     address: () => '/imports/new',
@@ -201,6 +218,45 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await page.getByRole('button', { name: 'Undo import' }).click()
     await page.getByRole('alertdialog').waitFor()
     expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+  })
+
+  test('axe finds nothing on unfolded options', async () => {
+    await page.goto(waybill.address())
+    const id = await draftImport(page, 'people', START_FILE, {
+      options: { missingRelations: 'create', defaults: { city: 'Rome' } },
+    })
+    await page.goto(`${waybill.address()}/imports/${id}?step=options`)
+    for (const section of ['Duplicates', 'What updates', 'Related records', 'Owner', 'Values for', 'Dates, numbers'])
+      await page.getByRole('button', { name: new RegExp(`^${section}`) }).click()
+    await page.getByText('Texts that stand for a blank cell').waitFor()
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  test('axe finds nothing in the choice of a later start, and on an import that waits for it', async () => {
+    await page.goto(waybill.address())
+    const id = await plannedImport(page)
+    await page.goto(`${waybill.address()}/imports/${id}`)
+    await page.getByRole('button', { name: 'Start later…' }).click()
+    await page.getByRole('dialog', { name: 'Start later' }).getByRole('grid').waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+
+    const at = new Date(Date.now() + 24 * 3_600_000).toISOString()
+    await callApi(page, 'POST', `/imports/${id}/apply`, { at })
+    await page.goto(`${waybill.address()}/imports/${id}`)
+    await page.getByText(/^Starts /).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  test('axe finds nothing on a preview and on counts that are out of date', async () => {
+    await page.goto(waybill.address())
+    const id = await plannedImport(page)
+    await callApi(page, 'PATCH', `/imports/${id}`, { options: { blank: 'keep' } })
+    await page.goto(`${waybill.address()}/imports/${id}?step=preview`)
+    await page.getByText('This preview is out of date').waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await page.goto(`${waybill.address()}/imports/${id}?step=options`)
+    await page.getByText('Outdated').waitFor()
+    expect(await violationsOn(page)).toEqual([])
   })
 
   test('axe finds nothing in the command menu, the list of shortcuts and the sidebar above the page', async () => {

@@ -34,9 +34,9 @@ export function OptionsStage({ view, object }: StageProps): ReactNode {
             <DefaultOptions {...parts} />
             <FormatOptions {...parts} />
           </div>
-          <aside className="sticky top-[calc(var(--bar)+1.5rem)]">
+          <div className="sticky top-[calc(var(--bar)+1.5rem)]">
             <OptionsSummary view={view} object={object} />
-          </aside>
+          </div>
         </div>
       </PageColumn>
       <OptionsBar view={view} />

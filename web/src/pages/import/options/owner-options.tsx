@@ -42,7 +42,7 @@ export function OwnerOptions({ view, object, onChange }: OptionsProps): ReactNod
         <div className="max-w-sm">
           <PickerButton
             label={it.options.member}
-            text={owner.id === member.id ? it.options.you : owner.name}
+            text={owner.name}
             shown={<RecordChip related={owner} />}
           >
             {(close) => (
