@@ -55,15 +55,16 @@ export interface RunningWaybill {
  * For the top of a test file: the program runs while its tests do.
  *
  * @param options of the program, such as `--services=web`
+ * @param settings of the program, as variables of its environment
  */
-export function useWaybill(options: readonly string[] = []): RunningWaybill {
+export function useWaybill(options: readonly string[] = [], settings: Environment = {}): RunningWaybill {
   const folder = mkdtempSync(path.join(tmpdir(), 'waybill-cli-'))
   const data = path.join(folder, 'data')
   let database: TestDatabase
   let server: Server
   beforeAll(async () => {
     database = await createTestDatabase()
-    server = await startServer(data, database.connectionString, options)
+    server = await startServer(data, database.connectionString, options, settings)
   })
   afterAll(async () => {
     await server?.stop('SIGTERM')
@@ -100,7 +101,7 @@ export function useWaybill(options: readonly string[] = []): RunningWaybill {
     address: () => server.address,
     async restart(newOptions = options) {
       await server.stop('SIGKILL')
-      server = await startServer(data, database.connectionString, newOptions)
+      server = await startServer(data, database.connectionString, newOptions, settings)
     },
   }
 }
@@ -142,9 +143,14 @@ interface Server {
   stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-async function startServer(data: string, databaseUrl: string, options: readonly string[]): Promise<Server> {
+async function startServer(
+  data: string,
+  databaseUrl: string,
+  options: readonly string[],
+  settings: Environment,
+): Promise<Server> {
   const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts'), ...options], {
-    env: { PATH: process.env['PATH'] ?? '', WAYBILL_DATA: data, DATABASE_URL: databaseUrl, PORT: '0' },
+    env: { ...settings, PATH: process.env['PATH'] ?? '', WAYBILL_DATA: data, DATABASE_URL: databaseUrl, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const closed = once(child, 'close')

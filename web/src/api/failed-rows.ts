@@ -3,7 +3,7 @@ import { infiniteQueryOptions, useMutation, useQueryClient, type InfiniteData } 
 import { get, patch } from './request.ts'
 import type { FailedRowPage, ImportView } from './types.ts'
 
-const PAGE_ROWS = 50
+const PAGE_ROWS = 20
 
 /** A retry makes another revision of the import, with other failed rows. */
 export const failedRowsQuery = ({ id, revision }: Pick<ImportView, 'id' | 'revision'>) =>

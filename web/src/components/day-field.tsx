@@ -21,7 +21,7 @@ export function DayField({ label, value, onChange }: DayFieldProps): ReactNode {
       <input
         id={id}
         type="date"
-        className={`${INPUT_LOOK} h-8 w-36 px-2 text-base`}
+        className={`${INPUT_LOOK} h-8! w-36 px-2 text-base!`}
         value={value}
         onChange={({ target }) => {
           if (target.value === '' || DAY.test(target.value)) onChange(target.value)

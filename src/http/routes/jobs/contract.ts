@@ -128,7 +128,7 @@ export const getJobPace = describeRoute({
   summary: 'How fast a batch job went, and what it did meanwhile',
   description:
     'Its writing part, in up to 120 stretches that follow each other: rows and outcomes of each. Empty for exports, and ' +
-    'for jobs of fewer than 10,000 rows.',
+    'for jobs of one chunk.',
   params: IdParams,
   response: { 200: Pace },
 })

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { CountDots } from '../../components/count-dots.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { jobName } from '../../pages/jobs/job-name.ts'
+import { phaseWords } from '../../pages/jobs/phase-words.ts'
 import { JobStatusBadge } from '../../pages/jobs/job-status-badge.tsx'
 import { it } from '../../texts/import-texts.ts'
 import { t } from '../../texts/texts.ts'
@@ -18,7 +19,7 @@ export function TrayJob({ job }: { readonly job: JobView }): ReactNode {
   const name = jobName(job, useObject(job.object)?.labelPlural ?? job.object)
   const isOver = !isUnderWay(job)
   return (
-    <li className="flex items-start gap-2 py-2.5 pr-1.5 pl-4">
+    <li className="flex items-start gap-2 py-2 pr-1.5 pl-4">
       <div className="flex min-w-0 flex-1 flex-col gap-1.5">
         <span className="flex items-center gap-2">
           <Link
@@ -28,9 +29,10 @@ export function TrayJob({ job }: { readonly job: JobView }): ReactNode {
             title={name}
           >
             {name}
-            <span className="sr-only">, {t.jobs.statuses[job.status]}</span>
+            <span className="sr-only">, {t.jobs.kinds[job.kind]}</span>
           </Link>
-          {(isOver || job.status === 'paused') && <JobStatusBadge job={job} />}
+          {job.status === 'completed' && <CountDots counts={job.counts} />}
+          {job.status !== 'completed' && (isOver || job.status === 'paused') && <JobStatusBadge job={job} />}
         </span>
         {isOver ? <Outcome job={job} /> : <Progress job={job} />}
       </div>
@@ -52,7 +54,7 @@ export function TrayJob({ job }: { readonly job: JobView }): ReactNode {
 
 function Outcome({ job }: { readonly job: JobView }): ReactNode {
   if (job.status === 'draft') return <span className="text-sm text-muted">{it.tray.waits}</span>
-  if (job.error === null) return <CountDots counts={job.counts} />
+  if (job.error === null) return null
   return (
     <span className="line-clamp-2 text-sm text-muted" title={job.error.message}>
       {job.error.message}
@@ -60,9 +62,10 @@ function Outcome({ job }: { readonly job: JobView }): ReactNode {
   )
 }
 
-function Progress({ job: { phase, rows, rowsDone, status } }: { readonly job: JobView }): ReactNode {
+function Progress({ job }: { readonly job: JobView }): ReactNode {
+  const { rows, rowsDone, status } = job
   const share = rows > 0 ? Math.min(1, rowsDone / rows) : null
-  const label = phase === null || status === 'queued' ? t.progress.queued : t.progress.phases[phase]
+  const label = phaseWords(job)
   return (
     <>
       <ProgressBar

@@ -35,7 +35,7 @@ export function JobActions({ job }: { readonly job: JobView }): ReactNode {
     }),
   ]
   const name = jobName(job, useObject(job.object)?.labelPlural ?? job.object)
-  const isDraft = job.status === 'draft'
+  const words = cancelWords(job)
   return (
     <>
       {actions.length > 0 && (
@@ -49,11 +49,11 @@ export function JobActions({ job }: { readonly job: JobView }): ReactNode {
         isOpen={asking === 'cancel'}
         onClose={() => setAsking(null)}
         onConfirm={() => send('cancel')}
-        title={isDraft ? t.import.discardTitle : t.import.cancelTitle}
-        confirmLabel={isDraft ? t.import.discard : t.import.cancel}
+        title={words.title}
+        confirmLabel={words.confirm}
         isDangerous
       >
-        {isDraft ? t.import.discardText : t.import.cancelText}
+        {words.text}
       </ConfirmDialog>
       {asking === 'undo' && <UndoDialog job={job} isOpen onClose={() => setAsking(null)} />}
     </>
@@ -74,6 +74,19 @@ function actionsOf(
       ? [{ id: 'cancel', label: cancel, icon: CircleX, isDangerous: true, onAction: () => ask('cancel') }]
       : []),
   ]
+}
+
+interface CancelWords {
+  readonly title: string
+  readonly confirm: string
+  readonly text: string
+}
+
+function cancelWords({ kind, status }: JobView): CancelWords {
+  const { discardTitle, discard, discardText, cancelTitle, cancel, cancelText } = t.import
+  if (status === 'draft') return { title: discardTitle, confirm: discard, text: discardText }
+  if (kind === 'import') return { title: cancelTitle, confirm: cancel, text: cancelText }
+  return { title: t.jobs.cancelTitle, confirm: t.jobs.cancelJob, text: t.jobs.cancelText }
 }
 
 interface Again {

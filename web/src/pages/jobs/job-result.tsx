@@ -4,6 +4,7 @@ import { CountDots } from '../../components/count-dots.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import { dateTime } from '../../texts/format.ts'
 import { t } from '../../texts/texts.ts'
+import { phaseWords } from './phase-words.ts'
 
 /** How far a job is while it runs, and what it did when it is over. */
 export function JobResult({ job }: { readonly job: JobView }): ReactNode {
@@ -22,9 +23,10 @@ export function JobResult({ job }: { readonly job: JobView }): ReactNode {
   return <Progress job={job} />
 }
 
-function Progress({ job: { phase, rows, rowsDone, status } }: { readonly job: JobView }): ReactNode {
+function Progress({ job }: { readonly job: JobView }): ReactNode {
+  const { rows, rowsDone, status } = job
   const share = rows > 0 ? Math.min(1, rowsDone / rows) : null
-  const label = phase === null ? t.progress.queued : t.progress.phases[phase]
+  const label = phaseWords(job)
   return (
     <div className="flex flex-col gap-1.5">
       <span className="flex justify-between gap-2 text-sm leading-4 text-muted">

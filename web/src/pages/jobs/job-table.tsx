@@ -11,10 +11,10 @@ export function JobTable({ jobs }: { readonly jobs: readonly JobView[] }): React
       <thead>
         <tr>
           <HeadCell>{columns.job}</HeadCell>
-          <HeadCell className="w-32">{columns.status}</HeadCell>
-          <HeadCell className="w-80">{columns.result}</HeadCell>
-          <HeadCell className="w-36">{columns.who}</HeadCell>
-          <HeadCell className="w-36">{columns.when}</HeadCell>
+          <HeadCell className="w-28">{columns.status}</HeadCell>
+          <HeadCell className="w-72">{columns.result}</HeadCell>
+          <HeadCell className="w-32">{columns.who}</HeadCell>
+          <HeadCell className="w-32">{columns.when}</HeadCell>
           <HeadCell className="w-14">
             <span className="sr-only">{t.common.more}</span>
           </HeadCell>

@@ -3,6 +3,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ListChecks, Plus } from 'lucide-react'
 import { foundJobsQuery } from '../../api/jobs.ts'
+import { useObjects } from '../../api/objects.ts'
+import { mayDo, useSession } from '../../api/session.ts'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Page, PageColumn } from '../../components/page.tsx'
@@ -24,7 +26,9 @@ export function JobsPage(): ReactNode {
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = query
   const jobs = data?.pages.flat()
   const isFiltered = Object.keys(filter).length > 0
-  const newImport = (
+  const session = useSession()
+  const mayImport = useObjects().some(({ apiName }) => mayDo(session, 'import', apiName))
+  const newImport = mayImport && (
     <ButtonLink to="/imports/new" variant="primary" icon={Plus}>
       {t.jobs.newImport}
     </ButtonLink>

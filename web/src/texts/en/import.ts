@@ -78,6 +78,8 @@ const importing = {
 
 export const progress = {
   phases: PHASES,
+  changing: 'Changing records',
+  writing: 'Writing the file',
   queued: 'Waiting for its turn',
   queuedText: 'Imports into one object run one after the other.',
   paused: 'Paused',

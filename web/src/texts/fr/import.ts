@@ -72,6 +72,8 @@ export const progress: SomeTexts<typeof english.progress> = {
     apply: 'Import en cours',
     undo: 'Annulation en cours',
   },
+  changing: 'Modification des enregistrements',
+  writing: 'Écriture du fichier',
   queued: 'En attente de son tour',
   queuedText: 'Les imports dans un même objet s’exécutent l’un après l’autre.',
   paused: 'En pause',

@@ -1,5 +1,5 @@
 import type * as english from '../en/jobs.ts'
-import { number } from '../format.ts'
+import { number, percent } from '../format.ts'
 import type { SomeTexts } from '../same-texts.ts'
 import { countedRecords, s } from './counted.ts'
 
@@ -61,6 +61,8 @@ export const jobs: SomeTexts<typeof english.jobs> = {
     when: 'Quand',
   },
   waiting: 'Vous attend',
+  startsAt: (time) => `Commence le ${time}`,
+  progress: (done, all, share) => `${number(done)}/${number(all)} – ${percent(share)}`,
   actionsFor: (name) => `Actions pour ${name}`,
   none: 'Aucun traitement pour l’instant',
   noneText: 'Les imports et les annulations apparaissent ici pendant qu’ils s’exécutent, et y restent ensuite.',
@@ -69,6 +71,12 @@ export const jobs: SomeTexts<typeof english.jobs> = {
   resume: 'Reprendre',
   cancel: 'Arrêter',
   undo: 'Annuler l’import',
+  cancelTitle: 'Arrêter ce traitement ?',
+  cancelJob: 'Arrêter le traitement',
+  cancelText: 'Ce qui est fait reste fait. Le reste n’est pas fait.',
+  retry: 'Réessayer les lignes en échec',
+  repeat: 'Répéter avec ces correspondances',
+  schedule: 'Planifier…',
   noCounts: '–',
   bulk: {
     edit: (objects) => `Modification dans ${objects}`,

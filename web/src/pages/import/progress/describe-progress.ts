@@ -1,6 +1,7 @@
 /** The progress of a job in words and numbers. */
 import type { JobView } from '../../../api/types.ts'
 import { t } from '../../../texts/texts.ts'
+import { phaseWords } from '../../jobs/phase-words.ts'
 
 export interface Progress {
   readonly title: string
@@ -22,10 +23,11 @@ export function describeProgress(job: JobView): Progress {
   }
 }
 
-function headline({ status, phase }: JobView): { readonly title: string; readonly detail: string } {
+function headline(job: JobView): { readonly title: string; readonly detail: string } {
+  const { status } = job
   if (status === 'paused') return { title: t.progress.paused, detail: t.progress.pausedText }
   if (status === 'queued') return { title: t.progress.queued, detail: t.progress.queuedText }
-  return { title: t.progress.phases[phase ?? 'apply'], detail: t.progress.leave }
+  return { title: phaseWords(job), detail: t.progress.leave }
 }
 
 function describeDone(job: JobView, share: number | null): string {

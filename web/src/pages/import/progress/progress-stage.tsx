@@ -61,7 +61,8 @@ function Leave({ job }: { readonly job: JobView }): ReactNode {
 function Steering({ job }: { readonly job: JobView }): ReactNode {
   const [isAsking, setAsking] = useState(false)
   const steer = useSteerJob(job.id)
-  const { can } = job
+  const { can, kind } = job
+  const isImport = kind === 'import'
   return (
     <div className="flex max-w-md flex-col items-end gap-3">
       <div className="flex gap-2">
@@ -87,8 +88,8 @@ function Steering({ job }: { readonly job: JobView }): ReactNode {
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         onConfirm={() => steer.mutate('cancel')}
-        title={t.import.cancelTitle}
-        confirmLabel={t.import.cancel}
+        title={isImport ? t.import.cancelTitle : t.jobs.cancelTitle}
+        confirmLabel={isImport ? t.import.cancel : t.jobs.cancelJob}
         isDangerous
       >
         {cancelWords(job)}
@@ -101,5 +102,6 @@ function Steering({ job }: { readonly job: JobView }): ReactNode {
 function cancelWords({ phase, rowsDone, kind }: JobView): string {
   if (kind === 'undo') return it.run.cancelUndo
   if (kind === 'export') return it.run.cancelExport
+  if (kind === 'bulk') return it.run.cancelBulk(rowsDone)
   return phase === 'apply' ? it.run.cancelWritten(rowsDone) : t.import.discardText
 }

@@ -19,11 +19,12 @@ interface FailedRowTableProps {
 
 /** Failed rows with all cells of the file; what is wrong stands beside them, and the cells at fault are marked. */
 export function FailedRowTable({ headers, rows, onEdit }: FailedRowTableProps): ReactNode {
+  const columns = faultyFirst(headers, rows)
   const paste = (clipboard: string, row: number, column: number): boolean => {
     const range = readRange(clipboard)
     if (range === null || onEdit === undefined) return false
     const numbers = rows.map((each) => each.row)
-    onEdit(editsOf(range, numbers.slice(numbers.indexOf(row)), column, headers.length))
+    onEdit(editsOf(range, numbers.slice(numbers.indexOf(row)), columns.slice(columns.indexOf(column))))
     return true
   }
   return (
@@ -31,11 +32,9 @@ export function FailedRowTable({ headers, rows, onEdit }: FailedRowTableProps): 
       <thead>
         <tr>
           <HeadCell className="sticky left-0 z-1 w-16 text-right">{t.result.row}</HeadCell>
-          <HeadCell className="min-w-80">{it.run.wrong}</HeadCell>
-          {headers.map((header, column) => (
-            // Headers may repeat, places do not.
-            // oxlint-disable-next-line react/no-array-index-key
-            <HeadCell key={column}>{header}</HeadCell>
+          <HeadCell className="min-w-104">{it.run.wrong}</HeadCell>
+          {columns.map((column) => (
+            <HeadCell key={column}>{headers[column]}</HeadCell>
           ))}
         </tr>
       </thead>
@@ -46,11 +45,10 @@ export function FailedRowTable({ headers, rows, onEdit }: FailedRowTableProps): 
             <Cell className="py-2">
               <Reasons id={`failed-${row.row}`} row={row} />
             </Cell>
-            {headers.map((header, column) => (
-              // oxlint-disable-next-line react/no-array-index-key
+            {columns.map((column) => (
               <Cell key={column} className="px-1 py-1">
                 <MendCell
-                  label={it.run.cell(header, row.row)}
+                  label={it.run.cell(headers[column] ?? '', row.row)}
                   place={{ row: row.row, column }}
                   text={row.cells[column] ?? ''}
                   reason={row.errors.find((error) => error.column === column)?.message}
@@ -66,6 +64,13 @@ export function FailedRowTable({ headers, rows, onEdit }: FailedRowTableProps): 
       </tbody>
     </Table>
   )
+}
+
+/** The columns in which something is wrong come first: nobody has to look for them in a wide file. */
+function faultyFirst(headers: readonly string[], rows: readonly FailedRow[]): readonly number[] {
+  const faulty = new Set(rows.flatMap(({ errors }) => errors.map(({ column }) => column)))
+  const places = headers.map((_, column) => column)
+  return [...places.filter((column) => faulty.has(column)), ...places.filter((column) => !faulty.has(column))]
 }
 
 function Reasons({ id, row: { errors } }: { readonly id: string; readonly row: FailedRow }): ReactNode {

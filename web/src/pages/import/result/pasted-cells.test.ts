@@ -16,8 +16,12 @@ test('a range goes to the right and down, and not beyond the table', () => {
     ['c', 'd'],
     ['e', 'f'],
   ]
-  expect(editsOf(range, [7, 9], 2, 3)).toEqual([
+  expect(editsOf(range, [7, 9], [2])).toEqual([
     { row: 7, column: 2, text: 'a' },
     { row: 9, column: 2, text: 'c' },
+  ])
+  expect(editsOf([['a', 'b']], [7], [4, 0, 1])).toEqual([
+    { row: 7, column: 4, text: 'a' },
+    { row: 7, column: 0, text: 'b' },
   ])
 })

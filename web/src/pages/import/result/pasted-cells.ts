@@ -9,17 +9,21 @@ export function readRange(clipboard: string): readonly (readonly string[])[] | n
 }
 
 /**
+ * What reaches beyond the last column, or below the last row, is left out.
+ *
  * @param rows numbers of the rows from the one that is pasted into
- * @param width of the table: what reaches beyond it, or below the last row, is left out
+ * @param columns positions in the file of the columns from the one that is pasted into, as they are shown
  */
 export const editsOf = (
   range: readonly (readonly string[])[],
   rows: readonly number[],
-  firstColumn: number,
-  width: number,
+  columns: readonly number[],
 ): readonly CellEdit[] =>
   range.flatMap((cells, index) => {
     const row = rows[index]
     if (row === undefined) return []
-    return cells.slice(0, width - firstColumn).map((text, offset) => ({ row, column: firstColumn + offset, text }))
+    return cells.flatMap((text, place) => {
+      const column = columns[place]
+      return column === undefined ? [] : [{ row, column, text }]
+    })
   })

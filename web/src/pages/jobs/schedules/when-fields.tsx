@@ -112,7 +112,7 @@ function TimeField({ label, value, onChange }: TimeFieldProps): ReactNode {
         id={id}
         type="time"
         required
-        className={`${INPUT_LOOK} h-8 w-30 px-2 text-base`}
+        className={`${INPUT_LOOK} h-8! w-30 px-2 text-base!`}
         value={value}
         onChange={({ target }) => target.value !== '' && onChange(target.value)}
       />

@@ -9,6 +9,8 @@ export const run = {
     `${countedRows(done)} ${done === 1 ? 'is' : 'are'} done and ${done === 1 ? 'stays' : 'stay'}; they can be undone afterwards. The rest counts as skipped.`,
   cancelUndo: 'What was taken back so far stays taken back. The rest stays as it is, and can be undone later.',
   cancelExport: 'No file is made.',
+  cancelBulk: (done: number) =>
+    `${countedRecords(done)} ${done === 1 ? 'is' : 'are'} done and ${done === 1 ? 'stays' : 'stay'} so; it can be undone afterwards. The others are left as they are.`,
   openList: (count: string, outcome: string) => `${count} ${outcome.toLowerCase()}: open the list`,
   showRows: (count: string, outcome: string) => `${count} ${outcome.toLowerCase()}: show the rows`,
   rowsOf: { skipped: 'Skipped rows', removed: 'Removed rows' },
