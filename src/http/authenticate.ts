@@ -103,7 +103,10 @@ function readBearer({ headers }: Pick<FastifyRequest, 'headers'>): string | null
 const isSameToken = (one: string, other: string): boolean => timingSafeEqual(hashToken(one), hashToken(other))
 
 /** What the operations are given. Only in routes that are not open. */
-export function contextOf(services: Services, { actor }: { readonly actor: Actor | null }): Context {
+export function contextOf(
+  services: Services,
+  { actor, language }: { readonly actor: Actor | null; readonly language: Language },
+): Context {
   if (actor === null) throw new Error('An open route asked who acts')
-  return { ...services, actor }
+  return { ...services, actor, language }
 }

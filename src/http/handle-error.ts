@@ -17,7 +17,7 @@ export function handleError(error: unknown, request: FastifyRequest, reply: Fast
     .code(refusal.status)
     .type(PROBLEM_TYPE)
     .serializer(JSON.stringify)
-    .send(describeRefusal(refusal, request.id))
+    .send(describeRefusal(refusal, request))
 }
 
 /** What was refused is the sender's to know; what failed here is ours too. */

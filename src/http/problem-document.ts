@@ -1,7 +1,9 @@
 /** How a refusal, a fault or a defect is told to programs: RFC 9457, with Waybill's code and remedy. */
 import { STATUS_CODES } from 'node:http'
 import { z } from 'zod'
+import type { Language } from '../core/language.ts'
 import { Refusal } from '../core/refusal.ts'
+import { translatorTo } from '../core/words/translate.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json'
 
@@ -23,14 +25,20 @@ export const ProblemDocument = z
 
 export type ProblemDocument = z.infer<typeof ProblemDocument>
 
-export const describeRefusal = (refusal: Refusal, requestId: string): ProblemDocument => ({
-  type: `urn:waybill:error:${refusal.code}`,
-  title: STATUS_CODES[refusal.status] ?? 'Error',
-  status: refusal.status,
-  code: refusal.code,
-  message: refusal.message,
-  detail: refusal.message,
-  remedy: refusal.remedy,
-  details: refusal.details,
-  requestId,
-})
+export function describeRefusal(
+  refusal: Refusal,
+  { id, language }: { readonly id: string; readonly language: Language },
+): ProblemDocument {
+  const { message, remedy } = translatorTo(language).told(refusal)
+  return {
+    type: `urn:waybill:error:${refusal.code}`,
+    title: STATUS_CODES[refusal.status] ?? 'Error',
+    status: refusal.status,
+    code: refusal.code,
+    message,
+    detail: message,
+    remedy,
+    details: refusal.details,
+    requestId: id,
+  }
+}

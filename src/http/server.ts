@@ -48,6 +48,7 @@ import { addUploadRoutes } from './routes/uploads/uploads.ts'
 import { addViewRoutes } from './routes/views/views.ts'
 import { addWebhookRoutes } from './routes/webhooks/webhooks.ts'
 import { addSecurityHeaders } from './security-headers.ts'
+import { addLanguages } from './tell-in-language.ts'
 
 export interface ServerOptions {
   /** Holds the local token and unfinished uploads. */
@@ -82,6 +83,7 @@ export function createServer(services: Services, options: ServerOptions): App {
     app.server.keepAliveTimeout = 1
   })
   addSecurityHeaders(app)
+  addLanguages(app)
   addRateLimit(app)
   app.register(cookie)
   addOpenApi(app)

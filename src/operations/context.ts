@@ -7,6 +7,7 @@
  */
 import { ruleFor, type ObjectPermission, type WorkspacePermission } from '../core/access/role.ts'
 import type { Actor } from '../core/access/actor.ts'
+import type { Language } from '../core/language.ts'
 import type { ObjectModel } from '../core/model/object.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { FileStore } from '../infra/files/file-store.ts'
@@ -25,6 +26,8 @@ export interface Services {
 
 export interface Context extends Services {
   readonly actor: Actor
+  /** For files that tell in words; English when absent. Answers are put into a language by whoever gives them. */
+  readonly language?: Language
 }
 
 /** @throws Refusal NOT_PERMITTED */

@@ -64,6 +64,21 @@ test('rows to fix are told as such', async () => {
   expect(mails[0]).toContain('1 row to fix')
 })
 
+test('who chose French gets e-mails in French', async () => {
+  const { workspace, mails } = around
+  const { workspaceId, memberId } = workspace.context.actor
+  await workspace.sql(
+    `insert into waybill.users (id, workspace_id, member_id, email, email_key, password_hash, preferences)
+     values ('${memberId}', '${workspaceId}', '${memberId}', 'olga@example.com', 'olga@example.com', '', '{"language": "fr"}')`,
+  )
+  await importCsv(workspace, 'people', CSV)
+  await around.tellAll()
+  await workspace.sql('delete from waybill.users')
+  expect(mails[0]).toContain('Bonjour Olga')
+  expect(mails[0]).toContain('import de test.csv est termin=C3=A9')
+  expect(mails[0]).not.toMatch(/Hello|is done|created in/)
+})
+
 test('an undo is told too', async () => {
   const { workspace } = around
   const job = await importCsv(workspace, 'people', CSV)

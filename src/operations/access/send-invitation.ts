@@ -1,3 +1,4 @@
+import { translatorTo, type Translator } from '../../core/words/translate.ts'
 import type { Context } from '../context.ts'
 import type { MemberView } from './members.ts'
 
@@ -14,7 +15,10 @@ export interface InvitationMail {
  *
  * @returns whether it went out: otherwise the inviter hands the link over
  */
-export async function sendInvitation({ outside, database, actor }: Context, mail: InvitationMail): Promise<boolean> {
+export async function sendInvitation(
+  { outside, database, actor, language = 'en' }: Context,
+  mail: InvitationMail,
+): Promise<boolean> {
   if (outside.mail === null) return false
   const { kysely: db } = database
   const { name: workspace } = await db
@@ -23,7 +27,11 @@ export async function sendInvitation({ outside, database, actor }: Context, mail
     .where('id', '=', actor.workspaceId)
     .executeTakeFirstOrThrow()
   try {
-    await outside.mail.send({ ...compose(workspace, mail), to: mail.to.email, id: mail.invitationId })
+    await outside.mail.send({
+      ...compose(workspace, mail, translatorTo(language)),
+      to: mail.to.email,
+      id: mail.invitationId,
+    })
   } catch {
     // Said by `isSent`: the link is there all the same.
     return false
@@ -32,20 +40,23 @@ export async function sendInvitation({ outside, database, actor }: Context, mail
   return true
 }
 
-function compose(workspaceName: string, { to, link, expiresAt }: InvitationMail) {
+/** In the language of whoever invites: what the invited one speaks is not known yet. */
+function compose(workspaceName: string, { to, link, expiresAt }: InvitationMail, { language, sentence }: Translator) {
   // A line break in a name must not begin another line in the head of the mail.
   const workspace = workspaceName.replaceAll(/\s+/g, ' ').slice(0, LONGEST_NAME)
-  const until = `The link works once, until ${expiresAt.toISOString().slice(0, 10)}.`
-  const text = `Hello ${to.name},\n\nyou are invited to ${workspace} on Waybill. Choose a password here:\n\n${link}\n\n${until}\n`
+  const until = sentence(`The link works once, until ${expiresAt.toISOString().slice(0, 10)}.`)
+  const hello = sentence(`Hello ${to.name},`)
+  const invited = sentence(`you are invited to ${workspace} on Waybill.`)
+  const text = `${hello}\n\n${invited} ${sentence('Choose a password here:')}\n\n${link}\n\n${until}\n`
   const html = `<!doctype html>
-<html><body style="margin:0;padding:24px;background:#f6f6f4;color:#1c1b19;font:16px/1.5 system-ui,sans-serif">
-<p>Hello ${escape(to.name)},</p>
-<p>you are invited to ${escape(workspace)} on Waybill.</p>
-<p><a href="${escape(link)}" style="color:#1d4ed8">Choose a password</a></p>
+<html lang="${language}"><body style="margin:0;padding:24px;background:#f6f6f4;color:#1c1b19;font:16px/1.5 system-ui,sans-serif">
+<p>${escape(hello)}</p>
+<p>${escape(invited)}</p>
+<p><a href="${escape(link)}" style="color:#1d4ed8">${sentence('Choose a password')}</a></p>
 <p style="color:#6b6862;font-size:13px">${until}</p>
 </body></html>
 `
-  return { subject: `Invitation to ${workspace}`, text, html }
+  return { subject: sentence(`Invitation to ${workspace}`), text, html }
 }
 
 const LONGEST_NAME = 100

@@ -91,7 +91,7 @@ export async function bulkKeptFile(
   id: string,
 ): Promise<{ readonly name: string; readonly stream: Readable }> {
   const { object } = await loadBulkChange(context.database.kysely, context.actor, id)
-  const stream = keptCsv('Before the change', (afterRow) => listBulkKept(context, id, { afterRow }))
+  const stream = keptCsv(context, 'Before the change', (afterRow) => listBulkKept(context, id, { afterRow }))
   return { name: `${object.apiName}-kept.csv`, stream }
 }
 

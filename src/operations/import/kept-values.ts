@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import type { ImportLayout } from '../../core/import/layout.ts'
 import { describeProblem, type ProblemCode } from '../../core/problems.ts'
+import { translatorTo } from '../../core/words/translate.ts'
 import { run } from '../../infra/postgres/database.ts'
 import { workTables } from '../../infra/postgres/import/work-tables.ts'
 import { writeCsv } from '../../infra/formats/write-csv.ts'
@@ -72,22 +73,32 @@ export async function keptFile(
 ): Promise<{ readonly name: string; readonly stream: Readable }> {
   const { job } = await loadPermitted(context.database.kysely, context.actor, importId)
   const name = `${(job.file_name ?? 'import').replace(/\.[^.]*$/, '')}-kept.csv`
-  return { name, stream: keptCsv('Before the import', (afterRow) => listKept(context, importId, { afterRow })) }
+  return {
+    name,
+    stream: keptCsv(context, 'Before the import', (afterRow) => listKept(context, importId, { afterRow })),
+  }
 }
 
 /** @param readPage gives the entries after a row */
-export const keptCsv = (beforeHeader: string, readPage: (afterRow: number) => Promise<KeptPage>): Readable =>
-  Readable.from(writeCsv(keptLines(beforeHeader, readPage)))
+export const keptCsv = (
+  context: Context,
+  beforeHeader: string,
+  readPage: (afterRow: number) => Promise<KeptPage>,
+): Readable => Readable.from(writeCsv(keptLines(context, beforeHeader, readPage)))
 
 async function* keptLines(
+  { language = 'en' }: Context,
   beforeHeader: string,
   readPage: (afterRow: number) => Promise<KeptPage>,
 ): AsyncGenerator<readonly string[]> {
-  yield ['Row', 'Record', 'Field', beforeHeader, 'Reason', 'What to do']
+  const translator = translatorTo(language)
+  yield ['Row', 'Record', 'Field', beforeHeader, 'Reason', 'What to do'].map(translator.sentence)
   let afterRow: number | null = 0
   while (afterRow !== null) {
     const page: KeptPage = await readPage(afterRow)
-    for (const { row, recordId, field, before, message, remedy } of page.entries) {
+    for (const entry of page.entries) {
+      const { row, recordId, field, before, reason } = entry
+      const { message, remedy } = translator.told({ ...entry, code: reason })
       yield [String(row), recordId, field ?? '', before ?? '', message, remedy]
     }
     afterRow = page.nextRow

@@ -1,4 +1,5 @@
 /** What an event is about, and who is told of it. */
+import type { Language } from '../../core/language.ts'
 import type { EventSubject } from '../../core/notification/describe-event.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import type { EventRow } from '../../infra/postgres/notification-tables.ts'
@@ -11,6 +12,8 @@ export interface ToldMember {
   /** Null where no mail would arrive. */
   readonly email: string | null
   readonly wantsMail: boolean
+  /** Null where nobody chose one. */
+  readonly language: Language | null
 }
 
 export interface ToldEvent {
@@ -73,8 +76,9 @@ async function loadMembers(
   const read = async (condition: string, value: string | null): Promise<readonly ToldMember[]> => {
     const { rows } = await run<ToldMember>(
       db,
-      `select m.id, coalesce(m.name, '') as name, nullif(m.email, $3) as email, coalesce(s.email, true) as "wantsMail"
+      `select m.id, coalesce(m.name, '') as name, nullif(m.email, $3) as email, coalesce(s.email, true) as "wantsMail", u.preferences ->> 'language' as language
        from ${membersTable(schema)} m
+       left join waybill.users u on u.member_id = m.id
        left join waybill.notification_settings s on s.workspace_id = $1 and s.member_id = m.id
        where m.deleted_at is null and m.role is not null and ${condition}`,
       [workspaceId, value, PLACEHOLDER_ADDRESS],

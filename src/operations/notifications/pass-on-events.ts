@@ -5,6 +5,7 @@
  */
 import { v7 as uuidv7 } from 'uuid'
 import { describeEvent, type EventWords } from '../../core/notification/describe-event.ts'
+import { translatorTo } from '../../core/words/translate.ts'
 import { isWebhookEvent } from '../../core/notification/event-name.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { toJsonb } from '../../infra/postgres/jsonb.ts'
@@ -105,7 +106,10 @@ async function queueMail(
   words: EventWords,
 ): Promise<void> {
   if (!member.wantsMail || member.email === null || told.event.name === 'import.startedLate') return
-  const mail = composeMail({ ...words, to: member.email, name: member.name, ...linkOf(outside.pagesUrl, told) })
+  const mail = composeMail(
+    { ...words, to: member.email, name: member.name, ...linkOf(outside.pagesUrl, told) },
+    translatorTo(member.language ?? 'en'),
+  )
   await queueDelivery(db, told, { channel: 'email', member_id: member.id, webhook_id: null, content: toJsonb(mail) })
 }
 

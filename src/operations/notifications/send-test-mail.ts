@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '../../core/refusal.ts'
+import { translatorTo } from '../../core/words/translate.ts'
 import { run } from '../../infra/postgres/database.ts'
 import { membersTable } from '../access/load-actor.ts'
 import { authorizeWorkspace, type Context } from '../context.ts'
@@ -12,7 +13,12 @@ const TEXT = 'This is the test that you asked for. Invitations and notifications
  *
  * @throws Refusal NOT_PERMITTED; MAIL_NOT_SENT with the words of the mail server
  */
-export async function sendTestMail({ database, outside, actor }: Context): Promise<{ readonly to: string }> {
+export async function sendTestMail({
+  database,
+  outside,
+  actor,
+  language = 'en',
+}: Context): Promise<{ readonly to: string }> {
   authorizeWorkspace(actor, 'manageMembers')
   if (outside.mail === null) throw new Refusal('MAIL_NOT_SENT', { reason: 'no mail server is set' })
   const { rows } = await run<{ email: string | null }>(
@@ -22,7 +28,9 @@ export async function sendTestMail({ database, outside, actor }: Context): Promi
   )
   const to = rows[0]?.email ?? ''
   try {
-    await outside.mail.send({ to, subject: SUBJECT, text: `${TEXT}\n`, html: `<p>${TEXT}</p>`, id: uuidv7() })
+    const { sentence } = translatorTo(language)
+    const text = sentence(TEXT)
+    await outside.mail.send({ to, subject: sentence(SUBJECT), text: `${text}\n`, html: `<p>${text}</p>`, id: uuidv7() })
   } catch (error) {
     throw new Refusal('MAIL_NOT_SENT', { reason: error instanceof Error ? error.message : String(error) })
   }

@@ -23,7 +23,7 @@ export async function describeTrouble(
   logTrouble(request, refusal, error)
   const isOurs = !('status_code' in error) || refusal.code === 'STORAGE_FULL'
   const status = isOurs ? refusal.status : error.status_code
-  const document = { ...describeRefusal(refusal, request.id), status, title: STATUS_CODES[status] ?? 'Error' }
+  const document = { ...describeRefusal(refusal, request), status, title: STATUS_CODES[status] ?? 'Error' }
   return { status_code: status, body: JSON.stringify(document) }
 }
 

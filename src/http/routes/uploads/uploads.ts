@@ -93,7 +93,7 @@ const makePassOn = (services: Services, options: TusOptions) =>
   }
 
 /** A request whatever its route: nothing of the types of its body and parameters is needed. */
-type AnyRequest = Pick<FastifyRequest, 'raw' | 'actor' | 'log'>
+type AnyRequest = Pick<FastifyRequest, 'raw' | 'actor' | 'language' | 'log'>
 
 /** The file has moved to where files are kept: tus does not find it any more, but a client may ask again. */
 const tellFinished = (
