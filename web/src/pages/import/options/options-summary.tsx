@@ -15,9 +15,11 @@ export function OptionsSummary({ view, object }: OptionsSummaryProps): ReactNode
   return (
     <section
       aria-label={it.options.inWords}
-      className="overflow-clip rounded-lg border border-line bg-surface shadow-card"
+      className="flex max-h-[calc(100vh-var(--bar)-7.5rem)] flex-col overflow-clip rounded-lg border border-line bg-surface shadow-card"
     >
-      <div className="flex flex-col gap-2 p-4">
+      {/* Focusable, so that the keyboard can scroll it: in a low window the counts below stay in sight. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div tabIndex={0} className="flex min-h-24 flex-col gap-2 overflow-y-auto p-4 -outline-offset-2">
         <h2 className="font-semibold">{it.options.inWords}</h2>
         <ul aria-live="polite" className="flex flex-col gap-2">
           {sentences.map((sentence) => (

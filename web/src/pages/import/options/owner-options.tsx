@@ -40,11 +40,7 @@ export function OwnerOptions({ view, object, onChange }: OptionsProps): ReactNod
       />
       {mode === 'member' && owner !== undefined && (
         <div className="max-w-sm">
-          <PickerButton
-            label={it.options.member}
-            text={owner.name}
-            shown={<RecordChip related={owner} />}
-          >
+          <PickerButton label={it.options.member} text={owner.name} shown={<RecordChip related={owner} />}>
             {(close) => (
               <MemberPicker
                 label={it.options.member}

@@ -20,7 +20,7 @@ export function PlanCounts({ view }: { readonly view: ImportView }): ReactNode {
   const known = view.preview ?? view.outdatedPreview
   const isCurrent = view.preview !== null && !isCounting
   return (
-    <div className="flex flex-col gap-3 border-t border-line bg-sunken p-4">
+    <div className="flex shrink-0 flex-col gap-3 border-t border-line bg-sunken p-4">
       <div className="flex items-center gap-2">
         <h3 className="font-semibold">{it.options.counts.title}</h3>
         {known !== null && !isCounting && (

@@ -71,8 +71,8 @@ function Records({
     <Table label={it.preview.first(rows.length)} className="w-max min-w-full">
       <thead>
         <tr>
-          <HeadCell className="text-right">{it.preview.row}</HeadCell>
-          <HeadCell>{it.preview.action}</HeadCell>
+          <HeadCell className="w-px text-right">{it.preview.row}</HeadCell>
+          <HeadCell className="w-px">{it.preview.action}</HeadCell>
           {fields.map((field) => (
             <HeadCell key={field.apiName}>
               <span className="flex items-center gap-1.5">

@@ -4,6 +4,8 @@ import { Panel } from '../../../components/panel.tsx'
 import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
 
+const SHOWN = 5
+
 type Related = NonNullable<PlanPreview['related']>[number]
 
 /** Records of other objects that come into being with the import. They are no rows of the file. */
@@ -12,7 +14,7 @@ export function RelatedRecords({ related }: { readonly related: Related }): Reac
   return (
     <Panel title={it.preview.related(objectLabel)} detail={it.preview.relatedDetail(records)}>
       <ul className="divide-y divide-line">
-        {first.map(({ identifier, name, rows }) => (
+        {first.slice(0, SHOWN).map(({ identifier, name, rows }) => (
           <li key={identifier} className="flex items-center gap-3 px-4 py-2">
             <span className="min-w-0 flex-1 truncate" title={name ?? identifier}>
               {name ?? identifier}
@@ -21,9 +23,7 @@ export function RelatedRecords({ related }: { readonly related: Related }): Reac
             <span className="text-sm text-muted">{t.common.rows(rows)}</span>
           </li>
         ))}
-        {records > first.length && (
-          <li className="px-4 py-2 text-muted">{it.preview.relatedMore(records - first.length)}</li>
-        )}
+        {records > SHOWN && <li className="px-4 py-2 text-muted">{it.preview.relatedMore(records - SHOWN)}</li>}
       </ul>
     </Panel>
   )

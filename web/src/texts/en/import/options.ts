@@ -18,7 +18,7 @@ export const options = {
   addRule: 'Add a rule',
   combine: 'Combine fields',
   combineText: 'A record is found where all of the chosen fields agree.',
-  combineHint: 'Choose two fields or more.',
+  combineHint: 'Choose one field or several.',
   addCombination: 'Add rule',
   searchFields: 'Search fields',
   duplicates: 'When a record matches',

@@ -22,7 +22,7 @@ export const options: SameTexts<typeof english> = {
   addRule: 'Ajouter une règle',
   combine: 'Combiner des champs',
   combineText: 'Un enregistrement est trouvé quand tous les champs choisis concordent.',
-  combineHint: 'Choisissez deux champs ou plus.',
+  combineHint: 'Choisissez un champ ou plusieurs.',
   addCombination: 'Ajouter la règle',
   searchFields: 'Rechercher un champ',
   duplicates: 'Quand un enregistrement correspond',
