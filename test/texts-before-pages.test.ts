@@ -8,8 +8,8 @@ import { readSources, type Source } from './support/read-sources.ts'
 
 const sources = readSources('web').filter((source) => !/\.test\.tsx?$/.test(source.path))
 
-/** `withImportTexts(() => import('./pages/x.tsx'))`, or without the first part. */
-const DYNAMIC = /(?:(with\w+Texts)\(\(\) =>\s*)?\bimport\(\s*'([^']+)'/g
+/** `withImportTexts(() => import('./x.tsx'))`, `withImportTexts(async () => (await import('./x.tsx')).X)`, or without. */
+const DYNAMIC = /(?:(with\w+Texts)\(\s*(?:async )?\(\) =>\s*(?:\(await )?)?\bimport\(\s*'([^']+)'/g
 
 const dynamicImports = sources.flatMap((source) =>
   [...source.text.matchAll(DYNAMIC)].map(([, loader = null, name = '']) => ({

@@ -20,14 +20,18 @@ const VALUES: readonly (readonly unknown[])[] = [
   [['Ixe', 'Ygrec'], 3],
 ]
 
+type Telling = (...values: readonly unknown[]) => unknown
+
 function say(text: unknown): string | null {
   if (typeof text === 'string') return text
-  if (typeof text !== 'function') return null
+  if (!isTelling(text)) return null
   const told = VALUES.map((values) => sayWith(text, values))
   return told.find((each) => each !== null && !/undefined|\[object|NaN/.test(each)) ?? null
 }
 
-function sayWith(text: (...values: readonly unknown[]) => unknown, values: readonly unknown[]): string | null {
+const isTelling = (text: unknown): text is Telling => typeof text === 'function'
+
+function sayWith(text: Telling, values: readonly unknown[]): string | null {
   try {
     const told = text(...values)
     return typeof told === 'string' ? told : Object.values(told as object).join(' ')
