@@ -24,7 +24,7 @@ export const file: SameTexts<typeof english> = {
   header: 'Noms des colonnes en',
   line: (line) => `ligne ${number(line)}`,
   headerHint: 'Cliquez sur la ligne qui contient le nom des colonnes.',
-  makeHeader: (line) => `Ligne ${number(line)} : y prendre le nom des colonnes`,
+  makeHeader: (line) => `Ligne ${number(line)} : y prendre le nom des colonnes`,
   isHeader: 'Nom des colonnes',
   sheet: 'Feuille',
   hiddenSheet: (name) => `${name} (masquée)`,

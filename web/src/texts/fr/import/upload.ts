@@ -4,7 +4,7 @@ import type { SameTexts } from '../../same-texts.ts'
 
 export const upload: SameTexts<typeof english> = {
   tryNow: 'Réessayer maintenant',
-  resumed: (size) => `L’envoi reprend où il s’était arrêté : ${size} avaient déjà été envoyés.`,
+  resumed: (size) => `L’envoi reprend où il s’était arrêté : ${size} avaient déjà été envoyés.`,
   unfinished: (name, share, size) =>
     `L’envoi de ${name} s’est arrêté à ${share} de ${size}. Choisissez de nouveau le même fichier, et il reprendra à cet endroit.`,
   forget: 'L’oublier',
@@ -29,7 +29,7 @@ export const upload: SameTexts<typeof english> = {
     place: 'Collez les cellules ici',
     none: 'Cela ne contient aucune cellule. Copiez une plage d’un tableur ou un tableau, puis collez-la de nouveau.',
     ask: (rows, columns, objects) =>
-      `Importer ${plural(rows, 'ligne', 'lignes')} × ${plural(columns, 'colonne', 'colonnes')} dans ${objects} ?`,
+      `Importer ${plural(rows, 'ligne', 'lignes')} × ${plural(columns, 'colonne', 'colonnes')} dans ${objects} ?`,
     submit: 'Importer',
     firstRows: 'Premières lignes',
     firstRow: 'La première ligne contient le nom des colonnes',
