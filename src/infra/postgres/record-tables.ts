@@ -7,7 +7,8 @@
 import { createHash } from 'node:crypto'
 import { partsOfField, type Field, type Part } from '../../core/model/field.ts'
 import type { ObjectModel } from '../../core/model/object.ts'
-import { COLUMN_TYPES, KEY_COLUMN_TYPE, matchColumnOf } from './column-types.ts'
+import type { ValueType } from '../../core/value/value-type.ts'
+import { COLUMN_TYPES, isListType, KEY_COLUMN_TYPE, matchColumnOf } from './column-types.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from './identifier.ts'
 
 /** Where rows are appended and updated in bulk, a little room per page keeps updated rows beside their old version. */
@@ -33,7 +34,9 @@ export function createRecordTable(schema: string, object: ObjectModel): readonly
   const table = recordTable(schema, object)
   return [
     `create table ${table} (\n  ${columns}\n) with (fillfactor = ${FILL_FACTOR})`,
-    ...parts.filter((part) => part.isUnique && part.column !== 'id').map((part) => addUnique(schema, object, part)),
+    ...parts
+      .filter((part) => part.isUnique && part.column !== 'id')
+      .flatMap((part) => [addUnique(schema, object, part), ...indexAdditional(schema, object, part)]),
   ]
 }
 
@@ -54,7 +57,9 @@ export function addField(schema: string, object: ObjectModel, field: Field): rea
   const columns = parts.flatMap(columnDefinitions).map((definition) => `add column ${definition}`)
   return [
     `alter table ${recordTable(schema, object)} ${columns.join(', ')}`,
-    ...parts.filter((part) => part.isUnique).map((part) => addUnique(schema, object, part)),
+    ...parts
+      .filter((part) => part.isUnique)
+      .flatMap((part) => [addUnique(schema, object, part), ...indexAdditional(schema, object, part)]),
   ]
 }
 
@@ -100,14 +105,40 @@ export const partOfUniqueIndex = (object: ObjectModel, name: string): Part | und
 export const addUnique = (schema: string, object: ObjectModel, part: Part): string =>
   `create unique index ${quoteIdentifier(uniqueIndexName(object, part))} on ${recordTable(schema, object)} (${indexed(part)})`
 
+/**
+ * By which a record is found by its further addresses, where each belongs to one record. Records without any cost
+ * nothing.
+ */
+export function indexAdditional(schema: string, object: ObjectModel, part: Part): readonly string[] {
+  return additionalOf(part).map((additional) => {
+    const column = quoteIdentifier(additional.column)
+    const name = quoteIdentifier(indexName(object, additional, 'keys'))
+    return `create index ${name} on ${recordTable(schema, object)} using gin (${additionalKeys(part.type, column)}) where ${column} is not null`
+  })
+}
+
+const additionalOf = (part: Part): readonly Part[] =>
+  partsOfField(part.field).filter(({ column, type }) => column !== part.column && isListType(type))
+
+/** SQL of the normal forms of all addresses, numbers or links of a list. @param type that of one of them */
+export function additionalKeys(type: ValueType, list: string): string {
+  if (type === 'phone') return `waybill.phone_keys(${list})`
+  return type === 'link' ? `waybill.link_keys(${list})` : `waybill.email_keys(${list})`
+}
+
 /** What a statement must compare, to the letter, for the unique index to be used. */
 export const matchExpression = (part: Part, alias: string): string => `${alias}.${indexed(part)}`
 
 const indexed = (part: Part): string =>
   `${quoteIdentifier(matchColumnOf(part))}${COLUMN_TYPES[part.type] === 'text' ? ' collate "C"' : ''}`
 
-export const dropUnique = (schema: string, object: ObjectModel, part: Part): string =>
-  `drop index ${qualified(schema, uniqueIndexName(object, part))}`
+export const dropUnique = (schema: string, object: ObjectModel, part: Part): string => {
+  const names = [
+    uniqueIndexName(object, part),
+    ...additionalOf(part).map((additional) => indexName(object, additional, 'keys')),
+  ]
+  return `drop index if exists ${names.map((name) => qualified(schema, name)).join(', ')}`
+}
 
 /** A foreign key and the index that "what points here" is read by. Only for relation fields: an actor is history. */
 export function addRelation(schema: string, object: ObjectModel, part: Part, target: ObjectModel): readonly string[] {

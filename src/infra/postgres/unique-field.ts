@@ -11,7 +11,7 @@ import { codecOf } from '../../core/value/codecs.ts'
 import { KEY_COLUMN_TYPE, matchColumnOf } from './column-types.ts'
 import { run, type Queryable } from './database.ts'
 import { quoteIdentifier } from './identifier.ts'
-import { addUnique, dropUnique, recordTable } from './record-tables.ts'
+import { addUnique, dropUnique, indexAdditional, recordTable } from './record-tables.ts'
 
 export interface Duplicates {
   /** Values that more than one record has. */
@@ -39,7 +39,7 @@ export async function makeUnique(
   const duplicates = await findDuplicates(db, source, quoteIdentifier(column))
   if (duplicates !== null) return duplicates
   if (isNewColumn) await fillKeyColumn(db, table, matchColumnOf(part))
-  await run(db, addUnique(schema, object, part))
+  for (const index of [addUnique(schema, object, part), ...indexAdditional(schema, object, part)]) await run(db, index)
   return null
 }
 

@@ -11,7 +11,8 @@
 import type { ImportLayout } from '../../../core/import/layout.ts'
 import type { MatchStrategy } from '../../../core/import/match-strategy.ts'
 import { qualified, quoteIdentifier } from '../identifier.ts'
-import { directKey, recordKey, recordKeyWith, stagedKey } from './match-key-sql.ts'
+import { additionalKeys } from '../record-tables.ts'
+import { columnAt, directKey, recordKey, recordKeyWith, stagedKey } from './match-key-sql.ts'
 import type { PlanInput } from './plan-input.ts'
 import { relationId, relationJoins } from './relation-sql.ts'
 
@@ -91,11 +92,8 @@ export function canFind({ tables, layout }: PlanInput, index: number): string {
   return `select exists (select from ${records} c where c.${quoteIdentifier(additional.column)} is not null) as "canFind"`
 }
 
-function candidateBranches(
-  { tables, layout, editable }: PlanInput,
-  strategy: MatchStrategy,
-  index: number,
-): readonly string[] {
+function candidateBranches(input: PlanInput, strategy: MatchStrategy, index: number): readonly string[] {
+  const { tables, layout, editable } = input
   const { additional } = strategy
   const records = qualified(tables.schema, layout.table)
   const rank = `case when not coalesce(${editable('c')}, false) then 2 when c.deleted_at is null then ${LIVE_RANK} else ${DELETED_RANK} end`
@@ -109,10 +107,22 @@ function candidateBranches(
   const primary = branch(recordKey(layout, strategy, 'c'), `${records} c`, 'true')
   if (additional === null) return [primary]
   const column = `c.${quoteIdentifier(additional.column)}`
+  if (input.areFew === true && additional.counts === 'instead') return [fewAdditional(input, strategy, index, rank)]
   const more = branch(
     recordKeyWith(layout, strategy, 'c', 'more.value'),
     `${records} c cross join lateral unnest(${column}) as more (value)`,
     `${column} is not null`,
   )
   return additional.counts === 'instead' ? [more] : [primary, more]
+}
+
+/** Few keys are looked up one by one: see `indexAdditional`, whose expression this is to the letter. */
+function fewAdditional({ tables, layout }: PlanInput, strategy: MatchStrategy, index: number, rank: string): string {
+  const position = strategy.parts[0]?.position ?? 0
+  const column = `c.${quoteIdentifier(strategy.additional?.column ?? '')}`
+  const key = keyOfRow(layout, index)
+  return `select c.id, ${rank} as rank, w.key
+    from (select distinct ${key} as key from ${stagedWithKeys(tables.stage, layout)} where ${key} is not null) w
+      join ${qualified(tables.schema, layout.table)} c
+        on ${column} is not null and ${additionalKeys(columnAt(layout, position).type, column)} @> array[w.key collate "default"]`
 }

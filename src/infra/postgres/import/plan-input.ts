@@ -26,6 +26,8 @@ export interface PlanInput {
   readonly hasPicks: boolean
   /** Strategies, other than identifiers, that find any record for any row: see `match-candidates-sql.ts`. */
   readonly found: ReadonlySet<number>
+  /** So few rows that looking each of their keys up is faster than reading all records. */
+  readonly areFew?: boolean
 }
 
 /** A condition that refuses a row, and the problem that says why. */

@@ -53,7 +53,10 @@ export async function keepAction(
        values ($1, $2, $3, $4, $5::integer[], $6::text[], $7::text[], $8::text[])`,
       [author.importId, number, part, column, rows, before, after, inFile],
     )
-  for (const batch of changes) await writeEdits(db, author, batch)
+  for (const batch of changes) {
+    const isNew = batch.before.every((text) => text === null)
+    await writeEdits(db, author, batch, isNew ? 'insert' : 'upsert')
+  }
   return { number, batches: changes }
 }
 
@@ -109,8 +112,17 @@ async function addLine(
   return made[0]?.number ?? 0
 }
 
+const REPLACE_EDIT = `
+  on conflict (import_id, row_number, column_index)
+  do update set text = excluded.text, edited_by = excluded.edited_by, edited_at = now()`
+
 /** Rows are named by arrays, not joined: of the edits just made the database has no statistics to join them by. */
-async function writeEdits(db: Queryable, { importId, memberId }: Author, batch: EditBatch): Promise<void> {
+async function writeEdits(
+  db: Queryable,
+  { importId, memberId }: Author,
+  batch: EditBatch,
+  how: 'insert' | 'upsert' = 'upsert',
+): Promise<void> {
   const { column, rows, after } = batch
   const gone = rows.filter((_, index) => after[index] === null)
   if (gone.length > 0)
@@ -124,9 +136,7 @@ async function writeEdits(db: Queryable, { importId, memberId }: Author, batch: 
     db,
     `insert into waybill.import_edits (import_id, row_number, column_index, text, edited_by)
      select $1::uuid, g.row, $2::integer, g.text, $5::uuid
-     from unnest($3::integer[], $4::text[]) as g (row, text) where g.text is not null
-     on conflict (import_id, row_number, column_index)
-     do update set text = excluded.text, edited_by = excluded.edited_by, edited_at = now()`,
+     from unnest($3::integer[], $4::text[]) as g (row, text) where g.text is not null${how === 'insert' ? '' : REPLACE_EDIT}`,
     [importId, column, rows, after, memberId],
   )
 }

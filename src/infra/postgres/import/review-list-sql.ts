@@ -24,13 +24,25 @@ export function listRows(tables: WorkTables, layout: ImportLayout, filter: Revie
   const conditions = conditionsOf(layout, filter, parameter)
   const order = orderOf(layout, filter.sort)
   const isJoined = [...conditions, order].some((sql) => sql.includes('s.'))
-  const from = `${plannedRows(tables, filter, parameter)}${isJoined ? ` join ${tables.stage} s on s.row = p.row` : ''}`
+  const joined = isJoined ? ` join ${tables.stage} s on s.row = p.row` : ''
+  const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`
+  const from = isProblemOnly(filter)
+    ? `(${troubledRows(tables, filter, parameter)}) p`
+    : `${plannedRows(tables, filter, parameter)}${joined}${where}`
   return {
-    text: `select array_send(coalesce(array_agg(p.row order by ${order}), '{}')) as rows from ${from}
-      where ${conditions.length === 0 ? 'true' : conditions.join(' and ')}`,
+    text: `select array_send(coalesce(array_agg(p.row order by ${order}), '{}')) as rows from ${from}`,
     values,
   }
 }
+
+/** The problems themselves tell all that is asked for. */
+const isProblemOnly = (filter: ReviewFilter): boolean =>
+  filter.problem !== undefined &&
+  Object.entries(filter).every(
+    ([name, value]) => value === undefined || ABOUT_PROBLEMS.has(name) || (name === 'tab' && value === 'all'),
+  )
+
+const ABOUT_PROBLEMS: ReadonlySet<string> = new Set(['problem', 'field'] satisfies (keyof ReviewFilter)[])
 
 const ARRAY_HEADER_BYTES = 20
 const ELEMENT_BYTES = 8
@@ -80,14 +92,18 @@ function conditionsOf(layout: ImportLayout, filter: ReviewFilter, parameter: Par
 }
 
 /** Rows with problems are mostly few: to begin with them is faster than to join all rows of the file. */
-function plannedRows({ stage, plan }: WorkTables, filter: ReviewFilter, parameter: Parameter): string {
-  const { tab, problem, field } = filter
-  if (problem === undefined && tab !== 'warnings') return `${plan} p`
+function plannedRows(tables: WorkTables, filter: ReviewFilter, parameter: Parameter): string {
+  if (filter.problem === undefined && filter.tab !== 'warnings') return `${tables.plan} p`
+  return `(${troubledRows(tables, filter, parameter)}) f join ${tables.plan} p on p.row = f.row`
+}
+
+/** Rows with any problem, or with the one that is asked for; but for those that were removed. */
+function troubledRows({ stage, plan }: WorkTables, { problem, field }: ReviewFilter, parameter: Parameter): string {
   const wanted = [{ code: problem, ...(field !== undefined && { field }) }]
   const isWanted =
     problem === undefined ? 'problems is not null' : `problems @> ${parameter(JSON.stringify(wanted), 'jsonb')}`
-  const troubled = `select row from ${stage} where ${isWanted} union select row from ${plan} where ${isWanted}`
-  return `(${troubled}) f join ${plan} p on p.row = f.row`
+  return `select row from ${stage} where state <> 'x' and ${isWanted}
+    union select row from ${plan} where action <> 'x' and ${isWanted}`
 }
 
 const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`

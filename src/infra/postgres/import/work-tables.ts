@@ -59,7 +59,7 @@ export const stagedMatch = (column: LayoutColumn, position: number, alias = 's')
   hasStagedKey(column) ? `${alias}.${keyColumn(position)}` : `${alias}.${valueColumn(position)}`
 
 /** Rows that are changed in the review stay in their page, and their indexes as they are: that takes half as long. */
-export const ROOM_FOR_CHANGES = 'with (fillfactor = 85)'
+export const ROOM_FOR_CHANGES = 'with (fillfactor = 80)'
 
 /** `state`: o = readable, b = has errors, x = removed by the member. */
 export function createStageTable(tables: WorkTables, layout: ImportLayout): string {

@@ -129,8 +129,9 @@ async function planTouched(request: PlanRequest, preview: PlanPreview, change: S
 }
 
 const FOR_PARTS = [
-  // What a review touches was read when it was planned: to go to each row by an index is cheaper than to read all.
-  'set local random_page_cost = 0.25',
+  // What a review touches was read when it was planned, and is in memory: to look rows up costs little, to read all of them more.
+  'set local random_page_cost = 0.8',
+  'set local cpu_tuple_cost = 0.03',
   // Of the tables of a part the database needs to know little more than how large they are.
   'set local default_statistics_target = 10',
 ]

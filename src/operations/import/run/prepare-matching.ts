@@ -20,7 +20,8 @@ import { planInput, type PlanRequest } from './plan-request.ts'
 export async function prepareMatching(request: PlanRequest): Promise<PlanInput> {
   const { client, layout } = request
   const { rows } = await client.query<{ picks: boolean }>(countPicks, [request.importId])
-  const input = { ...planInput(request), hasPicks: rows[0]?.picks === true, found: new Set<number>() }
+  const areFew = await hasFewRows(request)
+  const input = { ...planInput(request), hasPicks: rows[0]?.picks === true, found: new Set<number>(), areFew }
   for (const statement of createMatchKeys(input)) await client.query(statement)
   for (const [index, { isIdentifier }] of layout.strategies.entries()) {
     if (isIdentifier || (await findCandidates(request, input, index)) === 0) continue
@@ -28,6 +29,15 @@ export async function prepareMatching(request: PlanRequest): Promise<PlanInput> 
     input.found.add(index)
   }
   return input
+}
+
+const FEW_ROWS = 1_000
+
+async function hasFewRows({ client, tables }: PlanRequest): Promise<boolean> {
+  const { rows } = await client.query<{ rows: number }>(
+    `select count(*) as rows from (select from ${tables.stage} limit ${FEW_ROWS + 1}) first`,
+  )
+  return (rows[0]?.rows ?? 0) <= FEW_ROWS
 }
 
 /** @returns how many keys have a record; without any the strategy is passed over, and may have no table */
