@@ -120,7 +120,6 @@ const values = {
   allRows: 'Of all rows',
   blank: 'Blank',
   none: 'No values',
-  noneText: 'Every cell of this column is blank.',
   noRows: 'No row is found any more by what the grid is narrowed to.',
   noneFound: 'No value has this in it.',
   noColumns: 'No column is imported.',
@@ -268,7 +267,6 @@ const match = {
 export const mend = {
   label: 'Mend rows',
   parts: 'What is wrong, values and history',
-  blank: 'blank',
   problems,
   causes,
   fixes,

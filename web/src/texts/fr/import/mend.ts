@@ -123,7 +123,6 @@ const values = {
   allRows: 'De toutes les lignes',
   blank: 'Vide',
   none: 'Aucune valeur',
-  noneText: 'Toutes les cellules de cette colonne sont vides.',
   noRows: 'Le filtre du tableau ne trouve plus aucune ligne.',
   noneFound: 'Aucune valeur ne contient ce texte.',
   noColumns: 'Aucune colonne n’est importée.',
@@ -275,7 +274,6 @@ const match = {
 export const mend: SameTexts<typeof english> = {
   label: 'Corriger les lignes',
   parts: 'Ce qui ne va pas, valeurs et historique',
-  blank: 'vide',
   problems,
   causes,
   fixes,

@@ -5,6 +5,7 @@ import { reviewProblemsQuery } from '../../../../api/review.ts'
 import { number } from '../../../../texts/format.ts'
 import { it } from '../../../../texts/import-texts.ts'
 import type { StageProps } from '../../stage-props.ts'
+import type { FindMode } from './find/find-settings.ts'
 import { FindReplaceDialog } from './find-replace-dialog.tsx'
 import { HistoryPart } from './history/history-part.tsx'
 import { MatchChooser } from './match-chooser.tsx'
@@ -26,7 +27,7 @@ interface MendPanelProps extends StageProps {
 /** Beside the rows under review: what is wrong by cause with its fixes, the values of a column, what was done. */
 export function MendPanel({ view, object, part, onPartChange }: MendPanelProps): ReactNode {
   const [own, setOwn] = useState<MendPart>({ kind: 'problems' })
-  const [findIn, setFindIn] = useState<string | null>(null)
+  const [find, setFind] = useState<{ readonly column: string; readonly mode: FindMode } | null>(null)
   const [chosenRow, setChosenRow] = useState<number | null>(null)
   const [lastColumn, setLastColumn] = useState<string | null>(null)
   const shown = part ?? own
@@ -48,7 +49,12 @@ export function MendPanel({ view, object, part, onPartChange }: MendPanelProps):
           <PartTab id="history">{it.mend.history.title}</PartTab>
         </TabList>
         <TabPanel id="problems" className={PANEL}>
-          <ProblemPart view={view} object={object} onFind={setFindIn} onChoose={setChosenRow} />
+          <ProblemPart
+            view={view}
+            object={object}
+            onFind={(path) => setFind({ column: path, mode: 'replace' })}
+            onChoose={setChosenRow}
+          />
         </TabPanel>
         <TabPanel id="values" className={PANEL}>
           <ValuePart
@@ -59,15 +65,15 @@ export function MendPanel({ view, object, part, onPartChange }: MendPanelProps):
               setLastColumn(chosen)
               show({ kind: 'values', column: chosen })
             }}
-            onFind={setFindIn}
+            onFind={(path, mode) => setFind({ column: path, mode })}
           />
         </TabPanel>
         <TabPanel id="history" className={PANEL}>
           <HistoryPart view={view} object={object} />
         </TabPanel>
       </Tabs>
-      {findIn !== null && (
-        <FindReplaceDialog view={view} object={object} isOpen onOpenChange={() => setFindIn(null)} column={findIn} />
+      {find !== null && (
+        <FindReplaceDialog view={view} object={object} isOpen onOpenChange={() => setFind(null)} {...find} />
       )}
       {chosenRow !== null && (
         <MatchChooser view={view} object={object} row={chosenRow} onClose={() => setChosenRow(null)} />

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
-import { Replace, Tags } from 'lucide-react'
+import { Eraser, Replace, Tags } from 'lucide-react'
 import { reviewFacetsQuery, type ReviewFilter } from '../../../../../api/review.ts'
 import type { ImportView, ReviewFacets } from '../../../../../api/types.ts'
 import { Button } from '../../../../../components/button.tsx'
@@ -13,6 +13,7 @@ import { useSettled } from '../../../../../components/use-settled.ts'
 import { it } from '../../../../../texts/import-texts.ts'
 import type { StageProps } from '../../../stage-props.ts'
 import { useReviewSearch } from '../../use-review-search.ts'
+import type { FindMode } from '../find/find-settings.ts'
 import { mendColumns, type MendColumn } from '../mend-columns.ts'
 import { useMend } from '../use-mend.ts'
 import { clustersOf } from './cluster-choice.ts'
@@ -29,7 +30,7 @@ interface ValuePartProps extends StageProps {
   /** Field path; null before one was chosen. */
   readonly column: string | null
   readonly onColumnChange: (column: string) => void
-  readonly onFind: (column: string) => void
+  readonly onFind: (column: string, mode: FindMode) => void
 }
 
 /** The different values of a column: looked at, narrowed to, and made one where they are the same. */
@@ -50,7 +51,12 @@ export function ValuePart({ view, object, column, onColumnChange, onFind }: Valu
           onChange={onColumnChange}
           className="min-w-0 flex-1"
         />
-        {chosen.isOfFile && <Button icon={Replace} label={it.mend.values.find} onPress={() => onFind(chosen.path)} />}
+        {chosen.isOfFile && (
+          <>
+            <Button icon={Replace} label={it.mend.values.find} onPress={() => onFind(chosen.path, 'replace')} />
+            <Button icon={Eraser} label={it.mend.values.clean} onPress={() => onFind(chosen.path, 'clean')} />
+          </>
+        )}
       </div>
       <ColumnValues key={chosen.path} view={view} object={object} column={chosen} />
     </>
