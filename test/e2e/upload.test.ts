@@ -9,6 +9,8 @@ import { becomeOwner, OWNER } from './support/become-owner.ts'
 import { callApi } from './support/api.ts'
 import { holdSecondPart, LARGE_BYTES, tableOf } from './support/uploading.ts'
 
+const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/files')
+
 const waybill = useWaybill()
 const browser = useBrowser()
 
@@ -95,6 +97,9 @@ describe('on a list', () => {
     await grid().press('ControlOrMeta+v')
     const dialog = page.getByRole('dialog', { name: 'Import 2 rows × 2 columns into People?' })
     await dialog.getByRole('cell', { name: 'Say "hi"' }).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await grid().press('ControlOrMeta+v')
     await dialog.getByRole('button', { name: 'Import' }).click()
     const draft = await draftOf()
     expect(draft.fileName).toMatch(/^Pasted rows .+ \d\d\.\d\d\.csv$/)
@@ -125,6 +130,12 @@ describe('on a list', () => {
       inspection: { rows: { count: 2 } },
       mapping: [{ header: 'Column 1', field: 'emails.primary' }, { header: 'Column 2' }],
     })
+  })
+
+  test('the batch jobs begin one too', async () => {
+    await open('/jobs')
+    await page.getByRole('link', { name: 'New import' }).click()
+    await page.getByText('Drop a spreadsheet or CSV file here').waitFor()
   })
 
   test('the command menu begins an import of these records, from a file or from rows', async () => {
@@ -185,6 +196,19 @@ describe('while it uploads', () => {
     await firstRows().getByRole('columnheader', { name: 'E-mail' }).waitFor()
     await firstRows().getByRole('button', { name: 'Row 1: take' }).waitFor()
     expect((await draftOf()).inspection.dialect).toMatchObject({ headerRow: 1 })
+  })
+
+  test('a workbook has a chip for its sheets; another sheet has other columns', async () => {
+    await open('/imports/new?object=people')
+    await choose(path.join(FIXTURES, 'every-kind.xls'))
+    await draftOf()
+    await open(`${new URL(page.url()).pathname}?step=file`)
+    await page.getByText('Excel (XLS)').waitFor()
+    await firstRows().getByRole('columnheader', { name: 'B', exact: true }).waitFor()
+    await change('Sheet', 'Ünïcode 日本 (hidden)')
+    await firstRows().getByRole('columnheader', { name: 'B', exact: true }).waitFor({ state: 'detached' })
+    await page.getByText('is hidden in the file').waitFor()
+    expect((await draftOf()).inspection.dialect).toMatchObject({ kind: 'spreadsheet', sheet: 'Ünïcode 日本' })
   })
 
   test('a lost connection is told; the upload goes on where it stopped once it is back', async () => {
@@ -254,8 +278,6 @@ describe('while it uploads', () => {
 })
 
 describe('what cannot be imported is refused in words, with what to do', () => {
-  const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/files')
-
   test.each([
     ['an empty file', () => waybill.file('empty.csv', ''), 'The file is empty.', 'holds a header row and data'],
     ['blanks alone', () => waybill.file('blank.csv', ' \n\n'), 'The file is empty.', 'holds a header row and data'],
@@ -350,6 +372,11 @@ describe('without the permission', () => {
     await guest.getByRole('menuitem', { name: 'Copy link' }).waitFor()
     expect(await guest.getByRole('menuitem', { name: /import/i }).count()).toBe(0)
     expect(new URL(guest.url()).pathname).toBe('/objects/people')
+
+    await guest.goto(`${waybill.address()}/jobs`)
+    await guest.getByRole('heading', { name: 'Batch jobs' }).waitFor()
+    await guest.getByText('No batch jobs').first().waitFor()
+    expect(await guest.getByRole('link', { name: 'New import' }).count()).toBe(0)
   })
 
   test('the address says why', async () => {

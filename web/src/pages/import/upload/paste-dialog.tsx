@@ -83,7 +83,14 @@ function ConfirmRows({ object, cells, onClose }: ConfirmRowsProps): ReactNode {
       onSubmit={begin}
     >
       <FirstRows columns={columns} rows={rows} />
-      <CheckboxField label={firstRow} hint={firstRowHint} isSelected={hasNames} onChange={setHasNames} />
+      <CheckboxField
+        label={firstRow}
+        hint={firstRowHint}
+        isSelected={hasNames}
+        onChange={setHasNames}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first field of a dialog
+        autoFocus
+      />
     </FormDialog>
   )
 }
