@@ -1,13 +1,15 @@
 /** Every page, in light and dark, as axe sees it. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
 import { callApi } from './support/api.ts'
 import { becomeOwner } from './support/become-owner.ts'
 import { holdSecondPart, LARGE_BYTES, tableOf } from './support/uploading.ts'
 import { draftImport } from './support/draft-import.ts'
+import { plannedImport } from './support/planned-import.ts'
+import { type ReviewPage, reviewPage } from './support/review-page.ts'
 
 const waybill = useWaybill()
 const browser = useBrowser()
@@ -31,6 +33,10 @@ beforeAll(async () => {
     '/objects/people/records?limit=1',
   )
   addresses['person'] = records[0]?.id ?? ''
+  const schedule = { name: 'Every night', object: 'people', cron: '0 2 1 1 *', timeZone: 'Europe/Paris' }
+  const source = { kind: 'url', url: 'https://example.com/people.csv' }
+  const { id } = await callApi<{ id: string }>(owner.page, 'POST', '/import-schedules', { ...schedule, source })
+  addresses['schedule'] = id
 })
 
 /** @returns the address of an import that was left at that stage */
@@ -54,13 +60,8 @@ async function importPeople(page: Page, until: 'mapped' | 'checked' | 'imported'
 const START_FILE = 'Email,First Name,Company Domain\nstart@example.com,Ada,acme.example\nbad,Ben,\n'
 
 /** @returns the id of a draft with its plan */
-async function plannedImport(page: Page): Promise<string> {
-  const id = await draftImport(page, 'people', START_FILE, { options: { missingRelations: 'create' } })
-  await callApi(page, 'POST', `/imports/${id}/plan`)
-  const read = (): Promise<{ readonly preview: object | null }> => callApi(page, 'GET', `/imports/${id}`)
-  await expect.poll(async () => (await read()).preview, { timeout: 20_000 }).not.toBeNull()
-  return id
-}
+const planStart = (page: Page): Promise<string> =>
+  plannedImport(page, 'people', START_FILE, { options: { missingRelations: 'create' } })
 
 /** What is wrong with the page as it stands, in lines that say where. */
 async function violationsOn(page: Page, exceptRules: readonly string[] = []): Promise<readonly string[]> {
@@ -101,6 +102,22 @@ const PAGES: Readonly<
   'the import templates': {
     address: () => '/jobs/templates',
     ready: (page) => page.getByText('No templates yet').waitFor(),
+  },
+  'batch jobs that are looked for': {
+    address: () => '/jobs?status=failed',
+    ready: (page) => page.getByText('No job fits this filter').waitFor(),
+  },
+  'the recurring imports': {
+    address: () => '/jobs/schedules',
+    ready: (page) => page.getByRole('link', { name: 'Every night' }).waitFor(),
+  },
+  'a new recurring import': {
+    address: () => '/jobs/schedules/new',
+    ready: (page) => page.getByLabel('Address of the file').waitFor(),
+  },
+  'a recurring import': {
+    address: () => `/jobs/schedules/${addresses['schedule']}`,
+    ready: (page) => page.getByText('It has not run yet.').waitFor(),
   },
   'a new import': {
     address: () => '/imports/new',
@@ -234,7 +251,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
 
   test('axe finds nothing in the choice of a later start, and on an import that waits for it', async () => {
     await page.goto(waybill.address())
-    const id = await plannedImport(page)
+    const id = await planStart(page)
     await page.goto(`${waybill.address()}/imports/${id}`)
     await page.getByRole('button', { name: 'Start later…' }).click()
     await page.getByRole('dialog', { name: 'Start later' }).getByRole('grid').waitFor()
@@ -249,7 +266,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
 
   test('axe finds nothing on a preview and on counts that are out of date', async () => {
     await page.goto(waybill.address())
-    const id = await plannedImport(page)
+    const id = await planStart(page)
     await callApi(page, 'PATCH', `/imports/${id}`, { options: { blank: 'keep' } })
     await page.goto(`${waybill.address()}/imports/${id}?step=preview`)
     await page.getByText('This preview is out of date').waitFor()
@@ -257,6 +274,39 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await page.goto(`${waybill.address()}/imports/${id}?step=options`)
     await page.getByText('Outdated').waitFor()
     expect(await violationsOn(page)).toEqual([])
+  })
+
+  describe('of rows under review', () => {
+    const review = (): ReviewPage => reviewPage(page)
+    beforeEach(async () => {
+      await page.goto(waybill.address())
+      await review().open(await planStart(page))
+    })
+
+    test('axe finds nothing on a bad cell, and on its editor', async () => {
+      await page.keyboard.press('F8')
+      await review().note.waitFor()
+      expect(await violationsOn(page)).toEqual([])
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: 'Email, text of the cell' }).waitFor()
+      expect(await violationsOn(page)).toEqual([])
+    })
+
+    test('axe finds nothing on those that are selected, and on those of a tab that has none', async () => {
+      await review().cell(0, -2).click()
+      await page.getByRole('region', { name: 'Selected rows' }).waitFor()
+      expect(await violationsOn(page)).toEqual([])
+      await page.getByRole('tab', { name: 'Removed' }).click()
+      await page.getByText('No row is removed').waitFor()
+      expect(await violationsOn(page)).toEqual([])
+    })
+
+    test('axe finds nothing on the filter of a column', async () => {
+      await page.getByRole('button', { name: 'Column Email' }).click()
+      await page.getByRole('menuitem', { name: 'Filter …' }).click()
+      await page.getByRole('dialog', { name: 'Rows by Email' }).waitFor()
+      expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    })
   })
 
   test('axe finds nothing in the command menu, the list of shortcuts and the sidebar above the page', async () => {

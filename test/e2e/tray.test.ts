@@ -1,4 +1,5 @@
 /** The tray in the corner: what is under way is seen from every page, and what ended until it is dismissed. */
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
@@ -54,6 +55,15 @@ test('a job that is begun appears on every page, and leads to its own, where it 
   await tray().waitFor({ state: 'detached' })
   await page.goBack()
   await tray().getByText('1 job under way').waitFor()
+})
+
+test.each(['light', 'dark'] as const)('axe finds nothing on it, %s', async (theme) => {
+  const { page: other } = await browser.open({ theme, like: visit })
+  await other.goto(`${waybill.address()}/inbox`)
+  await other.getByRole('region', { name: 'Under way' }).getByRole('listitem').waitFor()
+  const { violations } = await new AxeBuilder({ page: other }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  await other.context().close()
 })
 
 test('it is folded, and stays so', async () => {
