@@ -4,17 +4,13 @@
  */
 import type { importPages } from './en/import-pages.ts'
 import { language, type Language } from './language.ts'
-import { layOver, type SameTexts } from './same-texts.ts'
+import type { SameTexts } from './same-texts.ts'
 
 export type ImportTexts = SameTexts<typeof importPages>
 
 const LOADERS: { readonly [language in Language]: () => Promise<ImportTexts> } = {
   en: async () => (await import('./en/import-pages.ts')).importPages,
-  fr: async () =>
-    layOver<ImportTexts>(
-      (await import('./en/import-pages.ts')).importPages,
-      (await import('./fr/import-pages.ts')).importPages,
-    ),
+  fr: async () => (await import('./fr/import-pages.ts')).importPages,
 }
 
 export let it: ImportTexts

@@ -4,17 +4,13 @@
  */
 import type { settingsPages } from './en/settings-pages.ts'
 import { language, type Language } from './language.ts'
-import { layOver, type SameTexts } from './same-texts.ts'
+import type { SameTexts } from './same-texts.ts'
 
 export type SettingsTexts = SameTexts<typeof settingsPages>
 
 const LOADERS: { readonly [language in Language]: () => Promise<SettingsTexts> } = {
   en: async () => (await import('./en/settings-pages.ts')).settingsPages,
-  fr: async () =>
-    layOver<SettingsTexts>(
-      (await import('./en/settings-pages.ts')).settingsPages,
-      (await import('./fr/settings-pages.ts')).settingsPages,
-    ),
+  fr: async () => (await import('./fr/settings-pages.ts')).settingsPages,
 }
 
 export let st: SettingsTexts

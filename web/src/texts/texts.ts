@@ -4,13 +4,13 @@
  */
 import type { en } from './en/index.ts'
 import type { Language } from './language.ts'
-import { layOver, type SameTexts } from './same-texts.ts'
+import type { SameTexts } from './same-texts.ts'
 
 export type Texts = SameTexts<typeof en>
 
 const LOADERS: { readonly [language in Language]: () => Promise<Texts> } = {
   en: async () => (await import('./en/index.ts')).en,
-  fr: async () => layOver<Texts>((await import('./en/index.ts')).en, (await import('./fr/index.ts')).fr),
+  fr: async () => (await import('./fr/index.ts')).fr,
 }
 
 export let t: Texts

@@ -1,9 +1,9 @@
 import type * as english from '../en/account.ts'
 import { plural } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { settings } from './settings.ts'
 
-export const apiKeys: SomeTexts<typeof english.apiKeys> = {
+export const apiKeys: SameTexts<typeof english.apiKeys> = {
   title: settings.entries.apiKeys,
   intro:
     'Pour les programmes. Une clé agit pour son auteur, avec un rôle dans les limites du sien, et prend fin quand elle est révoquée, expire, ou que son auteur est désactivé.',
@@ -43,7 +43,7 @@ export const apiKeys: SomeTexts<typeof english.apiKeys> = {
   showEnded: 'Afficher les clés qui ont pris fin',
 }
 
-export const webhooks: SomeTexts<typeof english.webhooks> = {
+export const webhooks: SameTexts<typeof english.webhooks> = {
   title: settings.entries.webhooks,
   intro:
     'Waybill envoie ce qui se passe à des adresses de votre choix, en le signant, et réessaie pendant un jour quand elles ne répondent pas.',
@@ -164,7 +164,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'workspace.created': 'a créé l’espace de travail',
 }
 
-export const audit: SomeTexts<typeof english.audit> = {
+export const audit: SameTexts<typeof english.audit> = {
   title: settings.entries.audit,
   intro:
     'Qui a fait quoi, quand et comment. Chaque entrée est écrite avec l’acte lui-même, et aucune n’est jamais modifiée.',
@@ -209,7 +209,7 @@ export const audit: SomeTexts<typeof english.audit> = {
   shown: (count) => plural(count, 'entrée', 'entrées'),
 }
 
-export const security: SomeTexts<typeof english.security> = {
+export const security: SameTexts<typeof english.security> = {
   title: settings.entries.security,
   intro: 'Comment vous vous connectez, et où vous êtes connecté.',
   password: 'Mot de passe',
@@ -257,7 +257,7 @@ export const security: SomeTexts<typeof english.security> = {
   endedOthers: 'Vous êtes déconnecté partout ailleurs.',
 }
 
-export const notificationSettings: SomeTexts<typeof english.notificationSettings> = {
+export const notificationSettings: SameTexts<typeof english.notificationSettings> = {
   title: settings.entries.notificationSettings,
   intro: 'La cloche vous prévient quand vos imports, exports et modifications en masse sont terminés.',
   email: 'M’envoyer aussi des e-mails',
@@ -266,7 +266,22 @@ export const notificationSettings: SomeTexts<typeof english.notificationSettings
   saved: 'Enregistré.',
 }
 
-export const email: SomeTexts<typeof english.email> = {
+export const exportSettings: SameTexts<typeof english.exportSettings> = {
+  title: settings.entries.exports,
+  intro: 'Ce qui vaut pour les exports de tous.',
+  keepDays: 'Jours de conservation des fichiers',
+  keepDaysHint:
+    'Le fichier est ensuite retiré. Ce qu’il contenait, qui l’a demandé et pourquoi restent avec son traitement.',
+  keepDaysInvalid: 'Indiquez de 1 à 365 jours.',
+  asksReason: 'Demander un motif',
+  asksReasonHint: 'Il est conservé dans le journal d’audit, avec qui a exporté quoi.',
+  reasonAbove: 'Au-delà de combien d’enregistrements',
+  reasonAboveInvalid: 'Indiquez un nombre entier.',
+  save: 'Enregistrer',
+  saved: 'Les paramètres des exports sont enregistrés.',
+}
+
+export const email: SameTexts<typeof english.email> = {
   title: settings.entries.email,
   intro: 'Comment les invitations et les notifications quittent Waybill.',
   isSet: 'Un serveur de messagerie est configuré : les invitations et les notifications partent par e-mail.',
@@ -285,7 +300,7 @@ export const email: SomeTexts<typeof english.email> = {
   tested: (to) => `Un test est en route vers ${to}.`,
 }
 
-export const profile: SomeTexts<typeof english.profile> = {
+export const profile: SameTexts<typeof english.profile> = {
   title: settings.entries.profile,
   intro:
     'Qui vous êtes pour les autres, la langue de vos pages, et comment les nombres et les dates s’écrivent pour vous.',
@@ -306,7 +321,7 @@ export const profile: SomeTexts<typeof english.profile> = {
   saved: 'Votre profil est enregistré.',
 }
 
-export const appearance: SomeTexts<typeof english.appearance> = {
+export const appearance: SameTexts<typeof english.appearance> = {
   title: settings.entries.appearance,
   intro: 'L’aspect des pages sur cet appareil.',
   theme: 'Thème',

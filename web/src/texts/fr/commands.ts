@@ -1,7 +1,7 @@
 import type { commands as english } from '../en/commands.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 
-export const commands: SomeTexts<typeof english> = {
+export const commands: SameTexts<typeof english> = {
   title: 'Recherche et commandes',
   open: 'Rechercher',
   placeholder: 'Recherchez un enregistrement, ou tapez ce que vous voulez faire',

@@ -1,8 +1,8 @@
 import type * as english from '../en/entry.ts'
 import { plural } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 
-export const signIn: SomeTexts<typeof english.signIn> = {
+export const signIn: SameTexts<typeof english.signIn> = {
   title: 'Connexion',
   email: 'Adresse e-mail',
   password: 'Mot de passe',
@@ -30,7 +30,7 @@ export const signIn: SomeTexts<typeof english.signIn> = {
   },
 }
 
-export const join: SomeTexts<typeof english.join> = {
+export const join: SameTexts<typeof english.join> = {
   invitation: 'Invitation',
   title: (workspace) => `Rejoindre ${workspace}`,
   intro: (inviter, role) =>
@@ -45,7 +45,7 @@ export const join: SomeTexts<typeof english.join> = {
   },
 }
 
-export const setup: SomeTexts<typeof english.setup> = {
+export const setup: SameTexts<typeof english.setup> = {
   title: 'Bienvenue dans Waybill',
   intro: 'Devenez propriétaire d’un nouvel espace de travail. Tout reste sur cette machine.',
   workspace: 'Espace de travail',

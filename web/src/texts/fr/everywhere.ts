@@ -1,8 +1,8 @@
 import type * as english from '../en/everywhere.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { countedRecords, countedRows } from './counted.ts'
 
-export const common: SomeTexts<typeof english.common> = {
+export const common: SameTexts<typeof english.common> = {
   cancel: 'Annuler',
   close: 'Fermer',
   dismiss: 'Fermer',
@@ -20,7 +20,7 @@ export const common: SomeTexts<typeof english.common> = {
   records: countedRecords,
 }
 
-export const errors: SomeTexts<typeof english.errors> = {
+export const errors: SameTexts<typeof english.errors> = {
   unreachable: {
     message: 'Waybill ne répond pas.',
     remedy: 'Vérifiez que le serveur fonctionne et que vous êtes connecté au réseau, puis réessayez.',

@@ -1,9 +1,9 @@
 import type * as english from '../en/fields.ts'
 import { plural } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { countedValues } from './counted.ts'
 
-export const fields: SomeTexts<typeof english.fields> = {
+export const fields: SameTexts<typeof english.fields> = {
   sources: { manual: 'À la main', api: 'API', import: 'Import', system: 'Waybill' },
   stars: (count) => plural(count, 'étoile', 'étoiles'),
   edit: (field) => `Modifier ${field}`,

@@ -1,9 +1,9 @@
 import type * as english from '../en/import.ts'
 import { duration, list, number, percent } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { countedRecords, countedRows } from './counted.ts'
 
-export const upload: SomeTexts<typeof english.upload> = {
+export const upload: SameTexts<typeof english.upload> = {
   title: 'Nouvel import',
   notAllowed: (objects) =>
     objects === undefined
@@ -39,7 +39,7 @@ export const upload: SomeTexts<typeof english.upload> = {
   },
 }
 
-const importing: SomeTexts<typeof english.import> = {
+const importing: SameTexts<typeof english.import> = {
   title: (file) => `Import de ${file}`,
   into: (objects) => `dans ${objects}`,
   steps: {
@@ -65,7 +65,7 @@ const importing: SomeTexts<typeof english.import> = {
   unnamed: 'Fichier sans nom',
 }
 
-export const progress: SomeTexts<typeof english.progress> = {
+export const progress: SameTexts<typeof english.progress> = {
   phases: {
     stage: 'Lecture du fichier',
     plan: 'Comparaison avec les enregistrements existants',
@@ -86,7 +86,7 @@ export const progress: SomeTexts<typeof english.progress> = {
   leave: 'Vous pouvez fermer cette page. Le travail continue, et son adresse ramène ici.',
 }
 
-export const result: SomeTexts<typeof english.result> = {
+export const result: SameTexts<typeof english.result> = {
   titles: {
     completed: 'L’import est terminé',
     cancelled: 'L’import a été arrêté',

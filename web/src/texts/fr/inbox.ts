@@ -1,7 +1,7 @@
 import type { inbox as english } from '../en/inbox.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 
-export const inbox: SomeTexts<typeof english> = {
+export const inbox: SameTexts<typeof english> = {
   title: 'Boîte de réception',
   filter: 'Ce qui est affiché',
   all: 'Tout',

@@ -1,6 +1,6 @@
 /** Every text of the pages, in French: the same parts as in English. Its terms stand in docs/translating.md. */
 import type { en } from '../en/index.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { commands } from './commands.ts'
 import * as entry from './entry.ts'
 import * as everywhere from './everywhere.ts'
@@ -14,7 +14,7 @@ import * as records from './records.ts'
 import * as settings from './settings.ts'
 import * as shell from './shell.ts'
 
-export const fr: SomeTexts<typeof en> = {
+export const fr: SameTexts<typeof en> = {
   product: 'Waybill',
   commands,
   ...everywhere,

@@ -1,9 +1,9 @@
 import type * as english from '../en/jobs.ts'
 import { number, percent } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { countedRecords, s } from './counted.ts'
 
-export const undo: SomeTexts<typeof english.undo> = {
+export const undo: SameTexts<typeof english.undo> = {
   title: (file) => `Annulation de ${file}`,
   done: 'L’annulation est terminée',
   outcomes: {
@@ -30,7 +30,7 @@ export const undo: SomeTexts<typeof english.undo> = {
   progress: (done, all) => `${number(done)} sur ${countedRecords(all)}`,
 }
 
-export const jobs: SomeTexts<typeof english.jobs> = {
+export const jobs: SameTexts<typeof english.jobs> = {
   title: 'Traitements',
   newImport: 'Nouvel import',
   table: 'Traitements',

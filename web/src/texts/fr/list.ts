@@ -1,9 +1,9 @@
 import type { list as english } from '../en/list.ts'
 import { number } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { countedRecords, countedValues, s } from './counted.ts'
 
-const OPERATORS: SomeTexts<typeof english.filter.operators> = {
+const OPERATORS: SameTexts<typeof english.filter.operators> = {
   is: 'est',
   isNot: 'n’est pas',
   contains: 'contient',
@@ -25,7 +25,7 @@ const OPERATORS: SomeTexts<typeof english.filter.operators> = {
   isNotEmpty: 'n’est pas vide',
 }
 
-const PERIODS: SomeTexts<typeof english.filter.periods> = {
+const PERIODS: SameTexts<typeof english.filter.periods> = {
   today: 'aujourd’hui',
   yesterday: 'hier',
   tomorrow: 'demain',
@@ -46,7 +46,7 @@ const PERIODS: SomeTexts<typeof english.filter.periods> = {
 const ROLLING = { last: 'les derniers', next: 'les prochains' }
 const UNITS = { days: 'jours', weeks: 'semaines', months: 'mois' }
 
-export const list: SomeTexts<typeof english> = {
+export const list: SameTexts<typeof english> = {
   table: (objects) => objects,
   selected: 'Sélectionné',
   notSelected: 'Non sélectionné',
@@ -82,6 +82,7 @@ export const list: SomeTexts<typeof english> = {
   search: (objects) => `Rechercher dans ${objects}`,
   newRecord: (object) => `Créer : ${object}`,
   import: 'Importer',
+  export: 'Exporter',
   drop: (objects) => `Déposez le fichier pour l’importer dans ${objects}`,
   menu: {
     label: 'Autres actions sur cette liste',
@@ -109,6 +110,36 @@ export const list: SomeTexts<typeof english> = {
     which: {
       list: { label: 'De cette liste', meaning: 'Dans leur ordre, avec ce qui identifie chaque enregistrement.' },
       all: { label: 'Toutes', meaning: 'Tous les champs que vous pouvez voir.' },
+      chosen: { label: 'Choisir', meaning: 'Exactement celles-ci, dans cet ordre.' },
+    },
+    csv: {
+      reader: 'Écrit pour',
+      readers: {
+        any: 'Tout programme (UTF-8, virgules)',
+        excel: 'Excel dans mon pays, ouvert d’un double-clic',
+        custom: 'Autre chose…',
+      },
+      delimiter: 'Séparateur',
+      delimiters: { ',': 'Virgule', ';': 'Point-virgule', '\t': 'Tabulation', '|': 'Barre verticale' },
+      decimalSign: 'Séparateur décimal',
+      decimalSigns: { '.': 'Point', ',': 'Virgule' },
+      lineEnd: 'Fins de ligne',
+      lineEnds: { crlf: 'Windows (CRLF)', lf: 'Unix (LF)' },
+      byteOrderMark: 'Marque d’ordre des octets (BOM)',
+      guard: 'Protéger contre les formules',
+      guardHint: 'Un texte qu’un tableur exécuterait est précédé d’une apostrophe droite. Un import la retire.',
+    },
+    deleted: 'Aussi les enregistrements supprimés',
+    presets: {
+      label: 'Préréglage',
+      none: 'Aucun pour l’instant',
+      noneChosen: 'Aucun',
+      shared: (name) => `${name} (partagé)`,
+      save: 'Enregistrer comme préréglage',
+      submit: 'Enregistrer le préréglage',
+      saved: (name) => `Le préréglage « ${name} » est enregistré.`,
+      delete: (name) => `Supprimer le préréglage ${name}`,
+      deleted: (name) => `Le préréglage « ${name} » est supprimé.`,
     },
     reason: 'Motif',
     reasonHint: 'Demandé pour les exports de cette taille, et conservé dans le journal d’audit.',
@@ -200,6 +231,7 @@ export const list: SomeTexts<typeof english> = {
     missing: 'Cette vue n’existe plus ou n’a jamais été partagée avec vous. Tous les enregistrements sont affichés.',
   },
   selection: {
+    export: 'Exporter',
     label: 'Enregistrements sélectionnés',
     count: (count) => `${number(count)} sélectionné${s(count)}`,
     all: (count) => `Sélectionner les ${number(count)} qui correspondent`,

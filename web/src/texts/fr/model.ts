@@ -1,9 +1,9 @@
 import type { model as english } from '../en/model.ts'
 import { list, number, plural } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { countedRecords, countedValues } from './counted.ts'
 
-const KINDS: SomeTexts<typeof english.kinds> = {
+const KINDS: SameTexts<typeof english.kinds> = {
   text: { label: 'Texte', text: 'Une ligne : un nom, un titre, un numéro de compte' },
   richText: { label: 'Texte enrichi', text: 'Paragraphes, listes et liens, en Markdown' },
   number: { label: 'Nombre', text: 'Exact, avec autant de décimales que l’on veut' },
@@ -30,7 +30,7 @@ const KINDS: SomeTexts<typeof english.kinds> = {
 const countedFields = (count: number): string => plural(count, 'champ', 'champs')
 const countedTemplates = (count: number): string => plural(count, 'modèle d’import', 'modèles d’import')
 
-export const model: SomeTexts<typeof english> = {
+export const model: SameTexts<typeof english> = {
   title: 'Modèle de données',
   intro: 'Ce que conserve l’espace de travail : ses objets, et les champs de leurs enregistrements.',
   objects: 'Objets',

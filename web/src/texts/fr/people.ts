@@ -1,11 +1,11 @@
 import type * as english from '../en/people.ts'
 import { list, number, plural } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { countedRecords, s } from './counted.ts'
 
 const countedMembers = (count: number): string => plural(count, 'membre', 'membres')
 
-export const members: SomeTexts<typeof english.members> = {
+export const members: SameTexts<typeof english.members> = {
   title: 'Membres',
   intro:
     'Qui travaille ici, avec quel rôle et dans quelles équipes. Chaque enregistrement a un membre pour propriétaire.',
@@ -90,7 +90,7 @@ export const members: SomeTexts<typeof english.members> = {
   },
 }
 
-export const teams: SomeTexts<typeof english.teams> = {
+export const teams: SameTexts<typeof english.teams> = {
   title: 'Équipes',
   intro:
     'Un rôle de portée « équipe » donne accès aux enregistrements de tous ceux qui partagent une équipe avec le membre.',
@@ -114,7 +114,7 @@ export const teams: SomeTexts<typeof english.teams> = {
   more: (count) => `+${number(count)}`,
 }
 
-export const roles: SomeTexts<typeof english.roles> = {
+export const roles: SameTexts<typeof english.roles> = {
   title: 'Rôles',
   intro:
     'Ce que les membres peuvent faire, et sur quels enregistrements. Toute modification compte dès la requête suivante.',

@@ -1,9 +1,9 @@
 import type * as english from '../en/record.ts'
 import { number, plural } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { countedRecords, countedValues, s } from './counted.ts'
 
-export const record: SomeTexts<typeof english.record> = {
+export const record: SameTexts<typeof english.record> = {
   details: 'Détails',
   related: 'Liés',
   history: 'Historique',
@@ -54,7 +54,7 @@ export const record: SomeTexts<typeof english.record> = {
   notFoundText: 'Il a peut-être été supprimé définitivement, ou vous n’y avez pas accès.',
 }
 
-export const history: SomeTexts<typeof english.history> = {
+export const history: SameTexts<typeof english.history> = {
   kinds: {
     created: 'a créé l’enregistrement',
     updated: 'l’a modifié',

@@ -1,5 +1,5 @@
 import type * as english from '../en/settings.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 
 export const settings = {
   title: 'Paramètres',
@@ -29,4 +29,4 @@ export const settings = {
     `Elle demande la permission « ${permission} », que le rôle ${role} n’a pas. Adressez-vous à un administrateur de l’espace de travail.`,
   nothing: 'Rien à régler',
   nothingText: 'Votre rôle ne donne accès à aucun des paramètres de l’espace de travail.',
-} satisfies SomeTexts<typeof english.settings>
+} satisfies SameTexts<typeof english.settings>

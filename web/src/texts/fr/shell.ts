@@ -1,9 +1,9 @@
 import type * as english from '../en/shell.ts'
 import { number, plural } from '../format.ts'
-import type { SomeTexts } from '../same-texts.ts'
+import type { SameTexts } from '../same-texts.ts'
 import { s } from './counted.ts'
 
-export const shell: SomeTexts<typeof english.shell> = {
+export const shell: SameTexts<typeof english.shell> = {
   navigation: 'Navigation principale',
   home: 'Accueil',
   objects: 'Objets',
@@ -27,7 +27,7 @@ export const shell: SomeTexts<typeof english.shell> = {
   running: (count) => `${plural(count, 'traitement', 'traitements')} en cours`,
 }
 
-export const home: SomeTexts<typeof english.home> = {
+export const home: SameTexts<typeof english.home> = {
   title: 'Accueil',
   drop: 'Déposez un classeur ou un fichier CSV pour l’importer',
   objects: 'Objets',

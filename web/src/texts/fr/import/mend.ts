@@ -10,7 +10,7 @@ const problems = {
   title: 'Problèmes',
   errors: (count: number) => plural(count, 'cause écarte des lignes', 'causes écartent des lignes'),
   warnings: (count: number) =>
-    plural(count, 'avertissement : ces lignes entrent', 'avertissements : ces lignes entrent'),
+    plural(count, 'avertissement : ces lignes entrent', 'avertissements : ces lignes entrent'),
   noneLeft: 'Plus aucun problème',
   noneLeftText: 'Chaque ligne fera ce que montre le tableau.',
   noErrors: 'Aucune ligne n’est écartée par un problème.',
@@ -23,7 +23,7 @@ const problems = {
     'Aucune correction ne convient à toutes. Corrigez les cellules dans le tableau, ou utilisez Rechercher et remplacer.',
   find: 'Rechercher et remplacer dans cette colonne',
   chooseEach: 'Choisir un enregistrement pour chaque ligne',
-  nothingChanged: 'Rien n’a changé : c’était déjà fait.',
+  nothingChanged: 'Rien n’a changé : c’était déjà fait.',
 }
 
 const causes = {
@@ -35,9 +35,9 @@ const causes = {
   NUMBER_PERCENT: 'Un pourcentage',
   BOOLEAN_UNREADABLE: 'Ni oui ni non',
   DATE_UNREADABLE: 'Pas une date',
-  DATE_AMBIGUOUS: 'Jour ou mois en premier ?',
+  DATE_AMBIGUOUS: 'Jour ou mois en premier ?',
   DATE_YEAR_SHORT: 'Une année à deux chiffres',
-  DATE_YEAR_UNSURE: 'Quel siècle ?',
+  DATE_YEAR_UNSURE: 'Quel siècle ?',
   DATE_IS_NUMBER: 'Un nombre à la place d’une date',
   DATE_NOT_IN_CALENDAR: 'Pas un jour du calendrier',
   DATE_TIME_UNREADABLE: 'Pas une date avec heure',
@@ -69,7 +69,7 @@ const causes = {
   RECORD_NOT_EDITABLE: 'Un enregistrement que vous ne pouvez pas modifier',
   RELATION_NOT_FOUND: 'Enregistrement lié introuvable',
   RELATION_AMBIGUOUS: 'Plusieurs enregistrements liés',
-  RELATION_LEFT_EMPTY: 'Enregistrement lié introuvable : laissé vide',
+  RELATION_LEFT_EMPTY: 'Enregistrement lié introuvable : laissé vide',
   RELATION_DELETED: 'L’enregistrement lié est supprimé',
   SAME_RECORD_FAILED: 'La première ligne de l’enregistrement échoue',
   DUPLICATE_SKIPPED: 'Existe déjà, ignorée',
@@ -89,7 +89,7 @@ const fixes = {
     skipRows: 'Ignorer ces lignes',
     removeRows: 'Retirer les lignes de l’import',
   },
-  useOption: (text: string) => `Écrire « ${text} »`,
+  useOption: (text: string) => `Écrire « ${text} »`,
   dayFirst: 'Lire le jour en premier',
   monthFirst: 'Lire le mois en premier',
   yearFirst: 'Lire l’année en premier',
@@ -97,14 +97,14 @@ const fixes = {
   years: (century: number) => `Lire les années comme ${century}xx`,
   decimalPoint: 'Lire le point comme signe décimal',
   decimalComma: 'Lire la virgule comme signe décimal',
-  percentNumber: 'Garder 12 % comme 12',
-  percentFraction: 'Garder 12 % comme 0,12',
+  percentNumber: 'Garder 12 % comme 12',
+  percentFraction: 'Garder 12 % comme 0,12',
   readAgain: 'Lire comme choisi',
   cells,
   rows: countedRows,
   becomes: (before: string, after: string) => `${before} devient ${after}`,
   emptied: 'vide',
-  done: (what: string, count: string) => `${what} : ${count}.`,
+  done: (what: string, count: string) => `${what} : ${count}.`,
   undo: 'Annuler',
   undone: 'La modification est annulée.',
   othersCame: {
@@ -129,20 +129,20 @@ const values = {
   more: (shown: number, all: number) => `${number(shown)} valeurs sur ${number(all)}. En afficher plus`,
   most: (shown: number, all: number) => `${number(shown)} valeurs sur ${number(all)}. Recherchez les autres.`,
   show: (value: string, count: number) => `${value}, ${countedRows(count)}`,
-  edit: (value: string) => `Changer « ${value} » partout`,
-  newText: (value: string) => `Nouveau texte pour « ${value} »`,
+  edit: (value: string) => `Changer « ${value} » partout`,
+  newText: (value: string) => `Nouveau texte pour « ${value} »`,
   save: 'Changer',
   changed: (before: string, after: string) =>
-    after === '' ? `« ${before} » est vidé` : `« ${before} » devient « ${after} »`,
+    after === '' ? `« ${before} » est vidé` : `« ${before} » devient « ${after} »`,
   find: 'Rechercher et remplacer',
   clean: 'Nettoyer',
   clusters: {
     title: 'Probablement identiques',
     becomes: 'Devient',
-    included: (value: string) => `Fusionner « ${value} »`,
+    included: (value: string) => `Fusionner « ${value} »`,
     merge: (count: number) => `Fusionner ${cells(count)}`,
     mergeAll: (count: number) => `Tout fusionner (${number(count)})`,
-    merged: (text: string) => `Fusionné en « ${text} »`,
+    merged: (text: string) => `Fusionné en « ${text} »`,
     mergedAll: (count: number) => plural(count, 'groupe de valeurs fusionné', 'groupes de valeurs fusionnés'),
     more: (count: number) => plural(count, 'groupe de plus', 'groupes de plus'),
   },
@@ -170,7 +170,7 @@ const find = {
   wholeCell: 'Cellule entière',
   isRegex: 'Expression régulière',
   regexUnreadable: 'Cela ne peut pas être recherché.',
-  refused: (reason: string) => `Ce n’est pas une expression régulière : ${reason}.`,
+  refused: (reason: string) => `Ce n’est pas une expression régulière : ${reason}.`,
   how: 'Comment',
   cleanings: {
     trim: { label: 'Rogner', meaning: 'Enlève les espaces au début et à la fin.' },
@@ -190,7 +190,7 @@ const find = {
   after: 'Après',
   submit: (count: number) => `Changer ${cells(count)}`,
   submitNothing: 'Changer les cellules',
-  replaced: (text: string, by: string) => (by === '' ? `« ${text} » enlevé` : `« ${text} » remplacé par « ${by} »`),
+  replaced: (text: string, by: string) => (by === '' ? `« ${text} » enlevé` : `« ${text} » remplacé par « ${by} »`),
   cleaned: (how: string) => `Nettoyé (${how})`,
 }
 
@@ -214,20 +214,20 @@ const history = {
   file: 'Le fichier tel qu’il a été envoyé',
   actions: {
     setCell: (text: string, column: string) =>
-      text === '' ? `Une cellule vidée dans ${column}` : `« ${text} » écrit dans ${column}`,
+      text === '' ? `Une cellule vidée dans ${column}` : `« ${text} » écrit dans ${column}`,
     setCells: 'Cellules écrites',
     fillDown: (column: string) => `Recopié vers le bas dans ${column}`,
-    setValue: (text: string, column: string) => (text === '' ? `${column} vidé` : `« ${text} » écrit dans ${column}`),
+    setValue: (text: string, column: string) => (text === '' ? `${column} vidé` : `« ${text} » écrit dans ${column}`),
     mergeInto: (count: number, text: string, column: string) =>
-      `${plural(count, 'valeur fusionnée', 'valeurs fusionnées')} en « ${text} » dans ${column}`,
+      `${plural(count, 'valeur fusionnée', 'valeurs fusionnées')} en « ${text} » dans ${column}`,
     mergeValues: (count: number, column: string) =>
       `${plural(count, 'valeur fusionnée', 'valeurs fusionnées')} dans ${column}`,
     resetCells: (column: string) => `${column} remis comme dans le fichier`,
     replace: (text: string, by: string, column: string) =>
-      by === '' ? `« ${text} » enlevé de ${column}` : `« ${text} » remplacé par « ${by} » dans ${column}`,
-    fix: (what: string, column: string) => `${what} : ${column}`,
-    clean: (how: string, column: string) => `${column} nettoyé : ${how}`,
-    readAs: (how: string, column: string) => `${how} : ${column}`,
+      by === '' ? `« ${text} » enlevé de ${column}` : `« ${text} » remplacé par « ${by} » dans ${column}`,
+    fix: (what: string, column: string) => `${what} : ${column}`,
+    clean: (how: string, column: string) => `${column} nettoyé : ${how}`,
+    readAs: (how: string, column: string) => `${how} : ${column}`,
     removeRows: 'Lignes retirées',
     restoreRows: 'Lignes remises',
     pickRecord: 'Un enregistrement choisi',
@@ -238,7 +238,7 @@ const history = {
 }
 
 const match = {
-  title: 'Quel enregistrement est visé ?',
+  title: 'Quel enregistrement est visé ?',
   row: (row: number) => `Ligne ${number(row)}`,
   toDecide: (count: number) => `${countedRows(count)} à décider`,
   table: 'La ligne à côté des enregistrements qui peuvent lui correspondre',
@@ -262,7 +262,7 @@ const match = {
   differs: 'différent',
   lastChanged: 'Dernière modification',
   alsoSame: (count: number, text: string) =>
-    `Aussi pour ${plural(count, 'autre ligne', 'autres lignes')} avec « ${text} »`,
+    `Aussi pour ${plural(count, 'autre ligne', 'autres lignes')} avec « ${text} »`,
   chosen: (name: string) => `${name} est choisi.`,
   created: 'Un nouvel enregistrement sera créé.',
   skipped: 'La ligne sera ignorée.',
