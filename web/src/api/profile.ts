@@ -16,6 +16,9 @@ async function readFile(client: QueryClient, id: string, signal: AbortSignal): P
   client.setQueryData<ImportView>(['import', id], (view) =>
     view?.revision === profile.revision ? { ...view, questions: profile.questions } : view,
   )
+  // What is on its way was answered without them.
+  if (client.isFetching({ queryKey: ['import', id], exact: true }) > 0)
+    void client.invalidateQueries({ queryKey: ['import', id], exact: true })
   return profile
 }
 
@@ -49,12 +52,14 @@ export function useProfile({ id, revision, mapping, status }: ImportView): FileR
   return { profile: isEnabled ? data : undefined, isReading: isFetching, error: isEnabled ? error : null }
 }
 
-/** @param revision of a profile that is there */
-export const columnValuesQuery = (id: string, column: number, revision: number) =>
+export const valuesKey = (id: string) => ['import', id, 'values']
+
+/** @param field where the column goes: the same texts mean something else in another field */
+export const columnValuesQuery = (id: string, column: number, field: string) =>
   queryOptions({
-    queryKey: ['import', id, 'values', column, revision],
+    queryKey: [...valuesKey(id), column, field],
     queryFn: ({ signal }) => get<ColumnValues>(`/imports/${id}/columns/${column}/values`, { signal }),
-    staleTime: Infinity,
+    staleTime: 0,
   })
 
 export const fieldProposalQuery = (id: string, column: number) =>

@@ -13,8 +13,7 @@ type Profile = Inspection['columns'][number]
 
 /** What can be opened at a line: the same function for all, so that a line is drawn anew only for what it shows. */
 export interface LineActions {
-  /** @param typed what the search for a field begins with */
-  readonly onOpen: (column: number, trigger: HTMLElement, typed: string) => void
+  readonly onOpen: (column: number, trigger: HTMLElement) => void
   readonly onMenu: (column: number, trigger: HTMLElement) => void
   readonly onKey: (event: KeyboardEvent<HTMLElement>, column: number) => void
 }
@@ -75,7 +74,7 @@ function FieldButton({ column, groups, onOpen, onKey }: ColumnRowProps): ReactNo
       data-field-button
       aria-label={it.map.fieldOf(column.header, text)}
       aria-haspopup="dialog"
-      onClick={({ currentTarget }) => onOpen(column.index, currentTarget, '')}
+      onClick={({ currentTarget }) => onOpen(column.index, currentTarget)}
       onKeyDown={(event) => onKey(event, column.index)}
       className={classNames(
         'flex h-8 min-w-0 flex-1 items-center gap-2 rounded-md border bg-surface px-2.5 text-left shadow-card hover:bg-sunken',

@@ -27,8 +27,8 @@ export function ColumnStatus({ importId, column, problem, joined }: ColumnStatus
     <>
       <span className="flex items-center gap-2 text-sm text-faint">
         <Badge tone={TONES[status]}>{it.map.statuses[status]}</Badge>
-        {status === 'auto' && it.map.sure(confidence)}
-        {join !== undefined && it.map.joined(join.position + 1, joined)}
+        {status === 'auto' && <span>{it.map.sure(confidence)}</span>}
+        {join !== undefined && <span>{it.map.joined(join.position + 1, joined)}</span>}
       </span>
       {problem === undefined ? (
         <span className="mt-0.5 line-clamp-2 text-sm leading-4 text-muted" title={reason}>

@@ -60,7 +60,12 @@ function OpenQuestions({ importId, questions }: OpenQuestionsProps): ReactNode {
   const unanswered = [...new Set(questions.map((question) => question.unanswered))].join(' ')
   return (
     <p className="truncate text-sm text-muted" title={unanswered}>
-      <Link to="/imports/$id" params={{ id: importId }} search={{ step: 'values' }} className="font-medium text-warn">
+      <Link
+        to="/imports/$id"
+        params={{ id: importId }}
+        search={{ step: 'values', column: questions[0]?.column ?? 0 }}
+        className="font-medium text-warn"
+      >
         <CircleHelp size={13} aria-hidden className="mr-1 inline align-[-2px]" />
         {it.values.open(questions.map(({ kind }) => kind))}
       </Link>{' '}

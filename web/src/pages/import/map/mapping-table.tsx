@@ -26,11 +26,10 @@ export function MappingTable({ lines, problems, onCreate, onJoin }: MappingTable
   const { view, groups, changes } = useMappingScene()
   const [limit, setLimit] = useState(SHOWN_AT_A_TIME)
   const columnAt = (index: number): ColumnMapping | null => view.mapping.find((each) => each.index === index) ?? null
-  const popovers = useLinePopovers((index) => {
+  const { open, trigger, actions, close } = useLinePopovers((index) => {
     const column = columnAt(index)
     if (column !== null && column.status !== 'skipped') changes.choose(column, null)
   })
-  const { open, trigger, actions, close } = popovers
   const shown = lines.slice(0, limit)
   const profiles = new Map(view.inspection.columns.map((profile) => [profile.index, profile]))
   const joined = Map.groupBy(
@@ -79,7 +78,6 @@ export function MappingTable({ lines, problems, onCreate, onJoin }: MappingTable
       <TargetPopover
         column={open?.kind === 'fields' ? openAt : null}
         trigger={trigger}
-        typed={open?.typed ?? ''}
         onClose={close}
         onCreate={(column) => {
           close()

@@ -20,8 +20,6 @@ interface TargetListProps {
   /** The header of the column that fills the target now. */
   readonly holderOf: (target: TargetChoice) => string | undefined
   readonly onChoose: (target: TargetChoice | null) => void
-  /** What the search begins with. */
-  readonly typed?: string
   /** Offers to leave the column out. */
   readonly canLeaveOut?: boolean
   /** Offers to make a field that is not there. */
@@ -30,11 +28,11 @@ interface TargetListProps {
 
 /** Every field of the object, by words: type to narrow down, arrows and Enter to choose. */
 export function TargetList(props: TargetListProps): ReactNode {
-  const { groups, selected, holderOf, onChoose, typed = '', canLeaveOut = false, onCreate } = props
+  const { groups, selected, holderOf, onChoose, canLeaveOut = false, onCreate } = props
   const sections = useMemo(() => groups.map((group) => ({ ...group, id: `group ${group.field}` })), [groups])
   return (
-    <Autocomplete filter={(text, input) => containsWords(text, input)} defaultInputValue={typed}>
-      <div className="border-b border-line p-2">
+    <Autocomplete filter={(text, input) => containsWords(text, input)}>
+      <div data-target-search className="border-b border-line p-2">
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a list that was opened to be searched */}
         <SearchField label={it.map.search} clearLabel={t.common.clear} autoFocus />
       </div>
@@ -100,7 +98,7 @@ function TargetItem({ target, group, holder }: TargetItemProps): ReactNode {
   const short = isGrouped && header.startsWith(`${group.label} / `) ? header.slice(group.label.length + 3) : header
   const hint = hintOf(target, group)
   return (
-    <ListBoxItem id={target.path} textValue={`${header} ${target.path}`} className={FLOATING_ITEM}>
+    <ListBoxItem id={target.path} textValue={`${header} ${hint ?? ''} ${target.path}`} className={FLOATING_ITEM}>
       {({ isSelected }) => (
         <>
           {!isGrouped && (

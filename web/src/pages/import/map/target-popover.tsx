@@ -11,13 +11,12 @@ interface TargetPopoverProps {
   /** Null: it is closed. */
   readonly column: ColumnMapping | null
   readonly trigger: RefObject<HTMLElement | null>
-  readonly typed: string
   readonly onClose: () => void
   readonly onCreate: (column: ColumnMapping) => void
 }
 
 /** The list of fields at the line that it was opened from. There is one for all lines. */
-export function TargetPopover({ column, trigger, typed, onClose, onCreate }: TargetPopoverProps): ReactNode {
+export function TargetPopover({ column, trigger, onClose, onCreate }: TargetPopoverProps): ReactNode {
   const { view, groups, changes, mayCreate } = useMappingScene()
   return (
     <Popover
@@ -34,7 +33,6 @@ export function TargetPopover({ column, trigger, typed, onClose, onCreate }: Tar
             groups={groups}
             selected={column.field}
             holderOf={(target) => holderOf(groups, view.mapping, target, column.index)?.header}
-            typed={typed}
             canLeaveOut
             onChoose={(target) => {
               onClose()

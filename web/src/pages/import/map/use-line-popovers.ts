@@ -1,11 +1,11 @@
 /** What is open at which line, and the keys of the lines. */
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { LineActions } from './column-row.tsx'
 
 interface OpenAt {
   readonly kind: 'fields' | 'menu'
   readonly column: number
-  readonly typed: string
 }
 
 export interface LinePopovers {
@@ -25,21 +25,19 @@ export function useLinePopovers(leaveOut: (column: number) => void): LinePopover
   useEffect(() => {
     latest.current = leaveOut
   })
-  const show = useCallback((kind: OpenAt['kind'], column: number, at: HTMLElement, typed: string) => {
+  const show = useCallback((kind: OpenAt['kind'], column: number, at: HTMLElement) => {
     trigger.current = at
-    setOpen({ kind, column, typed })
+    setOpen({ kind, column })
   }, [])
   const actions = useMemo(
     (): LineActions => ({
-      onOpen: (column, at, typed) => show('fields', column, at, typed),
-      onMenu: (column, at) => show('menu', column, at, ''),
+      onOpen: (column, at) => show('fields', column, at),
+      onMenu: (column, at) => show('menu', column, at),
       onKey: (event, column) => {
         const move = MOVES[event.key]
-        if (move !== undefined) return moveFocus(event, move)
-        if (event.key === 'Delete') return latest.current(column)
-        if (!isTyping(event)) return
-        event.preventDefault()
-        show('fields', column, event.currentTarget, event.key)
+        if (move !== undefined) moveFocus(event, move)
+        else if (event.key === 'Delete') latest.current(column)
+        else if (isTyping(event)) typeInto(() => show('fields', column, event.currentTarget))
       },
     }),
     [show],
@@ -50,12 +48,17 @@ export function useLinePopovers(leaveOut: (column: number) => void): LinePopover
 const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 
+/** Has the search at hand before the key is typed: then it goes there, and none of those that follow is lost. */
+function typeInto(show: () => void): void {
+  flushSync(show)
+  document.querySelector<HTMLElement>('[data-target-search] input')?.focus()
+}
+
 /** To the same button of the next line, or the one before. */
 function moveFocus(event: KeyboardEvent<HTMLElement>, step: 1 | -1): void {
   event.preventDefault()
-  const buttons = [
-    ...(event.currentTarget.closest('tbody')?.querySelectorAll<HTMLElement>('[data-field-button]') ?? []),
-  ]
+  const lines = event.currentTarget.closest('tbody')?.querySelectorAll<HTMLElement>('[data-field-button]') ?? []
+  const buttons = [...lines]
   const next = buttons[buttons.indexOf(event.currentTarget) + step]
   next?.focus()
   next?.scrollIntoView({ block: 'nearest' })

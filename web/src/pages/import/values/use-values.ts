@@ -1,8 +1,8 @@
 /** The different texts of the columns that need it, and decisions about them, which are seen at once. */
-import { useCallback } from 'react'
-import { keepPreviousData, useQueries, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useChangeImport } from '../../../api/imports.ts'
-import { columnValuesQuery } from '../../../api/profile.ts'
+import { columnValuesQuery, valuesKey } from '../../../api/profile.ts'
 import type {
   ColumnValues,
   ImportChange,
@@ -36,16 +36,16 @@ export function useValues(view: ImportView, profile: ImportProfile, columns: rea
   const client = useQueryClient()
   const asked = columns.filter(({ hasValues }) => hasValues)
   const results = useQueries({
-    queries: asked.map(({ index }) => ({
-      ...columnValuesQuery(view.id, index, profile.revision),
-      placeholderData: keepPreviousData,
-    })),
+    queries: asked.map(({ index, profile: { field } }) => columnValuesQuery(view.id, index, field)),
   })
+  useReadAgain(view.id, profile.revision)
   const { mutate, isPending, error: refused } = useChangeImport(view.id)
   const decide = useCallback(
     (decisions: ReadonlyMap<number, readonly Decision[]>) => {
+      // What is on its way was answered without them.
+      void client.cancelQueries({ queryKey: valuesKey(view.id) })
       for (const [column, made] of decisions)
-        client.setQueriesData<ColumnValues>({ queryKey: ['import', view.id, 'values', column] }, (values) =>
+        client.setQueriesData<ColumnValues>({ queryKey: [...valuesKey(view.id), column] }, (values) =>
           values === undefined ? values : foreseeValues(values, made),
         )
       mutate({
@@ -70,6 +70,17 @@ export function useValues(view: ImportView, profile: ImportProfile, columns: rea
     decide,
     change: mutate,
   }
+}
+
+/** Every change of the import may change what texts mean; what is shown stays until the server has answered. */
+function useReadAgain(id: string, revision: number): void {
+  const client = useQueryClient()
+  const read = useRef(revision)
+  useEffect(() => {
+    if (read.current === revision) return
+    read.current = revision
+    void client.invalidateQueries({ queryKey: valuesKey(id) })
+  }, [client, id, revision])
 }
 
 function foreseeValues(values: ColumnValues, decisions: readonly Decision[]): ColumnValues {
