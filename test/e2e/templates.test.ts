@@ -81,6 +81,15 @@ test('a file that fits in part follows it on request; choices that were made are
   await menu('Template: Contacts of the fair').waitFor()
 })
 
+test('a template that fits in part is offered with what does not fit, and followed by a click', async () => {
+  await openStep(await draftImport(page, 'people', 'Email,Role at work,Town\nada@acme.example,Analyst,Rome\n'), 'map')
+  const note = page.getByRole('region', { name: 'Template: Contacts of the fair' })
+  await note.getByText('fits this file in part').waitFor()
+  await note.getByText('The file has no column "Remark"').waitFor()
+  await note.getByRole('button', { name: 'Follow it' }).click()
+  await note.getByText('is followed as far as it fits').waitFor()
+})
+
 test('a template is renamed, kept to oneself, downloaded, deleted and uploaded again', async () => {
   await page.goto(`${waybill.address()}/jobs/templates`)
   await act('Contacts of the fair', 'Rename')

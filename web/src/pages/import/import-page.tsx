@@ -20,6 +20,7 @@ import { ResultStage } from './result/result-stage.tsx'
 import { ReviewStage } from './review/review-stage.tsx'
 import { openSteps, stageOf, stepOf } from './stage.ts'
 import { TemplateMenu } from './templates/template-menu.tsx'
+import { TemplateNote } from './templates/template-note.tsx'
 import { ValuesStage } from './values/values-stage.tsx'
 
 const route = getRouteApi('/shell/imports/$id')
@@ -51,6 +52,7 @@ export function ImportPage(): ReactNode {
         open={{ importId: id, steps: openSteps(view), questions: view.questions.length }}
       />
       {stage === 'file' && <FileStage view={view} object={object} />}
+      {stage === 'map' && <TemplateNote view={view} />}
       {stage === 'map' && <MapStage view={view} object={object} />}
       {stage === 'values' && <ValuesStage view={view} object={object} />}
       {stage === 'options' && <OptionsStage view={view} object={object} />}
