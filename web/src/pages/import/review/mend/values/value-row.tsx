@@ -26,7 +26,6 @@ export function ValueRow({ text, count, share, isShown, onShow, onEdit }: ValueR
       <ToggleButton
         isSelected={isShown}
         onChange={onShow}
-        aria-label={it.mend.values.show(shown, count)}
         className={classNames(
           'flex h-8 min-w-0 flex-1 items-center gap-3 px-4 text-left -outline-offset-2 data-hovered:bg-hover',
           isShown && 'bg-accent-soft font-medium text-accent',
@@ -41,7 +40,9 @@ export function ValueRow({ text, count, share, isShown, onShow, onEdit }: ValueR
         <span aria-hidden className="flex h-1 w-12 shrink-0 justify-end overflow-hidden rounded-full">
           <span className="h-full rounded-full bg-line-strong" style={{ width: `${share * 100}%` }} />
         </span>
-        <span className="w-14 shrink-0 text-right text-muted tabular-nums">{number(count)}</span>
+        <span className="w-14 shrink-0 text-right text-muted tabular-nums" title={it.mend.values.rows(count)}>
+          {number(count)}
+        </span>
       </ToggleButton>
       {onEdit !== undefined && text !== null && (
         <Button
