@@ -5,7 +5,8 @@ import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
 import { callApi } from './support/api.ts'
 import { becomeOwner } from './support/become-owner.ts'
-import { plannedImport, type ReviewPage, reviewPage } from './support/review-page.ts'
+import { plannedImport } from './support/planned-import.ts'
+import { type ReviewPage, reviewPage } from './support/review-page.ts'
 
 const waybill = useWaybill()
 const browser = useBrowser()

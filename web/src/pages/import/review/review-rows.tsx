@@ -12,7 +12,6 @@ import type { TargetGroup } from '../map/targets.ts'
 import type { ReviewColumnActions } from './grid/review-column-actions.ts'
 import { ReviewGrid } from './grid/review-grid.tsx'
 import type { ReviewGridModel } from './grid/use-review-grid.ts'
-import { RowSelectionBar } from './tools/row-selection-bar.tsx'
 
 interface ReviewRowsProps {
   readonly grid: ReviewGridModel
@@ -29,12 +28,7 @@ export function ReviewRows({ grid, groups, onValues, onFind }: ReviewRowsProps):
   if (error !== null) return <Trouble grid={grid} error={error} />
   if (shown.isFirst) return <SkeletonRows rows={16} className="h-row bg-surface" />
   if (shown.total === 0) return <NoRows state={state} />
-  return (
-    <div className="relative flex min-h-0 flex-1 flex-col">
-      <ReviewGrid grid={grid} groups={groups} columnActions={actions} />
-      <RowSelectionBar grid={grid} onFind={(rows) => onFind(null, rows)} />
-    </div>
-  )
+  return <ReviewGrid grid={grid} groups={groups} columnActions={actions} />
 }
 
 /** A plan that is lost is made again, here. */

@@ -2,6 +2,7 @@ import { useCallback, useId, useMemo, useState, type ReactNode } from 'react'
 import type { ReviewRow } from '../../../api/types.ts'
 import { PanelEdge } from '../../../components/panel-edge.tsx'
 import { usePanelWidth } from '../../../components/use-panel-width.ts'
+import { countOf } from '../../../grid/selection.ts'
 import { it } from '../../../texts/import-texts.ts'
 import { useTargetGroups } from '../map/use-target-groups.ts'
 import type { StageProps } from '../stage-props.ts'
@@ -16,6 +17,7 @@ import { MendPanel, type MendPart } from './mend/mend-panel.tsx'
 import { ReviewBar } from './review-bar.tsx'
 import { ReviewRows } from './review-rows.tsx'
 import { ReviewToolbar } from './tools/review-toolbar.tsx'
+import { RowSelectionBar } from './tools/row-selection-bar.tsx'
 import { StaleNote } from './tools/stale-note.tsx'
 import { useGridCommands } from './tools/use-grid-commands.ts'
 import { useReviewSearch } from './use-review-search.ts'
@@ -136,7 +138,10 @@ function Rows({ content, groups, onValues, onFind, children }: RowsProps): React
   const toolbar = useMemo(() => children(onProblem, gridId), [children, onProblem, gridId])
   return (
     <div className="flex min-w-0 flex-1 flex-col">
-      {toolbar}
+      <div className="relative" data-selecting={countOf(grid.selection, shown.total) > 0 || undefined}>
+        {toolbar}
+        <RowSelectionBar grid={grid} onFind={(rows) => onFind(null, rows)} />
+      </div>
       <StaleNote gone={shown.isStale ? 0 : shown.gone} onRefresh={shown.refresh} />
       <div
         id={gridId}

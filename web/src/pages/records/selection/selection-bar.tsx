@@ -3,7 +3,6 @@ import { ArchiveRestore, FileOutput, PencilLine, Trash2, X } from 'lucide-react'
 import { mayDo, useSession } from '../../../api/session.ts'
 import type { BulkAction } from '../../../api/bulk-changes.ts'
 import { Button } from '../../../components/button.tsx'
-import { FloatingBar } from '../../../components/floating-bar.tsx'
 import type { Icon } from '../../../components/icon.ts'
 import { useCommands } from '../../../commands/use-commands.ts'
 import { t } from '../../../texts/texts.ts'
@@ -47,7 +46,11 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
   )
   if (count === 0) return null
   return (
-    <FloatingBar label={t.list.selection.label} count={t.list.selection.count(count)}>
+    <section
+      aria-label={t.list.selection.label}
+      className="appear absolute inset-x-0 bottom-5 z-5 mx-auto flex w-fit max-w-[calc(100%-32px)] flex-wrap items-center gap-1 rounded-xl border border-line bg-raised py-1.5 pr-1.5 pl-3.5 shadow-float"
+    >
+      <output className="mr-2 font-medium tabular-nums">{t.list.selection.count(count)}</output>
       {!isAll && shown.isCounted && (
         <Button variant="ghost" onPress={() => onSelect(ALL)} className="text-accent!">
           {t.list.selection.all(shown.rows)}
@@ -72,7 +75,7 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
           onBegun={() => onSelect(NONE)}
         />
       )}
-    </FloatingBar>
+    </section>
   )
 })
 

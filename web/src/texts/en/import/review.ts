@@ -130,7 +130,7 @@ export const review = {
     rows === all
       ? `All ${countedRows(all)} will be imported`
       : `${number(rows)} of ${countedRows(all)} will be imported`,
-  keptOut: (rows: number) => `${countedRows(rows)} with errors stay out`,
+  keptOut: (rows: number) => plural(rows, 'row with errors stays out', 'rows with errors stay out'),
   back: 'Back to the preview',
   start: (count: number) => `Import ${countedRows(count)}`,
   startNothing: 'Finish without changes',

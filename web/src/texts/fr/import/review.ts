@@ -71,7 +71,7 @@ const grid = {
   chooseFor: (row: number) => `Choisir l’enregistrement pour la ligne ${number(row)}`,
   error: 'Erreur',
   warning: 'Avertissement',
-  edited: 'Modifiée ici ; le fichier dit autre chose.',
+  edited: 'Modifiée ici ; le fichier dit autre chose.',
   becomes: (before: string, after: string) => `${before} devient ${after}`,
   readAs: (value: string) => `Lu comme ${value}`,
   cell: (header: string) => `${header}, texte de la cellule`,
@@ -108,14 +108,14 @@ const acts = {
   restored: (count: number) => `${plural(count, 'ligne remise', 'lignes remises')}.`,
   pasted: (cells: number) => `${plural(cells, 'cellule collée', 'cellules collées')}.`,
   cut: (cells: number) =>
-    `${plural(cells, 'cellule dépassait', 'cellules dépassaient')} la dernière ligne ou colonne et n’a pas été collée.`,
+    `${plural(cells, 'cellule n’a', 'cellules n’ont')} pas trouvé place : il n’y a plus de ligne ou de colonne.`,
   tooMany: {
     title: (most: number) => `Cela fait plus de ${number(most)} cellules à la fois.`,
     text: 'Prenez moins de lignes, ou utilisez Rechercher et remplacer, qui les parcourt toutes.',
   },
   noProblem: 'Aucune ligne de cette liste n’a de problème.',
-  fromStart: 'C’était le dernier problème de la liste : voici le premier.',
-  fromEnd: 'C’était le premier problème de la liste : voici le dernier.',
+  fromStart: 'C’était le dernier problème de la liste : voici le premier.',
+  fromEnd: 'C’était le premier problème de la liste : voici le dernier.',
   notHere: (row: number) => `La ligne ${number(row)} n’est pas parmi celles-ci.`,
 }
 
@@ -139,9 +139,9 @@ export const review: SameTexts<typeof english> = {
   refresh: 'Actualiser',
   willImport: (count: number, all: number) =>
     count === all
-      ? `Toutes les lignes seront importées : ${number(all)}`
+      ? `Toutes les lignes seront importées : ${number(all)}`
       : `${number(count)} lignes sur ${number(all)} seront importées`,
-  keptOut: (count: number) => `${countedRows(count)} en erreur restent de côté`,
+  keptOut: (count: number) => plural(count, 'ligne en erreur reste de côté', 'lignes en erreur restent de côté'),
   back: 'Retour à l’aperçu',
   start: (count: number) => `Importer ${countedRows(count)}`,
   startNothing: 'Terminer sans modification',

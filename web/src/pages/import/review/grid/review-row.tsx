@@ -27,7 +27,6 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps): ReactNo
       <div
         role="rowheader"
         aria-colindex={1}
-        aria-label={row === undefined ? '' : numberWords(row.row, isSelected)}
         id={activeColumn === NUMBER_COLUMN ? reviewCellId(gridId, place, NUMBER_COLUMN) : undefined}
         data-column={NUMBER_COLUMN}
         className={classNames(
@@ -37,7 +36,12 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps): ReactNo
           activeColumn === NUMBER_COLUMN && ACTIVE,
         )}
       >
-        {row !== undefined && <SelectionMark number={it.review.grid.rowNumber(row.row)} isSelected={isSelected} />}
+        {row !== undefined && (
+          <>
+            <SelectionMark number={it.review.grid.rowNumber(row.row)} isSelected={isSelected} />
+            <span className="sr-only">{numberWords(row.row, isSelected)}</span>
+          </>
+        )}
       </div>
       <div
         role="gridcell"

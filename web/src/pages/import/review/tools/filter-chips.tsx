@@ -6,6 +6,7 @@ import { reviewProblemsQuery } from '../../../../api/review.ts'
 import type { ReviewSearch } from '../../../../routes/review-search.ts'
 import { it } from '../../../../texts/import-texts.ts'
 import type { ReviewColumn } from '../grid/review-columns.ts'
+import { causeTitle } from '../mend/problems/cause-title.ts'
 import type { ReviewState } from '../use-review-search.ts'
 
 interface FilterChipsProps {
@@ -47,10 +48,9 @@ interface ProblemChipProps {
 
 function ProblemChip({ importId, search, header, onRemove }: ProblemChipProps): ReactNode {
   const { data } = useQuery(reviewProblemsQuery(importId))
-  const isSought = ({ code, field }: { readonly code: string; readonly field?: string }): boolean =>
-    code === search.problem && (search.field === undefined || field === search.field)
-  const message = data?.problems.find(isSought)?.message ?? search.problem ?? ''
-  return <Chip text={header === undefined ? message : `${header}: ${message}`} onRemove={onRemove} />
+  const { problem: sought = '' } = search
+  const title = causeTitle(sought) ?? data?.problems.find(({ code }) => code === sought)?.message ?? sought
+  return <Chip text={header === undefined ? title : `${header}: ${title}`} onRemove={onRemove} />
 }
 
 function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }): ReactNode {

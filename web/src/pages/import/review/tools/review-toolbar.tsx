@@ -105,7 +105,7 @@ export function ReviewToolbar(props: ReviewToolbarProps): ReactNode {
           onShow={(tab) => state.change({ tab: tab === 'all' ? undefined : tab, row: undefined })}
         />
       </div>
-      <div className="flex min-h-11 items-center gap-2 px-3 py-1.5">
+      <div className="flex h-11 items-center gap-2 px-3 in-data-selecting:invisible">
         <div ref={searchRef} className="w-52 min-w-28 shrink">
           <SearchField label={search} clearLabel={t.common.clear} value={typed} onChange={setTyped} />
         </div>

@@ -4,7 +4,6 @@ import type { ReviewFilter } from '../../../../api/review.ts'
 import type { RowScope } from '../../../../api/types.ts'
 import { useCommands } from '../../../../commands/use-commands.ts'
 import { Button } from '../../../../components/button.tsx'
-import { FloatingBar } from '../../../../components/floating-bar.tsx'
 import { ALL, countOf, NONE, type Selection } from '../../../../grid/selection.ts'
 import { it } from '../../../../texts/import-texts.ts'
 import { useMend } from '../mend/use-mend.ts'
@@ -15,7 +14,7 @@ interface RowSelectionBarProps {
   readonly onFind: (rows: readonly number[]) => void
 }
 
-/** What can be done with the selected rows. */
+/** What can be done with the selected rows: over the tools, so that no row moves from below the pointer. */
 export function RowSelectionBar({ grid, onFind }: RowSelectionBarProps): ReactNode {
   const { view, state, shown, selection, select } = grid
   const mend = useMend(view)
@@ -43,29 +42,34 @@ export function RowSelectionBar({ grid, onFind }: RowSelectionBarProps): ReactNo
   )
   if (count === 0) return null
   return (
-    <FloatingBar label={acts.selection} count={acts.selected(count)}>
+    <section
+      aria-label={acts.selection}
+      className="absolute inset-x-0 bottom-0 z-4 flex h-11 items-center gap-1 border-b border-line bg-accent-soft pr-2 pl-4"
+    >
+      <output className="mr-2 truncate font-medium tabular-nums">{acts.selected(count)}</output>
       {count < shown.total && (
-        <Button variant="ghost" onPress={() => select(ALL)} className="text-accent!">
+        <Button variant="ghost" size="sm" onPress={() => select(ALL)} className="text-accent!">
           {acts.selectAll(shown.total)}
         </Button>
       )}
+      <span className="flex-1" />
       {mayRemove && (
-        <Button icon={Trash2} onPress={remove} isPending={mend.pending === 'removeRows'}>
+        <Button size="sm" icon={Trash2} onPress={remove} isPending={mend.pending === 'removeRows'}>
           {acts.remove}
         </Button>
       )}
       {mayRestore && (
-        <Button icon={Undo2} onPress={restore} isPending={mend.pending === 'restoreRows'}>
+        <Button size="sm" icon={Undo2} onPress={restore} isPending={mend.pending === 'restoreRows'}>
           {acts.restore}
         </Button>
       )}
       {selection.kind === 'some' && (
-        <Button icon={Replace} onPress={() => onFind([...selection.ids])}>
+        <Button size="sm" icon={Replace} onPress={() => onFind([...selection.ids])}>
           {acts.find}
         </Button>
       )}
-      <Button variant="ghost" icon={X} label={acts.clear} onPress={() => select(NONE)} />
-    </FloatingBar>
+      <Button variant="ghost" size="sm" icon={X} label={acts.clear} onPress={() => select(NONE)} />
+    </section>
   )
 }
 
