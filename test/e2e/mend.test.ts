@@ -118,7 +118,7 @@ test('a fix mends what it can, and the rows that are left are removed', async ()
   await cause('Not an e-mail address').click()
   await fix(/^Write the @ sign 480 cells/).click()
   await cause('Not an e-mail address').getByText('20', { exact: true }).waitFor()
-  await fix(/^Remove the rows from the import 20 rows/).click()
+  await fix(/^Remove the rows 20 rows/).click()
   await panel.getByText('3 causes keep rows out').waitFor()
 })
 

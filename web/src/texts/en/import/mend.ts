@@ -84,7 +84,7 @@ const fixes = {
     clear: 'Clear the cells',
     makeNewRecords: 'Make new records of them',
     skipRows: 'Skip these rows',
-    removeRows: 'Remove the rows from the import',
+    removeRows: 'Remove the rows',
   },
   useOption: (text: string) => `Write “${text}”`,
   dayFirst: 'Read as day first',

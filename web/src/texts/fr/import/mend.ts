@@ -87,7 +87,7 @@ const fixes = {
     clear: 'Vider les cellules',
     makeNewRecords: 'En faire de nouveaux enregistrements',
     skipRows: 'Ignorer ces lignes',
-    removeRows: 'Retirer les lignes de l’import',
+    removeRows: 'Retirer les lignes',
   },
   useOption: (text: string) => `Écrire « ${text} »`,
   dayFirst: 'Lire le jour en premier',

@@ -7,6 +7,7 @@ import { classNames } from '../../../../../components/class-names.ts'
 import { it } from '../../../../../texts/import-texts.ts'
 import { number } from '../../../../../texts/format.ts'
 import type { Mend } from '../use-mend.ts'
+import { causeTitle } from './cause-title.ts'
 import { FixButton } from './fix-button.tsx'
 import { isMending } from './fix-name.ts'
 
@@ -43,7 +44,7 @@ export function ProblemCard(props: ProblemCardProps): ReactNode {
         <Icon size={15} aria-hidden className={classNames('mt-0.5 shrink-0', isError ? 'text-bad' : 'text-warn')} />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-sm text-muted">{column ?? it.mend.problems.wholeRow}</span>
-          <span className="block font-medium">{titleOf(problem)}</span>
+          <span className="block font-medium">{causeTitle(problem.code) ?? problem.message}</span>
         </span>
         <span className="mt-4 shrink-0 text-muted tabular-nums" title={it.mend.problems.rows(count)}>
           {number(count)}
@@ -52,11 +53,6 @@ export function ProblemCard(props: ProblemCardProps): ReactNode {
       <div id={id}>{isShown && <Remedies {...props} />}</div>
     </li>
   )
-}
-
-function titleOf({ code, message }: ReviewProblem): string {
-  const titles: { readonly [code: string]: string } = it.mend.causes
-  return titles[code] ?? message
 }
 
 function Remedies({ importId, revision, problem, mend, onFind, onChoose }: ProblemCardProps): ReactNode {
