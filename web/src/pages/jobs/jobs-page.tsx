@@ -11,6 +11,7 @@ import { Page, PageColumn } from '../../components/page.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../components/skeleton.tsx'
+import { readJobSearch } from '../../routes/job-search.ts'
 import { it } from '../../texts/import-texts.ts'
 import { t } from '../../texts/texts.ts'
 import { JobFilters } from './job-filters.tsx'
@@ -21,7 +22,8 @@ const route = getRouteApi('/shell/jobs')
 
 /** Batch jobs, the newest first and live: a member's own, or everybody's for those who may see them. */
 export function JobsPage(): ReactNode {
-  const filter = route.useSearch()
+  // The router hands on what it was told to leave out.
+  const filter = readJobSearch({ ...route.useSearch() })
   const query = useInfiniteQuery({ ...foundJobsQuery(filter), placeholderData: keepPreviousData })
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = query
   const jobs = data?.pages.flat()
