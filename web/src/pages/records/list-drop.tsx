@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Upload } from 'lucide-react'
 import { mayDo, useSession } from '../../api/session.ts'
 import type { ObjectView } from '../../api/types.ts'
-import { limitsQuery } from '../../api/uploads.ts'
+import { limitsQuery } from '../../api/limits.ts'
 import { tellRefusal } from '../../components/toast.tsx'
 import { fileSize } from '../../texts/format.ts'
 import { t } from '../../texts/texts.ts'
-import { useStartUpload } from '../import/upload/use-new-import.ts'
+import { useStartUpload } from '../import/upload/use-start-upload.ts'
 
 interface ListDropProps {
   readonly object: ObjectView

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useObjects } from '../../../api/objects.ts'
 import { mayDo, useSession } from '../../../api/session.ts'
-import { limitsQuery } from '../../../api/uploads.ts'
+import { limitsQuery } from '../../../api/limits.ts'
 import { FileDrop } from '../../../components/file-drop.tsx'
 import { ObjectIcon } from '../../../components/object-icon.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { fileSize } from '../../../texts/format.ts'
 import { t } from '../../../texts/texts.ts'
-import { useStartUpload } from './use-new-import.ts'
+import { useStartUpload } from './use-start-upload.ts'
 
 interface ImportDropProps {
   readonly title: string

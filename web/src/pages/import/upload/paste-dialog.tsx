@@ -1,14 +1,14 @@
 import { useState, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import type { ObjectView } from '../../../api/types.ts'
-import { limitsQuery } from '../../../api/uploads.ts'
+import { limitsQuery } from '../../../api/limits.ts'
 import { CheckboxField } from '../../../components/checkbox-field.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { it } from '../../../texts/import-texts.ts'
 import { readClipboard, type Clipboard } from './clipboard.ts'
 import { AS_PASTED, looksLikeHeader, readPasted, toFile } from './pasted-rows.ts'
-import { useStartUpload } from './use-new-import.ts'
+import { useStartUpload } from './use-start-upload.ts'
 
 interface PasteDialogProps {
   readonly object: ObjectView

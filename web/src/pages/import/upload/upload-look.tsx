@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { UploadInspection } from '../../../api/types.ts'
-import { chooseDialect, type UploadState } from '../../../api/uploads.ts'
+import type { UploadState } from '../../../api/upload-state.ts'
+import { chooseDialect } from '../../../api/uploads.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { PlainChip } from '../../../components/select-chip.tsx'

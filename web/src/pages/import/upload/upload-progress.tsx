@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { RotateCw } from 'lucide-react'
-import { cancelUpload, tryUploadAgain, type UploadState } from '../../../api/uploads.ts'
+import type { UploadState } from '../../../api/upload-state.ts'
+import { cancelUpload, tryUploadAgain } from '../../../api/uploads.ts'
 import { Button } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { ProgressBar } from '../../../components/progress-bar.tsx'

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Refused } from '../../../api/request.ts'
 import type { UploadInspection } from '../../../api/types.ts'
 import { uploadInspectionQuery } from '../../../api/upload-inspection.ts'
-import { refuseUpload, type UploadState } from '../../../api/uploads.ts'
+import type { UploadState } from '../../../api/upload-state.ts'
+import { refuseUpload } from '../../../api/uploads.ts'
 
 export interface UploadLook {
   readonly seen: UploadInspection | null
