@@ -10,5 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for may take its time on a machine that is busy.
+    expect: { poll: { timeout: 20_000 } },
   },
 })
