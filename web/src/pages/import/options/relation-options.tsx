@@ -18,7 +18,7 @@ export function RelationOptions({ view, object, onChange }: OptionsProps): React
   const policy = options.missingRelations ?? 'refuse'
   const told = relations.map((field) => {
     const { label } = it.options.missingPolicies[missingPolicyOf(options, field)]
-    return `${field.label}: ${label.toLowerCase()}`
+    return it.options.summary.missing(field.label, label)
   })
   return (
     <OptionSection title={it.options.relations} summary={list(told)}>

@@ -121,6 +121,7 @@ export const options = {
   automations: 'Automations run once: webhooks hear of the import when it is over, not of each record.',
   summary: {
     usual: 'As usual',
+    missing: (field: string, policy: string) => `${field}: ${policy.toLowerCase()}`,
     inFile: { merge: 'all rows count', first: 'the first row counts', last: 'the last row counts' },
     deleted: { restore: 'deleted ones are restored', skip: 'deleted ones are skipped', refuse: 'deleted ones fail' },
     ignoresPlus: '“+” ignored',

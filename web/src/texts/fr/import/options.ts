@@ -132,6 +132,7 @@ export const options: SameTexts<typeof english> = {
     'Les automatisations se déclenchent une fois : les webhooks apprennent la fin de l’import, pas chaque enregistrement.',
   summary: {
     usual: 'comme d’habitude',
+    missing: (field, policy) => `${field} : ${policy.toLowerCase()}`,
     inFile: {
       merge: 'toutes les lignes comptent',
       first: 'la première ligne compte',
