@@ -20,6 +20,14 @@ test('so are a question and its answers, but not the flags of the command line',
   ])
 })
 
+test('a built-in role has its name in the language, one of the workspace the name that it was given', () => {
+  const roles = [
+    { apiName: 'administrator', label: 'Administrator' },
+    { apiName: 'viewer2', label: 'Viewer' },
+  ]
+  expect(french(roles)).toEqual([{ ...roles[0], label: 'Administrateur' }, roles[1]])
+})
+
 test('and what was noticed in a file', () => {
   const notices = ['Quotes that do not enclose a whole cell are kept as text.']
   expect(french({ notices })).toEqual({

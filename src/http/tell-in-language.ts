@@ -3,6 +3,7 @@
  * which it is known who reads. Only things that are told in words are touched, known by their shape: data of the
  * workspace and of its files is nobody's to translate.
  */
+import { BUILT_IN_ROLES } from '../core/access/role.ts'
 import { translatorTo, type Translator } from '../core/words/translate.ts'
 import type { App } from './app.ts'
 
@@ -50,8 +51,14 @@ function toldWords(translator: Translator, thing: Thing, message: string, remedy
   return { ...words, ...(detail === message && { detail: words.message }) }
 }
 
-/** Names of what is a sentence of ours in other things: a column's mapping, a question, an answer to it, a notification. */
-function sentencesOf({ header, status, choices, flag, rule, tone, title, kind }: Thing): readonly string[] {
+/** Others are named by the workspace. */
+const isBuiltInRole = ({ apiName, label }: Thing): boolean =>
+  BUILT_IN_ROLES.some((role) => role.apiName === apiName && role.label === label)
+
+/** Names of what is ours in other things: a column's mapping, a question, an answer to it, a notification, a role. */
+function sentencesOf(thing: Thing): readonly string[] {
+  const { header, status, choices, flag, rule, tone, title, kind } = thing
+  if (isBuiltInRole(thing)) return ['label']
   if (isText(header) && isText(status)) return ['reason']
   if (Array.isArray(choices) && isText(header)) return ['message', 'unanswered']
   if (isText(flag) && isThing(rule)) return ['label']

@@ -24,6 +24,8 @@ const ARGUMENTS = [
 export interface WindowOptions {
   readonly theme?: 'light' | 'dark'
   readonly width?: number
+  /** The language of the browser. */
+  readonly locale?: string
   /** Signs the window in as the one that it comes from. */
   readonly like?: BrowserWindow
 }
@@ -48,11 +50,11 @@ export function useBrowser(): { open(options?: WindowOptions): Promise<BrowserWi
   })
   afterAll(() => browser?.close())
   return {
-    async open({ theme = 'light', width = 1280, like } = {}) {
+    async open({ theme = 'light', width = 1280, locale = 'en-US', like } = {}) {
       const context = await browser.newContext({
         viewport: { width, height: HEIGHT },
         colorScheme: theme,
-        locale: 'en-US',
+        locale,
         // Nothing is half faded in when a test looks at it.
         reducedMotion: 'reduce',
         ...(like !== undefined && { storageState: await like.page.context().storageState() }),

@@ -62,6 +62,14 @@ describe('a sentence', () => {
       'The header is the label of the field, but 4 of 5 samples cannot be read as a date.',
       'L’en-tête est le nom du champ, mais 4 exemples sur 5 ne peuvent pas se lire comme une date.',
     ],
+    [
+      '"Company" refers to Companies, which are found by Id or Domain: the cells must hold one of these, or you choose "Company" to have them found by name as well.',
+      '« Company » mène vers Companies, que l’on trouve par Id ou Domain : les cellules doivent contenir l’un d’eux, ou choisissez « Company » pour les trouver aussi par leur nom.',
+    ],
+    [
+      'The new record may be the same as row 1, row 7.',
+      'Le nouvel enregistrement existe peut-être déjà : ligne 1, ligne 7.',
+    ],
     ['Import of people.csv: 12 rows to fix', 'L’import de people.csv : 12 lignes à corriger'],
     ['1,234 created, 3 failed in People.', 'créés : 1 234, échoués : 3 dans People.'],
     [

@@ -89,6 +89,13 @@ const OURS: ReadonlySet<string> = new Set([
   'what',
 ])
 
+/** Words of ours between the names in a detail: "Id or Domain", "row 7". */
+const BETWEEN: Readonly<Record<string, RegExp>> = {
+  columns: /(?<=" )and(?= ")/g,
+  identifiers: /(?<= )or(?= )/g,
+  others: /(?<=^|, )row(?= \d)/g,
+}
+
 const MOST_REMEMBERED = 2000
 
 function makeTranslator(language: Language, catalogue: Catalogue): Translator {
@@ -143,7 +150,9 @@ function makeTranslator(language: Language, catalogue: Catalogue): Translator {
     return Object.fromEntries(
       Object.entries(details).map(([name, value]) => {
         const text = String(value)
-        return [name, (OURS.has(name) ? find(text) : null) ?? grouped(text)]
+        const between = BETWEEN[name]
+        const told = between === undefined ? text : text.replaceAll(between, (word) => find(word) ?? word)
+        return [name, (OURS.has(name) ? find(text) : null) ?? grouped(told)]
       }),
     )
   }

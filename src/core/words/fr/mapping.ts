@@ -2,7 +2,7 @@
 const SENTENCES: Readonly<Record<string, string>> = {
   'Chosen by you': 'Votre choix',
   'Left out by you': 'Laissée de côté par vous',
-  'Put together with {others} by you': 'Réunie par vous avec {others}',
+  'Put together with {columns} by you': 'Réunie par vous avec {columns}',
   'The same for every row': 'La même valeur pour toutes les lignes',
   '"{field}" is "{text}" for every row': '« {field} » est « {text} » pour toutes les lignes',
   'You mapped this header here last time': 'Vous avez mis cet en-tête ici la dernière fois',
@@ -96,6 +96,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'the samples say how far something is': 'les exemples disent où en est quelque chose',
   'no sample has a digit': 'aucun exemple n’a de chiffre',
   'no sample is a country': 'aucun exemple n’est un pays',
+
+  and: 'et',
+  or: 'ou',
+  row: 'ligne',
 
   ids: 'des identifiants',
   numbers: 'des nombres',

@@ -134,7 +134,7 @@ export const FRENCH_PROBLEMS: Catalogue['problems'] = {
     remedy: 'Choisissez l’enregistrement de cette ligne, laissez-la en créer un nouveau, ou ignorez-la.',
   },
   POSSIBLE_DUPLICATE: {
-    message: 'Le nouvel enregistrement est peut-être le même que {others}.',
+    message: 'Le nouvel enregistrement existe peut-être déjà : {others}.',
     remedy: 'Si c’est le cas, choisissez cet enregistrement pour la ligne ; sinon, il n’y a rien à faire.',
   },
   CHOICE_GONE: {

@@ -127,6 +127,12 @@ export const STATES: Readonly<Record<string, string>> = {
   'Turn it on first': 'Activez-la d’abord',
   'no mail server is set': 'aucun serveur de messagerie n’est configuré',
 
+  // built-in roles
+  Administrator: 'Administrateur',
+  Manager: 'Responsable',
+  Member: 'Membre',
+  Viewer: 'Lecteur',
+
   // what is wrong with a value
   'it has fewer than {count} characters': 'moins de {count} caractères',
   'it has more than {count} characters': 'plus de {count} caractères',

@@ -11,6 +11,8 @@ export const common = {
   notifications: 'Notifications',
   skipToContent: 'Skip to content',
   empty: '–',
+  /** Between a name and what is said of it. */
+  colon: ':',
   emptyValue: 'empty',
   yes: 'Yes',
   no: 'No',

@@ -13,6 +13,7 @@ export const common: SameTexts<typeof english.common> = {
   notifications: 'Notifications',
   skipToContent: 'Aller au contenu',
   empty: '–',
+  colon: ' :',
   emptyValue: 'vide',
   yes: 'Oui',
   no: 'Non',

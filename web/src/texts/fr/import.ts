@@ -95,8 +95,8 @@ export const result: SameTexts<typeof english.result> = {
   },
   addsUp: (total) =>
     total < 2
-      ? 'L’unique ligne du fichier est justifiée.'
-      : `Les ${countedRows(total)} du fichier sont toutes justifiées.`,
+      ? 'La seule ligne du fichier est prise en compte.'
+      : `Les ${countedRows(total)} du fichier sont toutes prises en compte.`,
   outcomes: {
     created: 'Nouveaux',
     updated: 'Mis à jour',

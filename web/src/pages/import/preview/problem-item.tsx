@@ -8,6 +8,7 @@ import type { ImportView, ProblemSummary } from '../../../api/types.ts'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { it } from '../../../texts/import-texts.ts'
+import { t } from '../../../texts/texts.ts'
 import { ExampleRows } from './example-rows.tsx'
 
 const EXAMPLES = 5
@@ -35,7 +36,7 @@ export function ProblemItem({ view, problem, field }: ProblemItemProps): ReactNo
           <Icon size={16} aria-hidden className={isError ? 'mt-0.5 shrink-0 text-bad' : 'mt-0.5 shrink-0 text-warn'} />
           <span className="min-w-0 flex-1">
             <span className="block font-medium">
-              {field !== null && <span className="text-muted">{field}: </span>}
+              {field !== null && <span className="text-muted">{`${field}${t.common.colon} `}</span>}
               {message}
             </span>
             <span className="block text-muted">{remedy}</span>

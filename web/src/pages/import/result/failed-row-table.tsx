@@ -78,7 +78,7 @@ function Reasons({ id, row: { errors } }: { readonly id: string; readonly row: F
     <ul id={id} className="flex flex-col gap-1">
       {errors.map(({ code, column, header, message, remedy }) => (
         <li key={`${code} ${column ?? ''}`}>
-          {header !== undefined && <span className="font-medium">{header}: </span>}
+          {header !== undefined && <span className="font-medium">{`${header}${t.common.colon} `}</span>}
           {message} <span className="text-muted">{remedy}</span>
         </li>
       ))}

@@ -254,7 +254,7 @@ const match = {
   nothing: 'Il n’y a plus rien à choisir pour cette ligne',
   nothingText: 'C’est décidé, ou son enregistrement est trouvé autrement à présent.',
   choose: 'Celui-ci',
-  chooseNamed: (name: string) => `Celui-ci : ${name}`,
+  chooseNamed: (name: string) => `Celui-ci : ${name}`,
   open: (name: string) => `Ouvrir ${name} dans un nouvel onglet`,
   create: 'Créer un nouvel enregistrement',
   skip: 'Ignorer la ligne',

@@ -62,7 +62,7 @@ export const values: SameTexts<typeof english> = {
   cells: 'Cellules',
   means: 'Signification',
   countedCells,
-  firstRow: (row) => `d’abord à la ligne ${number(row)}`,
+  firstRow: (row) => `dès la ligne ${number(row)}`,
   more: (count) =>
     `${plural(count, 'autre valeur lisible, ou de trop', 'autres valeurs lisibles, ou trop nombreuses')} pour figurer ici.`,
   uncounted: (cells) => `${countedCells(cells)} ${cells < 2 ? 'a' : 'ont'} trop de textes différents pour figurer ici.`,

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components/Button'
 import { reviewProblemsQuery } from '../../../../api/review.ts'
 import type { ReviewSearch } from '../../../../routes/review-search.ts'
 import { it } from '../../../../texts/import-texts.ts'
+import { t } from '../../../../texts/texts.ts'
 import type { ReviewColumn } from '../grid/review-columns.ts'
 import { causeTitle } from '../mend/problems/cause-title.ts'
 import type { ReviewState } from '../use-review-search.ts'
@@ -50,7 +51,7 @@ function ProblemChip({ importId, search, header, onRemove }: ProblemChipProps): 
   const { data } = useQuery(reviewProblemsQuery(importId))
   const { problem: sought = '' } = search
   const title = causeTitle(sought) ?? data?.problems.find(({ code }) => code === sought)?.message ?? sought
-  return <Chip text={header === undefined ? title : `${header}: ${title}`} onRemove={onRemove} />
+  return <Chip text={header === undefined ? title : `${header}${t.common.colon} ${title}`} onRemove={onRemove} />
 }
 
 function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: () => void }): ReactNode {
