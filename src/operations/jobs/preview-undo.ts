@@ -1,6 +1,6 @@
 /** What an undo would do, counted before anybody asks for it. */
 import { run } from '../../infra/postgres/database.ts'
-import { countUndo, firstKept } from '../../infra/postgres/import/undo-preview-sql.ts'
+import { undoPreview } from '../../infra/postgres/import/undo-preview-sql.ts'
 import type { UndoInput } from '../../infra/postgres/import/undo-sql.ts'
 import { workTables } from '../../infra/postgres/import/work-tables.ts'
 import { loadJob } from '../../infra/postgres/job-store.ts'
@@ -34,6 +34,11 @@ export interface UndoPreview {
   readonly entries: readonly KeptView[]
 }
 
+interface Counted {
+  readonly counts: readonly { readonly outcome: string; readonly rows: number; readonly kept: number }[]
+  readonly entries: readonly KeptRow[]
+}
+
 /** Rows whose kept values are shown. */
 const SHOWN = 20
 
@@ -45,19 +50,18 @@ const SHOWN = 20
 export async function previewUndo(context: Context, id: string): Promise<UndoPreview> {
   const { input, related, labelOf } = await openUndo(context, id)
   const db = context.database.kysely
-  const counted = await run<{ outcome: string; rows: number; kept: number }>(db, countUndo(input), [id])
-  const count = (letter: string) => counted.rows.find(({ outcome }) => outcome === letter) ?? { rows: 0, kept: 0 }
+  const { rows } = await run<Counted>(db, undoPreview(input), [id, SHOWN])
+  const { counts = [], entries = [] } = rows[0] ?? {}
+  const count = (letter: string) => counts.find(({ outcome }) => outcome === letter) ?? { rows: 0, kept: 0 }
   const back = (letter: string): number => count(letter).rows - count(letter).kept
-  const kept = counted.rows.reduce((sum, each) => sum + each.kept, 0)
-  const first = kept === 0 ? { rows: [] } : await run<KeptRow>(db, firstKept(input), [id, SHOWN])
   return {
     removed: back('c'),
     putBack: back('u'),
     deletedAgain: back('r'),
     restored: back('d'),
-    kept,
+    kept: counts.reduce((sum, { kept }) => sum + kept, 0),
     related,
-    entries: first.rows.map((each) => presentKept(labelOf, each)),
+    entries: entries.map((each) => presentKept(labelOf, each)),
   }
 }
 

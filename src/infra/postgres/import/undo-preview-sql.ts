@@ -38,21 +38,14 @@ function isKept(input: UndoInput, field: JournaledField): string {
     and not (${isOurs} and not (${obstacle(input, field)}))`
 }
 
-/** Rows of which something would be kept: `whole` says why the record is, `fields` which of its values are. */
-function keptRows(input: UndoPreviewInput): string {
+/** Rows that are worth a closer look; with untouched records, which are most of them, nothing else is compared. */
+function candidates(input: UndoPreviewInput): string {
   const { tables } = input
-  const fields = restorable(input)
   const ownRow = `select from ${tables.journal} k where k.record_id = j.record_id and k.imaged`
-  const isBlocked = fields
+  const isBlocked = restorable(input)
     .filter(({ isUnique, relatedTable }) => isUnique || relatedTable !== null)
     .map((field) => `(${isChanged(field)} and ${obstacle(input, field)})`)
-  const kept = fields.map((field) => `case when ${isKept(input, field)} then ${quoteLiteral(field.path)} end`)
-  const deletionKept = `case when ${isStill} and ${isEdited} then 'deletedAt' end`
-  return `select j.row, j.pass, j.outcome, j.record_id,
-      case when r.id is null then 'GONE_SINCE'
-        when j.outcome = 'c' then case when ${isEdited} then 'EDITED_SINCE' else 'IN_USE' end end as whole,
-      case when j.imaged and r.id is not null
-        then array_remove(array[${[...kept, deletionKept].join(', ')}]::text[], null) else '{}' end as fields
+  return `select j.row, j.pass
     from ${tables.journal} j left join ${records(input)} r on r.id = j.record_id
     where (j.imaged or j.outcome = 'c') and j.outcome in ('c', 'u', 'r', 'd') and ${isLeft(input)} and case
       when r.id is null then true
@@ -63,21 +56,40 @@ function keptRows(input: UndoPreviewInput): string {
       end`
 }
 
-/** How many rows of each outcome there are to be taken back, and of how many something would be kept. */
-export const countUndo = (input: UndoPreviewInput): string => `
-  with kept as materialized (select record_id from (${keptRows(input)}) k where whole is not null or fields <> '{}')
-  select j.outcome, count(*)::bigint as rows, count(*) filter (where j.record_id in (select record_id from kept))::bigint as kept
-  from ${input.tables.journal} j where j.outcome in ('c', 'u', 'r', 'd') and ${isLeft(input)} group by j.outcome`
+/** Rows of which something would be kept: `whole` says why the record is, `fields` which of its values are. */
+function keptRows(input: UndoPreviewInput): string {
+  const fields = restorable(input)
+  const kept = fields.map((field) => `case when ${isKept(input, field)} then ${quoteLiteral(field.path)} end`)
+  const deletionKept = `case when ${isStill} and ${isEdited} then 'deletedAt' end`
+  return `select j.row, j.pass, j.record_id,
+      case when r.id is null then 'GONE_SINCE'
+        when j.outcome = 'c' then case when ${isEdited} then 'EDITED_SINCE' else 'IN_USE' end end as whole,
+      case when j.imaged and r.id is not null
+        then array_remove(array[${[...kept, deletionKept].join(', ')}]::text[], null) else '{}' end as fields
+    from candidates c join ${input.tables.journal} j on j.row = c.row and j.pass = c.pass
+      left join ${records(input)} r on r.id = j.record_id`
+}
 
-/** The first of what would be kept, as the list that an undo leaves has it. $2 is how many rows. */
-export const firstKept = (input: UndoPreviewInput): string => `
-  with kept as materialized (
-    select * from (${keptRows(input)}) k where whole is not null or fields <> '{}' order by row, pass limit $2
-  )
-  select k.row, k.record_id, null as field, k.whole as reason, null as text from kept k where k.whole is not null
-  union all
-  select k.row, k.record_id, v.field, v.reason, v.text
-  from kept k join ${input.tables.journal} j on j.row = k.row and j.pass = k.pass
-    join ${records(input)} r on r.id = k.record_id, lateral (values ${reasons(restorable(input))}) v (field, reason, text)
-  where v.field = any (k.fields) and k.whole is null
-  order by row, field nulls first`
+/**
+ * One row: `counts`, of each outcome how many rows there are to be taken back and of how many something would be kept;
+ * `entries`, the first of that, as the list that an undo leaves has it. $2 is of how many rows.
+ */
+export const undoPreview = (input: UndoPreviewInput): string => `
+  with candidates as materialized (${candidates(input)}),
+    kept as materialized (select * from (${keptRows(input)}) k where whole is not null or fields <> '{}'),
+    shown as (select * from kept order by row, pass limit $2),
+    counted as (
+      select j.outcome::text as outcome, count(*) as rows,
+        count(*) filter (where j.record_id in (select record_id from kept)) as kept
+      from ${input.tables.journal} j where j.outcome in ('c', 'u', 'r', 'd') and ${isLeft(input)} group by j.outcome
+    ),
+    entries as (
+      select k.row, k.record_id, null as field, k.whole as reason, null as text from shown k where k.whole is not null
+      union all
+      select k.row, k.record_id, v.field, v.reason, v.text
+      from shown k join ${input.tables.journal} j on j.row = k.row and j.pass = k.pass
+        join ${records(input)} r on r.id = k.record_id, lateral (values ${reasons(restorable(input))}) v (field, reason, text)
+      where v.field = any (k.fields) and k.whole is null
+    )
+  select (select coalesce(jsonb_agg(to_jsonb(counted)), '[]') from counted) as counts,
+    (select coalesce(jsonb_agg(to_jsonb(entries) order by row, field nulls first), '[]') from entries) as entries`

@@ -18,7 +18,7 @@ export function UndoKept({ preview: { kept, entries } }: { readonly preview: Und
       <ul className="mt-2 flex flex-col gap-1">
         {shown.map(({ row, recordId, field, message }) => (
           <li key={`${row} ${recordId} ${field ?? ''}`} className="flex gap-2">
-            <span className="w-16 shrink-0 text-right text-muted">
+            <span className="min-w-16 shrink-0 whitespace-nowrap text-muted">
               {t.result.row} {number(row)}
             </span>
             <span className="min-w-0 wrap-anywhere">{message}</span>
