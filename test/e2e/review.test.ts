@@ -1,6 +1,6 @@
 /** All rows of a file in a grid: what is wrong is seen, mended in place, and taken back. */
 import type { Page } from 'playwright-core'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
 import { callApi } from './support/api.ts'
@@ -14,7 +14,6 @@ const browser = useBrowser()
 let visit: BrowserWindow
 let page: Page
 let review: ReviewPage
-let id: string
 
 /** Columns of the file, by their places. */
 const [EMAIL, FIRST, BIRTHDAY, TITLE] = [0, 1, 2, 3]
@@ -41,12 +40,11 @@ beforeAll(async () => {
   await callApi(page, 'POST', '/objects/people/records/batch', { records: [eve], matchBy: 'emails' })
 })
 
-beforeEach(async () => {
-  id = await plannedImport(page, 'people', FILE)
-})
+/** The file anew for each test, as nobody has changed it. */
+const openFile = async (search = ''): Promise<void> => review.open(await plannedImport(page, 'people', FILE), search)
 
 test('the rows stand under tabs that tell how many there are', async () => {
-  await review.open(id)
+  await openFile()
   await review.count('All', '6')
   await review.count('Errors', '3')
   await review.count('New', '2')
@@ -63,7 +61,7 @@ test('the rows stand under tabs that tell how many there are', async () => {
 })
 
 test('a bad cell says why and what to do, and is mended in place; its row stays in sight until it is let go', async () => {
-  await review.open(id, '&tab=errors')
+  await openFile('&tab=errors')
   await review.pointAt(review.cell(0, EMAIL))
   await review.note.getByText('is not an e-mail address').waitFor()
   await review.note.getByText('Write one address').waitFor()
@@ -85,7 +83,7 @@ test('a bad cell says why and what to do, and is mended in place; its row stays 
 })
 
 test('everything is done by keyboard, and the reason is there for who cannot see it', async () => {
-  await review.open(id, '&tab=errors')
+  await openFile('&tab=errors')
   await review.grid.focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
@@ -116,7 +114,7 @@ test('everything is done by keyboard, and the reason is there for who cannot see
 })
 
 test('a range of a spreadsheet is pasted, filled down, copied and cleared, each taken back as one', async () => {
-  await review.open(id)
+  await openFile()
   await page.evaluate(() => navigator.clipboard.writeText('Boss\tCustomer\nChief\tPartner\n'))
   await review.cell(1, TITLE).click()
   await page.keyboard.press('ControlOrMeta+v')
@@ -147,7 +145,7 @@ test('a range of a spreadsheet is pasted, filled down, copied and cleared, each 
 })
 
 test('rows are taken out of the import and put back', async () => {
-  await review.open(id)
+  await openFile()
   await review.cell(1, -2).click()
   await review.cell(2, -2).click({ modifiers: ['Shift'] })
   const bar = page.getByRole('region', { name: 'Selected rows' })
@@ -166,7 +164,7 @@ test('rows are taken out of the import and put back', async () => {
 })
 
 test('F8 goes from problem to problem, and begins again behind the last one', async () => {
-  await review.open(id)
+  await openFile()
   for (const text of ['bob (at) acme.com', 'soon', 'Custommer', 'tomorrow', 'bob (at) acme.com']) {
     await page.keyboard.press('F8')
     await review.active.getByText(text, { exact: true }).waitFor()
@@ -177,7 +175,7 @@ test('F8 goes from problem to problem, and begins again behind the last one', as
 })
 
 test('columns are sorted and filtered from their heads, and any cell is searched', async () => {
-  await review.open(id)
+  await openFile()
   await page.getByRole('columnheader', { name: 'First Name' }).getByTitle('First Name').click()
   await page.waitForURL(/sort=name\.first/)
   await page.getByRole('columnheader', { name: 'First Name' }).getByTitle('First Name').click()
@@ -206,7 +204,7 @@ test('columns are sorted and filtered from their heads, and any cell is searched
 })
 
 test('an update shows what the record has and what it will have', async () => {
-  await review.open(id, '&tab=updates')
+  await openFile('&tab=updates')
   const title = review.cell(0, TITLE)
   await title.locator('del').getByText('Assistant').waitFor()
   await title.locator('ins').getByText('Director').waitFor()
@@ -217,7 +215,7 @@ test('an update shows what the record has and what it will have', async () => {
 
 describe('with others and without a server', () => {
   test('what another window changes shows here', async () => {
-    await review.open(id)
+    await openFile()
     const other = await browser.open({ like: visit })
     const there = reviewPage(other.page)
     await other.page.goto(page.url())
@@ -232,7 +230,7 @@ describe('with others and without a server', () => {
   })
 
   test('what is refused comes back into its cell, with the reason', async () => {
-    await review.open(id)
+    await openFile()
     await page.route('**/review/actions', (route) => route.abort())
     await review.cell(1, FIRST).dblclick()
     const editor = page.getByRole('textbox', { name: 'First Name, text of the cell' })
@@ -248,27 +246,32 @@ describe('with others and without a server', () => {
 })
 
 test('what is reviewed is what is imported', async () => {
-  await review.open(id)
+  await openFile()
   await page.getByText('3 of 6 rows will be imported').waitFor()
   await page.getByRole('button', { name: 'Import 3 rows' }).click()
   await page.locator('[data-outcome=created]').getByText('2', { exact: true }).waitFor()
 })
 
-test('a long file is scrolled to its end, and any place of it is reached', async () => {
-  const lines = Array.from({ length: 20_000 }, (_, row) => `p${row + 1}@acme.com,Person ${row + 1},1990-01-02,Clerk,`)
-  const long = await plannedImport(
-    page,
-    'people',
-    ['Email,First Name,Birthday,Job Title,Rank', ...lines, ''].join('\n'),
-  )
-  await review.open(long)
-  await review.count('All', '20,000')
-  await review.grid.focus()
-  await page.keyboard.press('ControlOrMeta+End')
-  await review.row(19_999).getByText('Person 20000', { exact: true }).waitFor()
-  await review.grid.evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight / 2 }))
-  await review.row(10_001).getByText('Person 10002', { exact: true }).waitFor()
-  await page.goto(`${waybill.address()}/imports/${long}?step=review&row=15000`)
-  await review.row(14_999).getByText('Person 15000', { exact: true }).waitFor()
-  expect(visit.complaints).toEqual([])
+describe('a long file', () => {
+  let long = ''
+  beforeAll(async () => {
+    const lines = Array.from({ length: 20_000 }, (_, row) => `p${row + 1}@acme.com,Person ${row + 1},1990-01-02,Clerk,`)
+    long = await plannedImport(page, 'people', ['Email,First Name,Birthday,Job Title,Rank', ...lines, ''].join('\n'))
+  })
+
+  test('is scrolled to its end, and any place of it is reached', async () => {
+    await review.open(long)
+    await review.count('All', '20,000')
+    await review.grid.press('ControlOrMeta+End')
+    await review.row(19_999).getByText('Person 20000', { exact: true }).waitFor()
+    await review.grid.evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight / 2 }))
+    await review.row(10_001).getByText('Person 10002', { exact: true }).waitFor()
+  })
+
+  test('shows the row that its address names', async () => {
+    await page.goto(`${waybill.address()}/imports/${long}?step=review&row=15000`)
+    await review.row(14_999).getByText('Person 15000', { exact: true }).waitFor()
+    await review.active.waitFor()
+    expect(visit.complaints).toEqual([])
+  })
 })

@@ -142,7 +142,6 @@ function Rows({ content, groups, onValues, onFind, children }: RowsProps): React
         {toolbar}
         <RowSelectionBar grid={grid} onFind={(rows) => onFind(null, rows)} />
       </div>
-      <StaleNote gone={shown.isStale ? 0 : shown.gone} onRefresh={shown.refresh} />
       <div
         id={gridId}
         role="tabpanel"
@@ -151,6 +150,7 @@ function Rows({ content, groups, onValues, onFind, children }: RowsProps): React
       >
         <ReviewRows grid={grid} groups={groups} onValues={onValues} onFind={onFind} />
       </div>
+      <StaleNote gone={shown.isStale ? 0 : shown.gone} onRefresh={shown.refresh} />
     </div>
   )
 }

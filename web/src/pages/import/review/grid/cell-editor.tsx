@@ -68,7 +68,6 @@ export function CellEditor({
       }),
     }
     const act = event.nativeEvent.isComposing ? undefined : acts[event.key]
-    event.stopPropagation()
     if (act === undefined) return
     event.preventDefault()
     act()

@@ -1,6 +1,7 @@
 /** From problem to problem through the whole list, and to a row that is named. */
 import { useCallback, useEffect, useRef } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { flushSync } from 'react-dom'
 import { findReviewPlace, REVIEW_WINDOW, reviewWindowQuery, type SoughtRow } from '../../../../api/review.ts'
 import type { ReviewRow } from '../../../../api/types.ts'
 import { tell, tellRefusal } from '../../../../components/toast.tsx'
@@ -11,26 +12,40 @@ import { problemPlaces } from './cell-state.ts'
 import { gridMoves } from './use-review-keys.ts'
 import type { ReviewGridModel } from './use-review-grid.ts'
 
-/** @returns goes to the next problem (1), or the one before (-1) */
+/**
+ * Keys that come faster than the answers wait for each other: each goes on from where the one before has led.
+ *
+ * @returns goes to the next problem (1), or the one before (-1)
+ */
 export function useProblemSteps(grid: ReviewGridModel): (step: 1 | -1) => void {
   const client = useQueryClient()
+  const queue = useRef(Promise.resolve())
   const latest = useRef(grid)
   useEffect(() => {
     latest.current = grid
   })
   return useCallback(
     (step) => {
-      const { cursor, columns, windows, scroller } = latest.current
-      const place = cursor.place ?? { row: -1, column: -1 }
-      const here = windows.rowAt(place.row)
-      const inRow = here === undefined ? undefined : nextOf(problemPlaces(here, columns), place.column, step)
-      scroller?.focus({ preventScroll: true })
-      if (inRow !== undefined) return gridMoves(latest.current).go({ ...place, column: inRow })
-      const found = nextRow(client, latest.current.shown, place.row, step)
-      void found.then((row) => row !== null && goTo(latest.current, row, step)).catch(tellRefusal)
+      latest.current.scroller?.focus({ preventScroll: true })
+      queue.current = queue.current.then(() => takeStep(client, latest, step)).catch(tellRefusal)
     },
     [client],
   )
+}
+
+interface Latest {
+  readonly current: ReviewGridModel
+}
+
+async function takeStep(client: QueryClient, latest: Latest, step: 1 | -1): Promise<void> {
+  const { cursor, columns, windows, shown } = latest.current
+  const place = cursor.place ?? { row: -1, column: -1 }
+  const here = windows.rowAt(place.row)
+  const inRow = here === undefined ? undefined : nextOf(problemPlaces(here, columns), place.column, step)
+  const next = inRow === undefined ? await nextRow(client, shown, place.row, step) : null
+  // The next step has to know where this one led.
+  if (inRow !== undefined) flushSync(() => gridMoves(latest.current).go({ ...place, column: inRow }))
+  else if (next !== null) flushSync(() => goTo(latest.current, next, step))
 }
 
 interface FoundRow {
@@ -99,7 +114,7 @@ export function useNamedRow(grid: ReviewGridModel): void {
 /** The address follows when the keyboard rests. */
 const REST_MS = 400
 
-async function goToRow(latest: { readonly current: ReviewGridModel }, row: number): Promise<void> {
+async function goToRow(latest: Latest, row: number): Promise<void> {
   const { list, asOf } = latest.current.shown
   const { place } = await findReviewPlace(list, asOf, { row })
   if (place === null) tell(it.review.acts.notHere(row))
