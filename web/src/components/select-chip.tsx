@@ -23,6 +23,7 @@ export function SelectChip<Value extends string>(props: SelectChipProps<Value>):
   const { label, choices, value, onChange, placeholder } = props
   return (
     <Select
+      className="relative flex h-7 max-w-80 items-center rounded-full border border-line-strong bg-surface hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-1 has-focus-visible:outline-accent"
       value={value}
       {...(placeholder !== undefined && { placeholder })}
       onChange={(key) => {
@@ -30,8 +31,9 @@ export function SelectChip<Value extends string>(props: SelectChipProps<Value>):
         if (chosen !== undefined && chosen.value !== value) onChange(chosen.value)
       }}
     >
-      <Button className="flex h-7 max-w-80 items-center gap-1.5 rounded-full border border-line-strong bg-surface pr-2 pl-3 text-left data-disabled:text-faint data-hovered:bg-sunken">
-        <Label className="shrink-0 text-muted">{label}</Label>
+      {/* Beside the button, whose name begins with the value; the button reaches over it. */}
+      <Label className="shrink-0 pl-3 text-muted">{label}</Label>
+      <Button className="flex min-w-0 items-center gap-1.5 pr-2 pl-1.5 text-left outline-none after:absolute after:inset-0">
         <SelectValue className="min-w-0 truncate font-medium data-placeholder:font-normal data-placeholder:text-muted" />
         <ChevronDown size={13} aria-hidden className="shrink-0 text-faint" />
       </Button>
