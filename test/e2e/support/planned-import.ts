@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import { callApi } from './api.ts'
 import { draftImport } from './draft-import.ts'
 
@@ -7,8 +7,11 @@ import { draftImport } from './draft-import.ts'
 export async function plannedImport(page: Page, object: string, csv: string, decisions: object = {}): Promise<string> {
   const id = await draftImport(page, object, csv, decisions)
   await callApi(page, 'POST', `/imports/${id}/plan`)
-  const read = (): Promise<Planned> => callApi(page, 'GET', `/imports/${id}`)
-  await expect.poll(read, { timeout: 20_000 }).toMatchObject({ status: 'draft', preview: { rows: expect.any(Number) } })
+  const isPlanned = async (): Promise<boolean> => {
+    const { status, preview } = await callApi<Planned>(page, 'GET', `/imports/${id}`)
+    return status === 'draft' && preview !== null
+  }
+  await vi.waitUntil(isPlanned, { timeout: 20_000, interval: 100 })
   return id
 }
 
