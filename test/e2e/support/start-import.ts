@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { callApi } from './api.ts'
+import { draftImport } from './draft-import.ts'
 
 export interface StartedImport {
   readonly id: string
@@ -33,8 +34,7 @@ export interface ImportOfTest {
 
 /** A draft of a file, made by the API as the one who is signed in in this window, and opened at a step. */
 export async function startImport(page: Page, object: string, csv: string, step = 'map'): Promise<StartedImport> {
-  const { fileId } = await uploadText(page, csv)
-  const { id } = await callApi<{ readonly id: string }>(page, 'POST', '/imports', { object, fileId })
+  const id = await draftImport(page, object, csv)
   const read = (): Promise<ImportOfTest> => callApi<ImportOfTest>(page, 'GET', `/imports/${id}`)
   const open = async (wanted: string): Promise<void> => {
     await page.goto(new URL(`/imports/${id}?step=${wanted}`, page.url()).href)
@@ -51,14 +51,6 @@ export async function startImport(page: Page, object: string, csv: string, step 
       return found
     },
   }
-}
-
-async function uploadText(page: Page, text: string): Promise<{ readonly fileId: string }> {
-  return page.evaluate(async (body) => {
-    const response = await fetch('/api/v1/files?name=test.csv', { method: 'POST', body })
-    if (!response.ok) throw new Error(`The upload was answered with ${response.status}`)
-    return (await response.json()) as { fileId: string }
-  }, text)
 }
 
 /** Waits until the server has answered the next change of an import. */

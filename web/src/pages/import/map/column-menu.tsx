@@ -34,6 +34,7 @@ export function ColumnMenu({ column, trigger, onClose, onCreate, onJoin }: Colum
   return (
     <Popover
       triggerRef={trigger}
+      aria-label={it.map.actionsOf(column?.header ?? '')}
       isOpen={column !== null}
       onOpenChange={(isOpen) => isOpen || onClose()}
       placement="bottom end"

@@ -34,7 +34,7 @@ export const ColumnRow = memo(function ColumnRow(props: ColumnRowProps): ReactNo
   return (
     <tr data-line={column.index}>
       <Cell className="h-18 py-2">
-        <span className="block truncate font-semibold" title={column.header}>
+        <span className="line-clamp-2 font-semibold break-words" title={column.header}>
           {column.header}
         </span>
         <FillRate share={profile?.fillRate ?? 0} />

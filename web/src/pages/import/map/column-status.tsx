@@ -39,13 +39,13 @@ export function ColumnStatus({ importId, column, problem, joined }: ColumnStatus
           to="/imports/$id"
           params={{ id: importId }}
           search={{ step: 'values', column: column.index }}
-          aria-label={`${describeProblem(problem)}. ${it.map.openValues(column.header)}`}
           className="mt-0.5 flex items-start gap-1 text-sm leading-4 text-warn"
         >
           <TriangleAlert size={13} aria-hidden className="mt-px shrink-0" />
           <span className="line-clamp-2">
             {describeProblem(problem)}
             {problem.kind === 'unreadable' && <span className="text-muted"> {it.map.examples(problem.texts)}</span>}
+            <span className="sr-only">. {it.map.openValues(column.header)}</span>
           </span>
         </Link>
       )}

@@ -3,7 +3,7 @@ import { standardModel } from '../../../../../src/core/model/standard-model.ts'
 import { looseTargetsOf, targetsOf } from '../../../../../src/core/model/object.ts'
 import { partsOfField } from '../../../../../src/core/model/field.ts'
 import type { ObjectView } from '../../../api/types.ts'
-import { findTarget, holderOf, mappedIdentifiers, targetGroups } from './targets.ts'
+import { findTarget, holderOf, targetGroups } from './targets.ts'
 
 const model = standardModel()
 
@@ -68,15 +68,4 @@ test('a field that another column fills is found, also by its parts and by anoth
     undefined,
   ])
   expect(holder('name', 0)).toBeUndefined()
-})
-
-test('the mapped identifiers are the unique fields that a column fills', () => {
-  const column = { header: '', status: 'auto', confidence: 1, reason: '' } as const
-  const mapping = [
-    { ...column, index: 0, field: 'emails.primary' },
-    { ...column, index: 1, field: 'company.domain' },
-    { ...column, index: 2, field: 'emails.additional' },
-  ]
-  expect(mappedIdentifiers(groupsOf('people'), mapping).map(({ path }) => path)).toEqual(['emails.primary'])
-  expect(findTarget(groupsOf('people'), 'company.domain')?.header).toBe('Company / Domain')
 })

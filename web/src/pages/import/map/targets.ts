@@ -106,20 +106,3 @@ export function holderOf(
     return slots.some((slot) => wanted.has(slot))
   })
 }
-
-/** Mapped fields that identify a record: what can be matched by. */
-export const mappedIdentifiers = (
-  groups: readonly TargetGroup[],
-  mapping: readonly ColumnMapping[],
-): readonly TargetChoice[] =>
-  groups
-    .flatMap(({ targets }) => targets)
-    .filter(({ path, isUnique }) => isUnique && mapping.some(({ field }) => field === path))
-
-const SEVERAL_VALUES: ReadonlySet<FieldView['kind']> = new Set(['multiSelect', 'array'])
-
-/** Whether a mapped field holds several values, so that it matters whether a cell adds to them. */
-export function hasSeveralValues(object: ObjectView, mapping: readonly ColumnMapping[]): boolean {
-  const fields = object.fields.filter(({ kind }) => SEVERAL_VALUES.has(kind))
-  return fields.some(({ apiName }) => mapping.some(({ field }) => field === apiName))
-}

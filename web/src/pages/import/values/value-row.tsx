@@ -32,7 +32,7 @@ export function ValueRow({ column, value, onOpen, onDecide }: ValueRowProps): Re
           {text}
         </span>
       </Cell>
-      <Cell className="text-sm text-muted" title={it.values.firstRow(row)}>
+      <Cell className="text-sm whitespace-nowrap text-muted" title={it.values.firstRow(row)}>
         {number(count)}
         <span className="ml-2 text-faint">{it.values.firstRow(row)}</span>
       </Cell>
@@ -71,7 +71,7 @@ function MeaningButton({ column, value, isOpen, onOpen }: MeaningButtonProps): R
       aria-label={it.values.meaningOf(value.text, meaning)}
       onClick={({ currentTarget }) => onOpen(currentTarget)}
       className={classNames(
-        'flex h-8 w-full max-w-80 min-w-40 items-center gap-2 rounded-md border bg-surface px-2.5 text-left shadow-card hover:bg-sunken',
+        'flex h-8 w-full max-w-80 min-w-52 items-center gap-2 rounded-md border bg-surface px-2.5 text-left shadow-card hover:bg-sunken',
         isOpen ? 'border-dashed border-line-strong text-warn' : 'border-line-strong',
       )}
     >

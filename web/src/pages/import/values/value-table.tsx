@@ -34,8 +34,8 @@ export function ValueTable({ column, values, target, onDecide }: ValueTableProps
         <Table label={it.values.table(column.header)} className="table-fixed">
           <thead>
             <tr>
-              <HeadCell className="w-[34%]">{it.values.text}</HeadCell>
-              <HeadCell className="w-[20%]">{it.values.cells}</HeadCell>
+              <HeadCell className="w-[29%]">{it.values.text}</HeadCell>
+              <HeadCell className="w-[18%]">{it.values.cells}</HeadCell>
               <HeadCell>{it.values.means}</HeadCell>
             </tr>
           </thead>
