@@ -19,14 +19,14 @@ export interface Measured {
 }
 
 /** A table, and a line for what was missed. */
-export function formatMeasured(people: number, measured: readonly Measured[]): string {
+export function formatMeasured(count: number, measured: readonly Measured[], of = 'people'): string {
   const widest = Math.max(...measured.map(({ what }) => what.length))
   const lines = measured.map(({ what, p50, p95, target, unit, found = '' }) => {
     const verdict = target === null ? '' : p95 <= target ? 'ok' : 'MISSED'
     const figures = [p50, p95, target].map((each) => (each === null ? '' : `${Math.round(each)} ${unit}`).padStart(10))
     return `${what.padEnd(widest)}${figures.join('')}  ${verdict.padEnd(6)}  ${found}`.trimEnd()
   })
-  const head = `${`${people.toLocaleString('en-US')} people`.padEnd(widest)}${['p50', 'p95', 'target'].map((each) => each.padStart(10)).join('')}`
+  const head = `${`${count.toLocaleString('en-US')} ${of}`.padEnd(widest)}${['p50', 'p95', 'target'].map((each) => each.padStart(10)).join('')}`
   const missed = measured.filter(({ p95, target }) => target !== null && p95 > target).length
   return [head, ...lines, missed === 0 ? 'Every target is reached.' : `${missed} of the targets are missed.`].join('\n')
 }

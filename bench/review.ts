@@ -5,17 +5,15 @@
  * filters, one cell, a tenth of all rows at one stroke and back. Half of the rows match a record, one in ten has
  * a date that can be read in two ways.
  */
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startEmbeddedPostgres } from '../src/infra/postgres/embedded/embedded-postgres.ts'
 import { prepare } from './fresh-workspace.ts'
 import { formatMeasured, type Measured } from './list-report.ts'
-import { existingEmail } from './people-data.ts'
+import { plannedImport, reviewFile } from './review-data.ts'
 import { percentile } from './watch.ts'
-import { followJob, startWaybill, type Waybill } from './waybill.ts'
+import { startWaybill, type Waybill } from './waybill.ts'
 
 const SIZES: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 }
 
@@ -41,11 +39,10 @@ async function main(): Promise<void> {
   try {
     const dataFolder = path.join(folder, 'data')
     if (!existsSync(dataFolder)) await prepare(dataFolder, server.connectionString, rows)
-    const file = path.join(folder, `review-${rows}.csv`)
-    if (!existsSync(file)) await writeFile(file)
+    const file = await reviewFile(folder, rows)
     const waybill = await startWaybill(dataFolder, server.connectionString)
     try {
-      console.log(formatMeasured(rows, await measure(waybill, file)))
+      console.log(formatMeasured(rows, await measure(waybill, file), 'rows'))
     } finally {
       await waybill.stop()
     }
@@ -55,25 +52,8 @@ async function main(): Promise<void> {
   }
 }
 
-async function writeFile(file: string): Promise<void> {
-  const out = createWriteStream(file)
-  out.write('Email,First Name,Last Name,Job Title,City,Birthday,Notes\n')
-  for (let row = 1; row <= rows; row += 1) {
-    const email = row % 2 === 0 ? existingEmail(row) : `new${row}@example.com`
-    const birthday = row % 10 === 3 ? '03/04/1980' : '1980-04-03'
-    const line = `${email},First${row % 5000},Last${row % 7001},Engineer ${row % 300},City ${row % 900},${birthday},"Met at the fair in hall ${row % 40}, wants a call back."\n`
-    if (!out.write(line)) await once(out, 'drain')
-  }
-  out.end()
-  await finished(out)
-}
-
 async function measure(waybill: Waybill, file: string): Promise<readonly Measured[]> {
-  const fileId = await waybill.upload(file)
-  const { id } = await waybill.call<{ id: string }>('POST', '/imports', { object: 'people', fileId })
-  log(`${rows} rows are planned …`)
-  await waybill.call('POST', `/imports/${id}/plan`, {})
-  await followJob(waybill, id, performance.now())
+  const id = await plannedImport(waybill, file, log)
   const review = `/imports/${id}/review`
   const get = (query: Readonly<Record<string, string>>) => (): Promise<Answer> =>
     waybill.call('GET', `${review}/rows?${new URLSearchParams(query)}`)
