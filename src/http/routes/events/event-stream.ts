@@ -1,10 +1,12 @@
 /** The news of batch jobs for one member, written as server-sent events. */
 import { once } from 'node:events'
 import { PassThrough, type Readable } from 'node:stream'
+import { translatorTo } from '../../../core/words/translate.ts'
 import type { Context } from '../../../operations/context.ts'
 import { jobEvents } from '../../../operations/jobs/job-events.ts'
 import type { JobView } from '../../../operations/jobs/job-view.ts'
 import { listJobs } from '../../../operations/jobs/jobs.ts'
+import { tellIn } from '../../tell-in-language.ts'
 
 /** Proxies close what is silent; and a client that went away without a word is noticed. */
 const HEARTBEAT_MS = 15_000
@@ -65,20 +67,22 @@ async function relay(
   { lastEventId, isStillAdmitted }: EventStreamOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  const translator = translatorTo(context.language ?? 'en')
+  const told = (job: JobView): unknown => tellIn(translator, job)
   const events = jobEvents(context, signal)
   // Listening begins with the first `next`: a job that finishes while the others are looked up is told too.
   const first = events.next()
   // Its failure is met below, unless the look-up fails before.
   first.catch(() => {})
-  for (const job of await finishedSince(context, sinceWhen(lastEventId))) await write(stream, job, signal)
+  for (const job of await finishedSince(context, sinceWhen(lastEventId))) await write(stream, told(job), signal)
   for (let event = await first; event.done !== true; event = await events.next()) {
     // Whoever was signed out, or has another role by now, is told nothing more under the old one.
     if (!(await isStillAdmitted())) return
-    await write(stream, event.value, signal)
+    await write(stream, told(event.value), signal)
   }
 }
 
-async function write(stream: PassThrough, job: JobView, signal: AbortSignal): Promise<void> {
+async function write(stream: PassThrough, job: unknown, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return
   const text = `event: job\nid: ${new Date().toISOString()}\ndata: ${JSON.stringify(job)}\n\n`
   if (!stream.write(text)) await once(stream, 'drain', { signal }).catch(() => {})
