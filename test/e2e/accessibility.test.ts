@@ -1,5 +1,4 @@
 /** Every page, in light and dark, as axe sees it. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
@@ -7,10 +6,10 @@ import { type BrowserWindow, useBrowser } from '../support/browser.ts'
 import { callApi } from './support/api.ts'
 import { becomeOwner } from './support/become-owner.ts'
 import { holdSecondPart, LARGE_BYTES, tableOf } from './support/uploading.ts'
-import { draftImport } from './support/draft-import.ts'
 import { plannedImport } from './support/planned-import.ts'
 import { type ReviewPage, reviewPage } from './support/review-page.ts'
 import { startImport } from './support/start-import.ts'
+import { ABOVE_THE_PAGE, violationsOn } from './support/violations-on.ts'
 
 const waybill = useWaybill()
 const browser = useBrowser()
@@ -66,15 +65,6 @@ const OPEN_FILE = 'Email,Birthday,Owner,Town\nopen@example.com,03/04/1990,nobody
 /** @returns the id of a draft with its plan */
 const planStart = (page: Page): Promise<string> =>
   plannedImport(page, 'people', START_FILE, { options: { missingRelations: 'create' } })
-
-/** What is wrong with the page as it stands, in lines that say where. */
-async function violationsOn(page: Page, exceptRules: readonly string[] = []): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).disableRules([...exceptRules]).analyze()
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
-}
-
-/** What opens above a page is no part of its landmarks: the library lays it beside them. */
-const ABOVE_THE_PAGE = ['region']
 
 const heading = (page: Page, name: string): Promise<void> => page.getByRole('heading', { name }).first().waitFor()
 
@@ -272,45 +262,6 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     await page.getByRole('button', { name: /^Meaning of nobody@else.example/ }).click()
     await page.getByRole('dialog').getByRole('option').first().waitFor()
     expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
-  })
-
-  test('axe finds nothing on unfolded options', async () => {
-    await page.goto(waybill.address())
-    const id = await draftImport(page, 'people', START_FILE, {
-      options: { missingRelations: 'create', defaults: { city: 'Rome' } },
-    })
-    await page.goto(`${waybill.address()}/imports/${id}?step=options`)
-    for (const section of ['Duplicates', 'What updates', 'Related records', 'Owner', 'Values for', 'Dates, numbers'])
-      await page.getByRole('button', { name: new RegExp(`^${section}`) }).click()
-    await page.getByText('Texts that stand for a blank cell').waitFor()
-    expect(await violationsOn(page)).toEqual([])
-  })
-
-  test('axe finds nothing in the choice of a later start, and on an import that waits for it', async () => {
-    await page.goto(waybill.address())
-    const id = await planStart(page)
-    await page.goto(`${waybill.address()}/imports/${id}`)
-    await page.getByRole('button', { name: 'Start later…' }).click()
-    await page.getByRole('dialog', { name: 'Start later' }).getByRole('grid').waitFor()
-    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
-
-    const at = new Date(Date.now() + 24 * 3_600_000).toISOString()
-    await callApi(page, 'POST', `/imports/${id}/apply`, { at })
-    await page.goto(`${waybill.address()}/imports/${id}`)
-    await page.getByText(/^Starts /).waitFor()
-    expect(await violationsOn(page)).toEqual([])
-  })
-
-  test('axe finds nothing on a preview and on counts that are out of date', async () => {
-    await page.goto(waybill.address())
-    const id = await planStart(page)
-    await callApi(page, 'PATCH', `/imports/${id}`, { options: { blank: 'keep' } })
-    await page.goto(`${waybill.address()}/imports/${id}?step=preview`)
-    await page.getByText('This preview is out of date').waitFor()
-    expect(await violationsOn(page)).toEqual([])
-    await page.goto(`${waybill.address()}/imports/${id}?step=options`)
-    await page.getByText('Outdated').waitFor()
-    expect(await violationsOn(page)).toEqual([])
   })
 
   describe('of rows under review', () => {
