@@ -22,7 +22,7 @@ beforeAll(async () => {
   page = visit.page
   await page.goto(waybill.address())
   await becomeOwner(page)
-  for (const object of ['people', 'companies']) for (let n = 0; n < 30; n++) await begin(object)
+  for (const object of ['people', 'companies']) await Promise.all(Array.from({ length: 30 }, () => begin(object)))
 })
 
 /** A bulk change of nothing, which waits for a worker. */
