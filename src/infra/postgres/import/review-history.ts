@@ -53,10 +53,7 @@ export async function keepAction(
        values ($1, $2, $3, $4, $5::integer[], $6::text[], $7::text[], $8::text[])`,
       [author.importId, number, part, column, rows, before, after, inFile],
     )
-  for (const batch of changes) {
-    const isNew = batch.before.every((text) => text === null)
-    await writeEdits(db, author, batch, isNew ? 'insert' : 'upsert')
-  }
+  await writeEdits(db, author, { number, side: 'after', batches: changes })
   return { number, batches: changes }
 }
 
@@ -112,32 +109,39 @@ async function addLine(
   return made[0]?.number ?? 0
 }
 
-const REPLACE_EDIT = `
-  on conflict (import_id, row_number, column_index)
-  do update set text = excluded.text, edited_by = excluded.edited_by, edited_at = now()`
+interface Written {
+  readonly number: number
+  /** Which texts of the action hold from now on. */
+  readonly side: 'before' | 'after'
+  readonly batches: readonly EditBatch[]
+}
 
-/** Rows are named by arrays, not joined: of the edits just made the database has no statistics to join them by. */
+/** The texts are those of the action, and stay where they are: in the database. */
 async function writeEdits(
   db: Queryable,
   { importId, memberId }: Author,
-  batch: EditBatch,
-  how: 'insert' | 'upsert' = 'upsert',
+  { number, side, batches }: Written,
 ): Promise<void> {
-  const { column, rows, after } = batch
-  const gone = rows.filter((_, index) => after[index] === null)
-  if (gone.length > 0)
-    await run(
-      db,
-      'delete from waybill.import_edits where import_id = $1 and column_index = $2 and row_number = any($3::bigint[])',
-      [importId, column, gone],
-    )
-  if (gone.length === rows.length) return
+  for (const { column, rows, after } of batches) {
+    const gone = rows.filter((_, index) => after[index] === null)
+    // Rows are named by arrays, not joined: of the edits just made the database has no statistics to join them by.
+    if (gone.length > 0)
+      await run(
+        db,
+        'delete from waybill.import_edits where import_id = $1 and column_index = $2 and row_number = any($3::bigint[])',
+        [importId, column, gone],
+      )
+  }
+  if (batches.every(({ after }) => after.every((text) => text === null))) return
   await run(
     db,
     `insert into waybill.import_edits (import_id, row_number, column_index, text, edited_by)
-     select $1::uuid, g.row, $2::integer, g.text, $5::uuid
-     from unnest($3::integer[], $4::text[]) as g (row, text) where g.text is not null${how === 'insert' ? '' : REPLACE_EDIT}`,
-    [importId, column, rows, after, memberId],
+     select c.import_id, g.row, c.column_index, g.text, $3::uuid
+     from waybill.import_action_cells c, unnest(c.row_numbers, c.${side}) as g (row, text)
+     where c.import_id = $1 and c.number = $2 and g.text is not null
+     on conflict (import_id, row_number, column_index)
+     do update set text = excluded.text, edited_by = excluded.edited_by, edited_at = now()`,
+    [importId, number, memberId],
   )
 }
 
@@ -178,20 +182,21 @@ async function nextAction(db: Queryable, importId: string, way: Way): Promise<nu
 
 async function turn(db: Queryable, author: Author, way: Way, number: number): Promise<StoredAction> {
   const { importId } = author
+  const side = way === 'undo' ? 'before' : 'after'
   await run(db, 'update waybill.import_actions set is_undone = not is_undone where import_id = $1 and number = $2', [
     importId,
     number,
   ])
   const { rows: parts } = await run<StoredPart>(
     db,
-    `select column_index as column, row_numbers as rows, ${way === 'undo' ? 'before' : 'after'} as after, in_file as "inFile"
+    `select column_index as column, row_numbers as rows, ${side} as after, in_file as "inFile"
      from waybill.import_action_cells where import_id = $1 and number = $2 order by part`,
     [importId, number],
   )
   const batches = parts.map(({ column, rows, after, inFile }) =>
     inFile === null ? { column, rows, after } : { column, rows, after, inFile },
   )
-  for (const batch of batches) await writeEdits(db, author, batch)
+  await writeEdits(db, author, { number, side, batches })
   return { number, batches }
 }
 
