@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { addressOf, Refused, toRefused } from './request.ts'
+import { loadTexts } from '../texts/texts.ts'
+
+beforeAll(() => loadTexts('en'))
 
 test('a problem document keeps its words', () => {
   const document = { code: 'FILE_EMPTY', status: 422, message: 'The file is empty.', remedy: 'Choose another.' }

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { NO_ROWS } from '../../../../../src/core/import/outcome.ts'
 import type { JobView } from '../../../api/types.ts'
 import { describeProgress } from './describe-progress.ts'
+import { loadTexts } from '../../../texts/texts.ts'
+
+beforeAll(() => loadTexts('en'))
 
 const job: JobView = {
   id: '1',
