@@ -38,8 +38,8 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
 
   'There are percentages, such as {samples}. How are they kept?':
     'Il y a des pourcentages, comme {samples}. Comment sont-ils conservés ?',
-  '12 % is kept as 12': '12 % est conservé comme 12',
-  '12 % is kept as 0.12': '12 % est conservé comme 0,12',
+  '12 % is kept as 12': '12 % est conservé comme 12',
+  '12 % is kept as 0.12': '12 % est conservé comme 0,12',
 
   'Several currencies are written with "{sign}", such as in {samples}. Which one is meant?':
     'Plusieurs devises s’écrivent avec « {sign} », comme dans {samples}. De laquelle s’agit-il ?',
