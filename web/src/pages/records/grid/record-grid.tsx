@@ -1,11 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand where they are put: table elements cannot */
-import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react'
+import { useCallback, useId, useMemo, type ReactNode } from 'react'
 import { useChangeRecord, type RecordValues } from '../../../api/change-record.ts'
 import type { FieldView, RecordView } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { tellRefusal } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
 import { columnTemplate, gridStyle } from '../../../grid/column-template.ts'
+import { useFocusBack } from '../../../grid/use-focus-back.ts'
 import { countOf, holds } from '../../../grid/selection.ts'
 import type { List } from '../list/use-list.ts'
 import { columnWidths } from './column-changes.ts'
@@ -144,12 +145,6 @@ function useCellChanges({ object, cursor, scroller }: List): CellChanges {
     [editing, edit, mutate],
   )
   const onCancel = useCallback(() => edit(null), [edit])
-  const wasEditing = useRef(false)
-  useEffect(() => {
-    // What had the focus is gone with the editor: the keys belong to the grid again.
-    const isOver = wasEditing.current && editing === null
-    if (isOver && document.activeElement === document.body) scroller?.focus({ preventScroll: true })
-    wasEditing.current = editing !== null
-  }, [editing, scroller])
+  useFocusBack(scroller, editing !== null)
   return { onCommit, onCancel }
 }

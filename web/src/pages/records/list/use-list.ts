@@ -1,9 +1,10 @@
 /** A list as a whole: what is asked for, what is loaded of it, what is seen of that, and what is selected. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { readIds, type RecordSelection } from '../../../api/records.ts'
+import { useCallback, useMemo, useState } from 'react'
+import { readIds } from '../../../api/records.ts'
 import type { ObjectView, RecordView } from '../../../api/types.ts'
 import { HEAD_PX } from '../../../grid/head-px.ts'
 import { ALL, NONE, toggled, withIds, type Selection } from '../../../grid/selection.ts'
+import { useFreshStart } from '../../../grid/use-fresh-start.ts'
 import { useVisibleRows, type VisibleRows } from '../../../grid/use-visible-rows.ts'
 import { ROW_PX, useDensity } from '../../../theme/density.ts'
 import { useGridCursor, type GridCursor } from '../grid/use-grid-cursor.ts'
@@ -36,7 +37,8 @@ export function useList(content: ListContent): List {
   const windows = useRecordWindows(object.apiName, shown.selection, shown.rows, rows)
   const cursor = useGridCursor()
   const choice = useSelectedRecords(object, shown, windows)
-  useNewChoice(shown.selection, rows, cursor, choice.select)
+  const { filter, search, deleted, sort } = shown.selection
+  useFreshStart(JSON.stringify([filter, search, deleted, sort]), { rows, cursor, select: choice.select })
   return useMemo(
     () => ({ ...content, scroller, setScroller, rowPx, rows, windows, cursor, ...choice }),
     [content, scroller, rowPx, rows, windows, cursor, choice],
@@ -85,26 +87,4 @@ function useSelectedRecords({ apiName }: ObjectView, shown: ShownList, windows: 
     }),
     [selection, windows, idsBetween],
   )
-}
-
-/** Other records: the list begins at its top, and nothing of it is selected yet. */
-function useNewChoice(
-  { filter, search, deleted, sort }: RecordSelection,
-  rows: VisibleRows,
-  cursor: GridCursor,
-  select: (selection: Selection<string>) => void,
-): void {
-  const key = JSON.stringify([filter, search, deleted, sort])
-  const latest = useRef({ rows, cursor, select })
-  useEffect(() => {
-    latest.current = { rows, cursor, select }
-  })
-  const before = useRef(key)
-  useEffect(() => {
-    if (before.current === key) return
-    before.current = key
-    latest.current.rows.toTop()
-    latest.current.cursor.reset()
-    latest.current.select(NONE)
-  }, [key])
 }

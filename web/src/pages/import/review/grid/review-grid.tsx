@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react'
 import { classNames } from '../../../../components/class-names.ts'
 import { columnTemplate, gridStyle } from '../../../../grid/column-template.ts'
+import { useFocusBack } from '../../../../grid/use-focus-back.ts'
 import { countOf, holds } from '../../../../grid/selection.ts'
 import { it } from '../../../../texts/import-texts.ts'
 import { t } from '../../../../texts/texts.ts'
@@ -150,12 +151,6 @@ function useEdits({ acts, cursor, scroller, windows, columns }: ReviewGridModel,
     [edit],
   )
   const onCancel = useCallback(() => edit(null), [edit])
-  const wasEditing = useRef(false)
-  useEffect(() => {
-    // What had the focus is gone with the editor: the keys belong to the grid again.
-    const isOver = wasEditing.current && editing === null
-    if (isOver && document.activeElement === document.body) scroller?.focus({ preventScroll: true })
-    wasEditing.current = editing !== null
-  }, [editing, scroller])
+  useFocusBack(scroller, editing !== null)
   return { onCommit, onCancel }
 }

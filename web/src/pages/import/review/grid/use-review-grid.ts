@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ImportView, ReviewRow } from '../../../../api/types.ts'
 import { tellRefusal } from '../../../../components/toast.tsx'
 import { ALL, NONE, toggled, withIds, type Selection } from '../../../../grid/selection.ts'
+import { useFreshStart } from '../../../../grid/use-fresh-start.ts'
 import { useVisibleRows, type VisibleRows } from '../../../../grid/use-visible-rows.ts'
 import { ROW_PX, useDensity } from '../../../../theme/density.ts'
 import type { ShownReview } from '../list/use-review-list.ts'
@@ -65,7 +66,7 @@ export function useReviewGrid(content: ReviewContent): ReviewGridModel {
   const selected = useSelectedRows(windows, reader)
   const sizes = useWidths(columns)
   const hovered = useHovered(scroller)
-  useOtherRows(shown, rows, cursor, selected.select)
+  useFreshStart(JSON.stringify(shown.list.filter), { rows, cursor, select: selected.select })
   return useMemo(
     () => ({
       ...content,
@@ -136,26 +137,4 @@ function useHovered(scroller: HTMLElement | null): Pick<ReviewGridModel, 'hovere
     return () => scroller.removeEventListener('scroll', drop)
   }, [scroller])
   return useMemo(() => ({ hovered, hover }), [hovered, hover])
-}
-
-/** Other rows: the grid begins at its top, and nothing of it is selected yet. */
-function useOtherRows(
-  { list: { filter } }: ShownReview,
-  rows: VisibleRows,
-  cursor: ReviewCursor,
-  select: (selection: Selection<number>) => void,
-): void {
-  const key = JSON.stringify(filter)
-  const latest = useRef({ rows, cursor, select })
-  useEffect(() => {
-    latest.current = { rows, cursor, select }
-  })
-  const before = useRef(key)
-  useEffect(() => {
-    if (before.current === key) return
-    before.current = key
-    latest.current.rows.toTop()
-    latest.current.cursor.reset()
-    latest.current.select(NONE)
-  }, [key])
 }
