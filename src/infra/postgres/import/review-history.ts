@@ -53,7 +53,8 @@ export async function keepAction(
        values ($1, $2, $3, $4, $5::integer[], $6::text[], $7::text[], $8::text[])`,
       [author.importId, number, part, column, rows, before, after, inFile],
     )
-  await writeEdits(db, author, { number, side: 'after', batches: changes })
+  const areNew = changes.every((change) => change.before.every((text) => text === null))
+  await writeEdits(db, author, { number, side: 'after', batches: changes, areNew })
   return { number, batches: changes }
 }
 
@@ -114,13 +115,18 @@ interface Written {
   /** Which texts of the action hold from now on. */
   readonly side: 'before' | 'after'
   readonly batches: readonly EditBatch[]
+  /** None of the cells was edited before. */
+  readonly areNew?: boolean
 }
+
+const REPLACE_EDIT = `on conflict (import_id, row_number, column_index)
+  do update set text = excluded.text, edited_by = excluded.edited_by, edited_at = now()`
 
 /** The texts are those of the action, and stay where they are: in the database. */
 async function writeEdits(
   db: Queryable,
   { importId, memberId }: Author,
-  { number, side, batches }: Written,
+  { number, side, batches, areNew = false }: Written,
 ): Promise<void> {
   for (const { column, rows, after } of batches) {
     const gone = rows.filter((_, index) => after[index] === null)
@@ -138,9 +144,7 @@ async function writeEdits(
     `insert into waybill.import_edits (import_id, row_number, column_index, text, edited_by)
      select c.import_id, g.row, c.column_index, g.text, $3::uuid
      from waybill.import_action_cells c, unnest(c.row_numbers, c.${side}) as g (row, text)
-     where c.import_id = $1 and c.number = $2 and g.text is not null
-     on conflict (import_id, row_number, column_index)
-     do update set text = excluded.text, edited_by = excluded.edited_by, edited_at = now()`,
+     where c.import_id = $1 and c.number = $2 and g.text is not null ${areNew ? '' : REPLACE_EDIT}`,
     [importId, number, memberId],
   )
 }

@@ -35,7 +35,7 @@ export async function summariseMove(
          n.action, n.cleared, n.problems as p_now, s.problems as s_now
        from ${part.plan} n join ${plan} p on p.row = n.row join ${part.stage} s on s.row = n.row
      )
-     select true as is_before, l.* from (${linesOf('moved', { row: 'row', action: 'action_before', cleared: 'cleared_before', cells: 's_before', planned: 'p_before' })}) l
+     select true as is_before, l.* from (${linesOf('moved', { row: 'row', action: 'action_before', cleared: 'cleared_before', cells: 's_before', planned: 'p_before', isCountedOnly: true })}) l
      union all
      select false, l.* from (${linesOf('moved', { row: 'row', action: 'action', cleared: 'cleared', cells: 's_now', planned: 'p_now' })}) l`,
   )
@@ -53,6 +53,8 @@ interface Counted {
   /** The problems of the cells, and those that the plan found. */
   readonly cells: string
   readonly planned: string
+  /** Nobody is shown an example. */
+  readonly isCountedOnly?: boolean
 }
 
 const AS_IT_IS: Counted = {
@@ -77,7 +79,9 @@ interface PlanLine {
 
 const SAMPLE_ROWS = 5
 
-const linesOf = (from: string, { row, action, cleared, cells, planned }: Counted): string => {
+const EXAMPLES = `(array_agg(problem -> 'details' order by listed.row))[1], (array_agg(listed.row order by listed.row))[1:${SAMPLE_ROWS}]`
+
+const linesOf = (from: string, { row, action, cleared, cells, planned, isCountedOnly }: Counted): string => {
   const isTroubled = `(${cells} is not null or ${planned} is not null)`
   return `select ${action}::text as action, count(*) as rows,
       coalesce(sum(${cleared}) filter (where ${action} in ('u', 'r')), 0)::bigint as cleared,
@@ -86,10 +90,10 @@ const linesOf = (from: string, { row, action, cleared, cells, planned }: Counted
     from ${from} group by ${action}
     union all
     select null, count(*), 0, 0, problem ->> 'code', problem ->> 'field',
-      (array_agg(problem -> 'details' order by listed.row))[1], (array_agg(listed.row order by listed.row))[1:${SAMPLE_ROWS}]
+      ${isCountedOnly === true ? 'null, null' : EXAMPLES}
     from (
       select ${row} as row, problem from ${from},
-        jsonb_array_elements(coalesce(${cells}, '[]') || coalesce(${planned}, '[]')) as problem
+        jsonb_array_elements(case when ${planned} is null then ${cells} when ${cells} is null then ${planned} else ${cells} || ${planned} end) as problem
       where ${action} <> 'x' and ${isTroubled}
     ) listed group by problem ->> 'code', problem ->> 'field'`
 }
