@@ -53,7 +53,13 @@ export default defineConfig({
     outDir: 'dist',
     // Every file by its own address: the content security policy allows no inlined styles or scripts.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Lists of what each page imports would be as much script as a small page. What the first page needs stands in
+      // index.html; the others are loaded ahead while nothing else is to be done, see `preloadPages`.
+      resolveDependencies: (_, dependencies, { hostType }) =>
+        hostType === 'html' ? dependencies : dependencies.filter((file) => file.endsWith('.css')),
+    },
   },
   server: {
     proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? 3000}` },
