@@ -24,13 +24,31 @@ export async function findRows(
   if (isEveryRow(filter)) return everyRow(preview?.rows ?? 0, revision)
   const earlier = asOf === undefined ? undefined : keptList(keyOf(review.id, asOf, filter))
   if (asOf !== undefined && earlier !== undefined) return listed(earlier, asOf)
-  const kept = keptList(keyOf(review.id, revision, filter))
-  if (kept !== undefined) return listed(kept, revision)
+  const key = keyOf(review.id, revision, filter)
+  const kept = keptList(key)
+  return listed(kept ?? (await findOnce(key, () => find(db, review, filter))), revision)
+}
+
+/** What is looked for just now, by whoever asked first: the page asks for the rows of a cause and for its fixes at once. */
+const underWay = new Map<string, Promise<Int32Array>>()
+
+function findOnce(key: string, find: () => Promise<Int32Array>): Promise<Int32Array> {
+  const started = underWay.get(key)
+  if (started !== undefined) return started
+  const finding = find()
+    .then((rows) => {
+      keepList(key, rows)
+      return rows
+    })
+    .finally(() => underWay.delete(key))
+  underWay.set(key, finding)
+  return finding
+}
+
+async function find(db: Queryable, review: OpenReview, filter: ReviewFilter): Promise<Int32Array> {
   const { text, values } = listRows(review.tables, review.layout, filter)
   const { rows } = await run<{ rows: Buffer }>(db, text, values)
-  const found = rows[0] === undefined ? new Int32Array() : readRowNumbers(rows[0].rows)
-  keepList(keyOf(review.id, revision, filter), found)
-  return listed(found, revision)
+  return rows[0] === undefined ? new Int32Array() : readRowNumbers(rows[0].rows)
 }
 
 const keyOf = (id: string, revision: number, filter: ReviewFilter): string => {
