@@ -49,6 +49,8 @@ export interface RunningWaybill {
   address(): string
   /** Ends the server at once, and starts another one. */
   restart(options?: readonly string[]): Promise<void>
+  /** The same, at the address that it had. */
+  restartInPlace(): Promise<void>
 }
 
 /**
@@ -103,6 +105,11 @@ export function useWaybill(options: readonly string[] = [], settings: Environmen
       await server.stop('SIGKILL')
       server = await startServer(data, database.connectionString, newOptions, settings)
     },
+    async restartInPlace() {
+      const { port } = new URL(server.address)
+      await server.stop('SIGKILL')
+      server = await startServer(data, database.connectionString, options, settings, port)
+    },
   }
 }
 
@@ -148,9 +155,10 @@ async function startServer(
   databaseUrl: string,
   options: readonly string[],
   settings: Environment,
+  port = '0',
 ): Promise<Server> {
   const child = spawn(process.execPath, [path.join(ROOT, 'src/main.ts'), ...options], {
-    env: { ...settings, PATH: process.env['PATH'] ?? '', WAYBILL_DATA: data, DATABASE_URL: databaseUrl, PORT: '0' },
+    env: { ...settings, PATH: process.env['PATH'] ?? '', WAYBILL_DATA: data, DATABASE_URL: databaseUrl, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const closed = once(child, 'close')

@@ -1,3 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { LucideProps } from 'lucide-react'
 
-export type Icon = LucideIcon
+export type Icon = ComponentType<Omit<LucideProps, 'ref'>>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Check } from 'lucide-react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { FirstOnEnter } from '../components/first-on-enter.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { FLOATING_ITEM } from '../components/floating.ts'
 import { t } from '../texts/texts.ts'
@@ -46,11 +47,13 @@ export function SearchList(props: SearchListProps): ReactNode {
         filter: (entry, typed, node) => lasting.has(String(node.key)) || containsWords(entry, typed),
       })}
     >
-      <div className="border-b border-line p-2">
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a list that was opened to be searched */}
-        <SearchField label={placeholder} clearLabel={t.common.clear} autoFocus />
-      </div>
-      <Entries {...props} />
+      <FirstOnEnter>
+        <div className="border-b border-line p-2">
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a list that was opened to be searched */}
+          <SearchField label={placeholder} clearLabel={t.common.clear} autoFocus />
+        </div>
+        <Entries {...props} />
+      </FirstOnEnter>
       {footer}
     </Autocomplete>
   )
