@@ -32,7 +32,18 @@ export function TargetList(props: TargetListProps): ReactNode {
   const sections = useMemo(() => groups.map((group) => ({ ...group, id: `group ${group.field}` })), [groups])
   return (
     <Autocomplete filter={(text, input) => containsWords(text, input)}>
-      <div data-target-search className="border-b border-line p-2">
+      <div
+        data-target-search
+        role="presentation"
+        onKeyDownCapture={(event) => {
+          const first = event.key === 'Enter' ? firstFound(groups, event.target) : undefined
+          if (first === undefined) return
+          event.preventDefault()
+          event.stopPropagation()
+          onChoose(first)
+        }}
+        className="border-b border-line p-2"
+      >
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a list that was opened to be searched */}
         <SearchField label={it.map.search} clearLabel={t.common.clear} autoFocus />
       </div>
@@ -98,7 +109,7 @@ function TargetItem({ target, group, holder }: TargetItemProps): ReactNode {
   const short = isGrouped && header.startsWith(`${group.label} / `) ? header.slice(group.label.length + 3) : header
   const hint = hintOf(target, group)
   return (
-    <ListBoxItem id={target.path} textValue={`${header} ${hint ?? ''} ${target.path}`} className={FLOATING_ITEM}>
+    <ListBoxItem id={target.path} textValue={wordsOf(target, group)} className={FLOATING_ITEM}>
       {({ isSelected }) => (
         <>
           {!isGrouped && (
@@ -119,6 +130,21 @@ function TargetItem({ target, group, holder }: TargetItemProps): ReactNode {
     </ListBoxItem>
   )
 }
+
+/** What Enter chooses when it comes before the list has marked what is found: fast hands do not wait for a slow machine. */
+function firstFound(groups: readonly TargetGroup[], input: EventTarget): TargetChoice | undefined {
+  if (!(input instanceof HTMLInputElement) || input.value.trim() === '') return undefined
+  if (input.hasAttribute('aria-activedescendant')) return undefined
+  const isLeftOut = containsWords(it.map.leaveOut, input.value)
+  const found = groups.flatMap((group) =>
+    group.targets.filter((target) => containsWords(wordsOf(target, group), input.value)),
+  )
+  return isLeftOut ? undefined : found[0]
+}
+
+/** What a target is found by. */
+const wordsOf = (target: TargetChoice, group: TargetGroup): string =>
+  `${target.header} ${hintOf(target, group) ?? ''} ${target.path}`
 
 function hintOf({ kind }: TargetChoice, { label, targets }: TargetGroup): string | null {
   if (kind === 'any') return it.map.byAny

@@ -1,7 +1,7 @@
 /** What is open at which line, and the keys of the lines. */
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
-import { flushSync } from 'react-dom'
 import type { LineActions } from './column-row.tsx'
+import { showWithFocus } from './show-with-focus.ts'
 
 interface OpenAt {
   readonly kind: 'fields' | 'menu'
@@ -14,6 +14,9 @@ export interface LinePopovers {
   readonly actions: LineActions
   close(): void
 }
+
+const SEARCH = '[data-target-search] input'
+const ENTRY = '[role=menu] [role=menuitem]'
 
 const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
 
@@ -31,13 +34,13 @@ export function useLinePopovers(leaveOut: (column: number) => void): LinePopover
   }, [])
   const actions = useMemo(
     (): LineActions => ({
-      onOpen: (column, at) => show('fields', column, at),
-      onMenu: (column, at) => show('menu', column, at),
+      onOpen: (column, at) => showWithFocus(() => show('fields', column, at), SEARCH),
+      onMenu: (column, at) => showWithFocus(() => show('menu', column, at), ENTRY),
       onKey: (event, column) => {
         const move = MOVES[event.key]
         if (move !== undefined) moveFocus(event, move)
         else if (event.key === 'Delete') latest.current(column)
-        else if (isTyping(event)) typeInto(() => show('fields', column, event.currentTarget))
+        else if (isTyping(event)) showWithFocus(() => show('fields', column, event.currentTarget), SEARCH)
       },
     }),
     [show],
@@ -47,12 +50,6 @@ export function useLinePopovers(leaveOut: (column: number) => void): LinePopover
 
 const isTyping = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
-
-/** Has the search at hand before the key is typed: then it goes there, and none of those that follow is lost. */
-function typeInto(show: () => void): void {
-  flushSync(show)
-  document.querySelector<HTMLElement>('[data-target-search] input')?.focus()
-}
 
 /** To the same button of the next line, or the one before. */
 function moveFocus(event: KeyboardEvent<HTMLElement>, step: 1 | -1): void {

@@ -23,10 +23,10 @@ interface MeaningListProps {
 /** What one text can mean: a value that the field has, nothing, a new option, or a failure. */
 export function MeaningList(props: MeaningListProps): ReactNode {
   return (
-    <>
+    <div data-meanings>
       <ValuePart {...props} />
       <OtherMeanings {...props} />
-    </>
+    </div>
   )
 }
 

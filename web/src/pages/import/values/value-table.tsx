@@ -5,6 +5,7 @@ import type { ColumnValue, ColumnValues } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { HeadCell, Table } from '../../../components/table.tsx'
 import { it } from '../../../texts/import-texts.ts'
+import { showWithFocus } from '../map/show-with-focus.ts'
 import type { TargetChoice } from '../map/targets.ts'
 import { MeaningList } from './meaning-list.tsx'
 import { shownValues, type ValueColumn } from './value-columns.ts'
@@ -47,7 +48,7 @@ export function ValueTable({ column, values, target, onDecide }: ValueTableProps
                 value={value}
                 onOpen={(at) => {
                   trigger.current = at
-                  setOpen(value)
+                  showWithFocus(() => setOpen(value), '[data-meanings] input, [data-meanings] [role=listbox]')
                 }}
                 onDecide={decide}
               />
