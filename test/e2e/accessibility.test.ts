@@ -234,7 +234,10 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   test('axe finds nothing on a mapping with problems, its menu and its dialogs', async () => {
     await page.goto(waybill.address())
     const made = await startImport(page, 'people', OPEN_FILE)
-    await page.getByRole('link', { name: /^1 question about dates\./ }).waitFor()
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: /^1 question about dates/ })
+      .waitFor()
     await page.getByRole('button', { name: /^Field for the column Town/ }).click()
     await page.getByRole('searchbox', { name: 'Search fields' }).fill('primary email')
     await page.getByRole('option', { name: 'Primary Email' }).click()
