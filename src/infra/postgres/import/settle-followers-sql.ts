@@ -75,7 +75,8 @@ function states(layout: ImportLayout, assignments: readonly Assignment[]): strin
 function turnsOf({ column }: Assignment, index: number): ColumnTurns {
   if (column.multiValues !== 'replace') return listTurns(column, index)
   const x = `x${index}`
-  const present = `r${index}`
+  // A follower may have been found by a row before it, and know nothing of the record itself.
+  const present = `first_value(r${index}) over turn`
   if (column.blank === 'never')
     return { changes: 'false', isSame: `first_value(${x}) over turn is not distinct from ${present}`, cleared: '0' }
   if (column.blank === 'clear') {
@@ -107,7 +108,7 @@ function listTurns(column: LayoutColumn, index: number): ColumnTurns {
       order by f.leader, ${elementKey(column, 'option')}, f.row
     )`,
     changes: `row in (select row from touched${index})`,
-    isSame: `first_value(${x}) over turn is not distinct from r${index} and leader not in (select leader from touched${index})`,
+    isSame: `first_value(${x}) over turn is not distinct from first_value(r${index}) over turn and leader not in (select leader from touched${index})`,
     cleared: '0',
   }
 }
