@@ -13,9 +13,7 @@ const browser = useBrowser()
 
 /** With their remarks enough for an upload in two parts, and for work that can be interrupted. */
 const ROWS = 30_000
-const REMARK = 'Met at the fair; wants to hear of us again before the summer is over by telephone if we can. '.repeat(
-  3,
-)
+const REMARK = 'Met at the fair; wants to hear of us again before the summer is over by telephone if we can. '.repeat(3)
 
 /** No two of them are alike. */
 const nameOf = (n: number): string => Math.trunc((n + 1) * 2_654_435.761).toString(36)

@@ -45,10 +45,12 @@ test('each cause has its fixes, with cells before and after', async () => {
   ])
 })
 
+/** Good ones, then some that nothing mends, then some that a fix mends. */
+const addressOf = (row: number): string =>
+  row < 700 ? `p${row}@acme.com` : row < 900 ? 'nobody' : `p${row} (at) acme.com`
+
 test('a fix is found that helps only cells far behind the first ones', async () => {
-  const address = (row: number): string =>
-    row < 700 ? `p${row}@acme.com` : row < 900 ? 'nobody' : `p${row} (at) acme.com`
-  const rows = Array.from({ length: 1_000 }, (_, row) => `${address(row)},Ada`)
+  const rows = Array.from({ length: 1_000 }, (_, row) => `${addressOf(row)},Ada`)
   const { id } = await planCsv(workspace.context, 'people', ['email,firstName', ...rows, ''].join('\n'))
 
   const [problem] = (await listReviewProblems(workspace.context, id)).problems

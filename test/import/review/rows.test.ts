@@ -103,9 +103,9 @@ test('before there is a plan, and after the import, nothing is reviewed', async 
   await expect(getReview(workspace.context, id)).rejects.toMatchObject({ code: 'IMPORT_STATE' })
 })
 
-test('a row has its place in a list, and so has the next one with a problem, either way', async () => {
-  const place = (query: PlaceQuery) => findPlace(workspace.context, id, query)
+const place = (query: PlaceQuery) => findPlace(workspace.context, id, query)
 
+test('a row has its place in a list, and so has the next one with a problem, either way', async () => {
   expect(await place({ row: 4 })).toEqual({ place: 3, row: 4 })
   expect(await place({ tab: 'errors', row: 3 })).toEqual({ place: 1, row: 3 })
   expect(await place({ tab: 'errors', row: 4 })).toEqual({ place: null, row: null })
