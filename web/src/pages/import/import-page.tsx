@@ -49,7 +49,7 @@ export function ImportPage(): ReactNode {
     >
       <ImportSteps
         present={stepOf(stage)}
-        open={{ importId: id, steps: openSteps(view), questions: view.questions.length }}
+        open={{ importId: id, steps: openSteps(view), questions: view.status === 'draft' ? view.questions.length : 0 }}
       />
       {stage === 'file' && <FileStage view={view} object={object} />}
       {stage === 'map' && <TemplateNote view={view} />}

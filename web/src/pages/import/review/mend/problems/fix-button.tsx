@@ -15,19 +15,24 @@ interface FixButtonProps {
   readonly importId: string
   readonly revision: number
   readonly fix: ProblemFix
+  /** That have the problem. */
+  readonly rows: number
   readonly mend: Mend
 }
 
 /** Mends all rows of a cause: says how many cells it changes, and shows the first of them before and after. */
-export function FixButton({ importId, revision, fix, mend }: FixButtonProps): ReactNode {
-  const { data: preview } = useQuery(actionPreviewQuery(importId, fix.action, revision))
+export function FixButton({ importId, revision, fix, rows, mend }: FixButtonProps): ReactNode {
+  // Giving up all cells, or rows, of the cause needs no look at each of them.
+  const asked = isMending(fix) ? fix.action : null
+  const { data: preview } = useQuery(actionPreviewQuery(importId, asked, revision))
   const name = fixName(fix)
   const key = JSON.stringify(fix.action)
   const isPending = mend.pending === key
-  const count = preview === undefined ? null : countOf(fix, preview.cells)
+  const cells = asked === null ? rows : preview?.cells
+  const count = cells === undefined ? null : countOf(fix, cells)
   return (
     <Button
-      isDisabled={preview === undefined || (mend.pending !== null && !isPending)}
+      isDisabled={count === null || (mend.pending !== null && !isPending)}
       isPending={isPending}
       onPress={() => void mend.act(fix.action, it.mend.fixes.done(name, count ?? ''), key)}
       className="flex w-full flex-col gap-1 rounded-md border border-line bg-surface px-2.5 py-2 text-left shadow-card transition-colors duration-100 data-disabled:text-faint data-hovered:border-line-strong data-hovered:bg-sunken data-pending:cursor-progress"

@@ -77,7 +77,7 @@ function Remedies({ importId, revision, problem, mend, onFind, onChoose }: Probl
         <ul aria-label={it.mend.problems.fixes} className="flex flex-col gap-1.5">
           {fixes.map((fix) => (
             <li key={JSON.stringify(fix.action)}>
-              <FixButton importId={importId} revision={revision} fix={fix} mend={mend} />
+              <FixButton importId={importId} revision={revision} fix={fix} rows={problem.count} mend={mend} />
             </li>
           ))}
         </ul>
