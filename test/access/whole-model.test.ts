@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'src/operations/access/reassign-records.ts': 'records change hands whatever else of them is hidden',
   'src/operations/records/destroy-record.ts': 'every relation to what is gone is emptied',
   'src/operations/import/run/run-undo.ts': 'every relation to what is gone is emptied',
+  'src/operations/jobs/preview-undo.ts': 'counts what the undo would come to, which empties every relation',
   'src/operations/sample/sample-data.ts': 'every relation to what is gone is emptied',
   'src/operations/jobs/present-job.ts': 'the names of members who asked for jobs',
 }

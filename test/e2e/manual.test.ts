@@ -86,7 +86,7 @@ test('Step 2: Column Mapping. Known headers are mapped; another is chosen by han
     .getByRole('button', { name: /^Field for the column/ })
     .click()
   await page.getByRole('option', { name: 'Do not import' }).click()
-  await line('Internal Code').getByText('Left out').waitFor()
+  await line('Internal Code').getByText('Left out', { exact: true }).waitFor()
   await page.getByText('6 of 7 columns will be imported').waitFor()
 })
 

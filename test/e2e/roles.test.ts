@@ -94,6 +94,7 @@ test('an administrator opens everything', async () => {
   await guest.getByRole('heading', { name: 'Data model' }).waitFor()
   expect(await settingsEntries(guest)).toEqual([
     'Data model',
+    'Exports',
     'Members',
     'Teams',
     'Roles',

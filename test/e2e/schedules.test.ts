@@ -86,7 +86,7 @@ test('it is changed, and says so in the list', async () => {
   await choose('How often', 'By a cron line')
   await page.getByRole('textbox', { name: 'Cron line' }).fill('nonsense')
   await page.getByRole('button', { name: 'Save' }).click()
-  await page.getByRole('alert').waitFor()
+  await page.getByRole('main').getByRole('alert').waitFor()
   await choose('How often', 'Every day')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Every day at 18:30').waitFor()

@@ -1,11 +1,11 @@
 /** The tray in the corner: what is under way is seen from every page, and what ended until it is dismissed. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { useWaybill } from '../cli/support/running-waybill.ts'
 import { type BrowserWindow, useBrowser } from '../support/browser.ts'
 import { callApi } from './support/api.ts'
 import { becomeOwner } from './support/become-owner.ts'
+import { violationsOn } from './support/violations-on.ts'
 
 /** Without a worker: what is begun stays under way for as long as a test looks at it. */
 const waybill = useWaybill(['--services=web'])
@@ -57,12 +57,11 @@ test('a job that is begun appears on every page, and leads to its own, where it 
   await tray().getByText('1 job under way').waitFor()
 })
 
-test.each(['light', 'dark'] as const)('axe finds nothing on it, %s', async (theme) => {
-  const { page: other } = await browser.open({ theme, like: visit })
+test('axe finds nothing on it', async () => {
+  const { page: other } = await browser.open({ like: visit })
   await other.goto(`${waybill.address()}/inbox`)
   await other.getByRole('region', { name: 'Under way' }).getByRole('listitem').waitFor()
-  const { violations } = await new AxeBuilder({ page: other }).analyze()
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+  expect(await violationsOn(other)).toEqual([])
   await other.context().close()
 })
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { FieldView } from '../api/types.ts'
-import { formatField } from './format-field.ts'
+import { loadTexts } from '../texts/texts.ts'
+
+await loadTexts('en')
+const { formatField } = await import('./format-field.ts')
 
 const field = (kind: FieldView['kind'], more: Partial<FieldView> = {}): FieldView =>
   ({
