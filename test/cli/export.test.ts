@@ -48,3 +48,25 @@ test.each([
 ])('%j is refused', async (args, exitCode, words) => {
   expect(await waybill.run(...args)).toMatchObject({ exitCode, stderr: expect.stringContaining(words) })
 })
+
+test('with a key of a role that reaches its team and hides a field, neither the other rows nor the field are in the file', async () => {
+  const unowned = waybill.file('unowned.csv', 'Email,City\nnobody@x.com,Oslo\n')
+  await waybill.json('import', unowned, '--object', 'people', '--owner', 'none', '--yes')
+  const rule = { allowed: ['view', 'export'], scope: 'team', fields: { city: 'hidden' } }
+  const permissions = {
+    workspace: [],
+    everyObject: { allowed: ['view', 'export'], scope: 'team' },
+    objects: { people: rule },
+  }
+  const from = waybill.file('analyst.json', JSON.stringify({ permissions }))
+  await waybill.json('roles', 'create', 'Analyst', '--from', from)
+  const { stdout: key } = await waybill.run('api-key', 'create', '--name', 'Analysis', '--role', 'analyst')
+  const environment = { WAYBILL_API_KEY: key.trim() }
+
+  const { stdout } = await waybill.runWith(environment, 'export', 'people', '--sort', 'emails.primary', '-o', '-')
+  const [header = '', ...rows] = stdout.trimEnd().split('\r\n')
+  expect(header.split(',')).not.toContain('City')
+  expect(rows.map((row) => /[a-z]+@x\.com/.exec(row)?.[0])).toEqual(['ada@x.com', 'bob@x.com', 'cyd@x.com'])
+  const refused = await waybill.runWith(environment, 'export', 'people', '--columns', 'emails.primary,city', '-o', '-')
+  expect(refused).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('FIELD_UNKNOWN') })
+})
