@@ -23,8 +23,15 @@ export interface PreparedExport {
   readonly count: number
 }
 
-/** @throws Refusal for filters, sorts and columns that do not fit what the member may see */
-export async function prepareExport(work: ObjectWork, settled: SettledExport): Promise<PreparedExport> {
+/**
+ * @param counted how many records there were a while ago, where that is near enough; otherwise they are counted
+ * @throws Refusal for filters, sorts and columns that do not fit what the member may see
+ */
+export async function prepareExport(
+  work: ObjectWork,
+  settled: SettledExport,
+  counted?: number,
+): Promise<PreparedExport> {
   const { actor, object } = work
   const { filter, search, deleted, timeZone, ids } = settled
   const filters = Array.isArray(filter) && filter.length === 0 ? undefined : filter
@@ -37,7 +44,7 @@ export async function prepareExport(work: ObjectWork, settled: SettledExport): P
   }
   const sort = readSort(work, settled.sort)
   const sql = exportSql({ actor, object, columns, selection, ...(ids !== null && { ids }), sort, style })
-  const count = ids === null ? await countRecords(work, selection) : ids.length
+  const count = counted ?? (ids === null ? await countRecords(work, selection) : ids.length)
   return { object, settled, columns, sql, reach: await reachOf(work, columns), count }
 }
 

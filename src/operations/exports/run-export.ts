@@ -54,7 +54,7 @@ async function openWork(context: WorkerContext, job: JobRow): Promise<ExportWork
   if (object === undefined) throw new Refusal('EXPORT_UNKNOWN', { id: job.id })
   for (const permission of EXPORT_PERMISSIONS) authorize(actor, permission, object)
   const work = { db, actor, model, object }
-  return { ...work, context, job, prepared: await prepareExport(work, request) }
+  return { ...work, context, job, prepared: await prepareExport(work, request, job.rows_total) }
 }
 
 /** @returns what the file holds, or what the member asked meanwhile: then nothing is left of it */
