@@ -28,13 +28,13 @@ export function JobFilters({ filter }: { readonly filter: JobFilter }): ReactNod
   const choice = (
     name: 'status' | 'kind' | 'object',
     label: string,
-    any: string,
+    allLabel: string,
     choices: readonly Choice<string>[],
   ): ReactNode => (
     <SelectField
       label={label}
       className="w-36"
-      choices={[{ value: ANY, label: any }, ...choices]}
+      choices={[{ value: ANY, label: allLabel }, ...choices]}
       value={filter[name] ?? ANY}
       onChange={(value) => set(name, value)}
     />
