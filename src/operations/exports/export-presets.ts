@@ -9,6 +9,7 @@ import { exportColumns } from '../../core/export/export-columns.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import type { ExportPresetTable } from '../../infra/postgres/tables.ts'
+import { mayChange, mayFind } from '../access/made-by-member.ts'
 import { authorize, type Context } from '../context.ts'
 import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { cleanName } from '../clean-name.ts'
@@ -119,16 +120,12 @@ async function lockPreset(db: Queryable, actor: Actor, id: string): Promise<Obje
     : undefined
   const model = await loadVisibleModel(db, actor)
   const object = model.objects.find((each) => each.id === row?.object_id)
-  const isFound = row !== undefined && (row.is_shared || row.member_id === actor.memberId)
+  const isFound = row !== undefined && mayFind(actor, row)
   if (!isFound || object === undefined) throw new Refusal('PRESET_UNKNOWN', { id })
   for (const permission of EXPORT_PERMISSIONS) authorize(actor, permission, object)
   if (!mayChange(actor, row)) throw new Refusal('PRESET_NOT_YOURS', { name: row.name })
   return { db, actor, model, object, row }
 }
-
-/** Whoever shapes the workspace looks after the shared presets of all. */
-const mayChange = (actor: Actor, row: PresetRow): boolean =>
-  row.member_id === actor.memberId || (row.is_shared && actor.role.permissions.workspace.includes('manageModel'))
 
 function present(work: ObjectWork, row: PresetRow): ExportPresetView {
   const { columns, ...rest } = row.content

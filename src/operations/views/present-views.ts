@@ -8,7 +8,8 @@ import { authorize } from '../context.ts'
 import { isVisible } from '../jobs/jobs.ts'
 import { loadMemberNames } from '../jobs/present-job.ts'
 import type { ObjectWork } from '../records/object-work.ts'
-import { mayChange, type ViewRow } from './view-store.ts'
+import { mayChange } from '../access/made-by-member.ts'
+import type { ViewRow } from './view-store.ts'
 import type { ViewView } from './view-view.ts'
 
 /** Views as one member is shown them, in the order given. */

@@ -7,6 +7,7 @@ import type { ObjectModel, WorkspaceModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import type { ViewTable } from '../../infra/postgres/tables.ts'
+import { mayChange, mayFind } from '../access/made-by-member.ts'
 import { loadVisibleModel } from '../model/load-visible-model.ts'
 
 export type ViewRow = Selectable<ViewTable>
@@ -22,10 +23,6 @@ export const listVisible = (db: Queryable, actor: Actor, objectId: string): Prom
     .orderBy('position')
     .orderBy('id')
     .execute()
-
-/** Whoever shapes the workspace looks after the shared views of all. */
-export const mayChange = (actor: Actor, row: ViewRow): boolean =>
-  row.member_id === actor.memberId || (row.is_shared && actor.role.permissions.workspace.includes('manageModel'))
 
 export interface LoadedView {
   readonly row: ViewRow
@@ -50,7 +47,7 @@ export async function lockView(db: Queryable, actor: Actor, id: string): Promise
     : undefined
   const model = await loadVisibleModel(db, actor)
   const object = model.objects.find((each) => each.id === row?.object_id)
-  const isFound = row !== undefined && (row.is_shared || row.member_id === actor.memberId)
+  const isFound = row !== undefined && mayFind(actor, row)
   if (!isFound || object === undefined || !mayView(actor, object)) throw new Refusal('VIEW_UNKNOWN', { id })
   if (!mayChange(actor, row)) throw new Refusal('VIEW_NOT_YOURS', { name: row.name })
   return { row, model, object }

@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react'
-import { Check, ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
-import { classNames } from './class-names.ts'
-import { FLOATING, FLOATING_ITEM } from './floating.ts'
-import type { Choice } from './select-field.tsx'
+import { SelectList, type Choice } from './select-list.tsx'
 
 interface SelectChipProps<Value extends string> {
   readonly label: string
@@ -37,20 +33,7 @@ export function SelectChip<Value extends string>(props: SelectChipProps<Value>):
         <SelectValue className="min-w-0 truncate font-medium data-placeholder:font-normal data-placeholder:text-muted" />
         <ChevronDown size={13} aria-hidden className="shrink-0 text-faint" />
       </Button>
-      <Popover className={classNames(FLOATING, 'min-w-(--trigger-width)')} offset={4}>
-        <ListBox items={choices} className="max-h-80 overflow-auto outline-none">
-          {(choice) => (
-            <ListBoxItem id={choice.value} textValue={choice.label} className={FLOATING_ITEM}>
-              {({ isSelected }) => (
-                <>
-                  <span className="min-w-0 flex-1 truncate">{choice.label}</span>
-                  {isSelected && <Check size={14} aria-hidden className="text-accent in-[button]:hidden" />}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <SelectList choices={choices} />
     </Select>
   )
 }

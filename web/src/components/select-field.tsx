@@ -1,18 +1,12 @@
 import type { ReactNode } from 'react'
-import { Check, ChevronsUpDown } from 'lucide-react'
+import { ChevronsUpDown } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import { classNames } from './class-names.ts'
-import { FLOATING, FLOATING_ITEM } from './floating.ts'
+import { SelectList, type Choice } from './select-list.tsx'
 
-export interface Choice<Value extends string> {
-  readonly value: Value
-  readonly label: string
-  readonly icon?: ReactNode
-}
+export type { Choice }
 
 interface SelectFieldProps<Value extends string> {
   readonly label: string
@@ -44,21 +38,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         <SelectValue className="flex min-w-0 flex-1 items-center gap-2 truncate data-placeholder:text-muted" />
         <ChevronsUpDown size={14} aria-hidden className="shrink-0 text-faint" />
       </Button>
-      <Popover className={classNames(FLOATING, 'min-w-(--trigger-width)')} offset={4}>
-        <ListBox items={choices} className="max-h-80 overflow-auto outline-none">
-          {(choice) => (
-            <ListBoxItem id={choice.value} textValue={choice.label} className={FLOATING_ITEM}>
-              {({ isSelected }) => (
-                <>
-                  {choice.icon}
-                  <span className="min-w-0 flex-1 truncate">{choice.label}</span>
-                  {isSelected && <Check size={14} aria-hidden className="text-accent in-[button]:hidden" />}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <SelectList choices={choices} />
     </Select>
   )
 }
