@@ -126,14 +126,18 @@ function problemsOfColumn({ columns }: ImportLayout, column: number): readonly (
  * Puts the new plan of the touched rows in the place of the old one. A row that makes a record of its own, and has
  * nothing to do with any other, keeps the id that this will have.
  */
-export function changePlan({ plan }: WorkTables, part: WorkTables, columns: readonly string[]): string {
+export function changePlan(
+  { plan }: WorkTables,
+  part: WorkTables,
+  { columns, areAlone }: { readonly columns: readonly string[]; readonly areAlone: boolean },
+): string {
   const planned = columns.filter((column) => column !== 'row').map(quoteIdentifier)
-  const isSameNew = 't.is_alone and n.version is null and p.version is null'
+  const isSameNew = `${areAlone ? '' : 't.is_alone and '}n.version is null and p.version is null`
   const value = (column: string): string =>
     column === '"record_id"' ? `case when ${isSameNew} then p.record_id else n.record_id end` : `n.${column}`
   const before = planned.map((column) => `p.${column}`).join(', ')
   const after = planned.map(value).join(', ')
   return `update ${plan} p set ${planned.map((column) => `${column} = ${value(column)}`).join(', ')}
-    from ${part.plan} n join touched t on t.row = n.row
+    from ${part.plan} n${areAlone ? '' : ' join touched t on t.row = n.row'}
     where p.row = n.row and (${before}) is distinct from (${after})`
 }

@@ -45,11 +45,13 @@ interface ChangedKeys {
 /** The changed rows. Those whose keys change may have been alone, and may be no more. */
 export function beginTouched({ stage, shared }: WorkTables, { changed, hasShared }: ChangedKeys): readonly string[] {
   const isSame = changed.map((key) => `s.${key} is not distinct from n.${key}`)
-  const isAlone = hasShared
-    ? [`not exists (select from ${shared} h where h.row = n.row)`, ...isSame].join(' and ')
-    : 'false'
-  const from = hasShared && changed.length > 0 ? `join ${stage} s on s.row = n.row` : ''
-  return [`insert into touched select n.row, 0, ${isAlone} from ${NEW_STAGE} n ${from}`, 'analyze touched']
+  const isAlone = hasShared ? ['h.row is null', ...isSame].join(' and ') : 'false'
+  const withShared = hasShared ? `left join ${shared} h on h.row = n.row` : ''
+  const withStage = hasShared && changed.length > 0 ? `join ${stage} s on s.row = n.row` : ''
+  return [
+    `insert into touched select n.row, 0, ${isAlone} from ${NEW_STAGE} n ${withShared} ${withStage} order by n.row`,
+    'analyze touched',
+  ]
 }
 
 /** The columns of the staging table by which rows hang together. */

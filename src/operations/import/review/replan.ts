@@ -101,12 +101,13 @@ async function planTouched(request: PlanRequest, preview: PlanPreview, change: S
   await client.query(createTouched)
   for (const statement of beginTouched(tables, { changed: keys, hasShared })) await client.query(statement)
   let round = 0
+  let areAlone = false
   for (;;) {
     round = await spread(request, keys, round)
     await client.query('savepoint part')
-    await client.query(createPartStage(tables, layout, change))
+    await lookUpFew(request, preview, () => client.query(createPartStage(tables, layout, change)))
     await client.query(`analyze ${part.stage}`)
-    const areAlone = await isEachAlone(client)
+    areAlone = await isEachAlone(client)
     await planStaged({ ...request, tables: part, areAlone, ...(known && { known }) })
     const { rows } = await client.query<{ row: number; other: number }>(rowsOfSameRecords(tables))
     if (rows.length === 0) break
@@ -116,9 +117,12 @@ async function planTouched(request: PlanRequest, preview: PlanPreview, change: S
     await client.query(TAKE_IN, [rows.map(({ row }) => row), rows.map(({ other }) => other), round])
   }
   const { before, after } = await summariseMove(client, tables, part)
-  await putIntoStage(request, change)
-  await client.query(changePlan(tables, part, await columnsOf(client, part.plan)))
-  if (hasShared && !(await isEachAlone(client))) await client.query(keepShared(tables, layout))
+  const planned = await columnsOf(client, part.plan)
+  await lookUpFew(request, preview, async () => {
+    await putIntoStage(request, change)
+    await client.query(changePlan(tables, part, { columns: planned, areAlone }))
+  })
+  if (hasShared && !areAlone) await client.query(keepShared(tables, layout))
   const touched = await readTouched(client)
   const isTouched = new Set(touched)
   const moved = movePreview(preview, before, after, (row) => isTouched.has(row))
@@ -135,6 +139,18 @@ const FOR_PARTS = [
   // Of the tables of a part the database needs to know little more than how large they are.
   'set local default_statistics_target = 10',
 ]
+
+/** Of a file of which little is touched, what joins its tables looks these rows up instead of reading all. */
+async function lookUpFew({ client }: PlanRequest, { rows }: PlanPreview, act: () => Promise<unknown>): Promise<void> {
+  const touched = await client.query<{ rows: number }>('select count(*)::integer as rows from touched')
+  const areFew = (touched.rows[0]?.rows ?? 0) < rows * MOST_LOOKED_UP
+  for (const join of areFew ? READING_ALL : []) await client.query(`set local ${join} = off`)
+  await act()
+  for (const join of areFew ? READING_ALL : []) await client.query(`set local ${join} = on`)
+}
+
+const READING_ALL = ['enable_hashjoin', 'enable_mergejoin']
+const MOST_LOOKED_UP = 0.25
 
 /** Plans of earlier versions have kept nothing. @param changed columns of keys that may be new */
 async function knownKeys(

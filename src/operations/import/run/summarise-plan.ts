@@ -20,7 +20,7 @@ type PlannedTables = Pick<WorkTables, 'stage' | 'plan'>
 
 export async function summarise(client: pg.Client, { plan, stage }: PlannedTables): Promise<PlanPreview> {
   const { rows } = await client.query<PlanLine>(linesOf(`${plan} p join ${stage} s on s.row = p.row`, AS_IT_IS))
-  return previewOf(rows)
+  return previewOf(rows, await detailsOf(client, { plan, stage }, rows))
 }
 
 /** What the plan said of some rows, and what it says of them now. @param part where they are planned anew */
@@ -33,15 +33,17 @@ export async function summariseMove(
     `with moved as materialized (
        select n.row, p.action as action_before, p.cleared as cleared_before, p.problems as p_before, s.problems_before as s_before,
          n.action, n.cleared, n.problems as p_now, s.problems as s_now
-       from ${part.plan} n join ${plan} p on p.row = n.row join ${part.stage} s on s.row = n.row
+       from ${part.plan} n join ${part.stage} s on s.row = n.row
+         cross join lateral (select action, cleared, problems from ${plan} where row = n.row limit 1) p
      )
      select true as is_before, l.* from (${linesOf('moved', { row: 'row', action: 'action_before', cleared: 'cleared_before', cells: 's_before', planned: 'p_before', isCountedOnly: true })}) l
      union all
      select false, l.* from (${linesOf('moved', { row: 'row', action: 'action', cleared: 'cleared', cells: 's_now', planned: 'p_now' })}) l`,
   )
+  const now = rows.filter(({ is_before: isBefore }) => !isBefore)
   return {
     before: previewOf(rows.filter(({ is_before: isBefore }) => isBefore)),
-    after: previewOf(rows.filter(({ is_before: isBefore }) => !isBefore)),
+    after: previewOf(now, await detailsOf(client, part, now)),
   }
 }
 
@@ -73,35 +75,60 @@ interface PlanLine {
   readonly warned: number
   readonly code: ProblemCode | null
   readonly field: string | null
-  readonly details: Record<string, string> | null
   readonly sample: number[] | null
 }
 
+type Details = Record<string, string>
+
+/** What the first row of each problem says of it, by `exampleKey`. */
+async function detailsOf(
+  client: pg.Client,
+  { plan, stage }: PlannedTables,
+  lines: readonly PlanLine[],
+): Promise<ReadonlyMap<string, Details>> {
+  const firsts = lines.flatMap(({ sample }) => sample?.[0] ?? [])
+  if (firsts.length === 0) return new Map()
+  const { rows } = await client.query<{ row: number; code: string; field: string | null; details: Details }>(
+    `select p.row, problem ->> 'code' as code, problem ->> 'field' as field, problem -> 'details' as details
+     from ${plan} p join ${stage} s on s.row = p.row, jsonb_array_elements(${allProblems(AS_IT_IS)}) as problem
+     where p.row = any($1::integer[])`,
+    [firsts],
+  )
+  // A row that has a problem twice tells of the first one.
+  return new Map(rows.toReversed().map(({ row, code, field, details }) => [exampleKey(row, code, field), details]))
+}
+
+const exampleKey = (row: number | undefined, code: string, field: string | null): string =>
+  JSON.stringify([row, code, field])
+
 const SAMPLE_ROWS = 5
 
-const EXAMPLES = `(array_agg(problem -> 'details' order by listed.row))[1], (array_agg(listed.row order by listed.row))[1:${SAMPLE_ROWS}]`
+const SAMPLE = `(array_agg(listed.row order by listed.row))[1:${SAMPLE_ROWS}]`
+
+const allProblems = ({ cells, planned }: Pick<Counted, 'cells' | 'planned'>): string =>
+  `case when ${planned} is null then ${cells} when ${cells} is null then ${planned} else ${cells} || ${planned} end`
 
 const linesOf = (from: string, { row, action, cleared, cells, planned, isCountedOnly }: Counted): string => {
   const isTroubled = `(${cells} is not null or ${planned} is not null)`
   return `select ${action}::text as action, count(*) as rows,
       coalesce(sum(${cleared}) filter (where ${action} in ('u', 'r')), 0)::bigint as cleared,
       count(*) filter (where ${action} in ('c', 'u', 'r', 'n') and ${isTroubled}) as warned,
-      null::text as code, null::text as field, null::jsonb as details, null::integer[] as sample
+      null::text as code, null::text as field, null::integer[] as sample
     from ${from} group by ${action}
     union all
     select null, count(*), 0, 0, problem ->> 'code', problem ->> 'field',
-      ${isCountedOnly === true ? 'null, null' : EXAMPLES}
+      ${isCountedOnly === true ? 'null' : SAMPLE}
     from (
       select ${row} as row, problem from ${from},
-        jsonb_array_elements(case when ${planned} is null then ${cells} when ${cells} is null then ${planned} else ${cells} || ${planned} end) as problem
+        jsonb_array_elements(${allProblems({ cells, planned })}) as problem
       where ${action} <> 'x' and ${isTroubled}
     ) listed group by problem ->> 'code', problem ->> 'field'`
 }
 
-function previewOf(lines: readonly PlanLine[]): PlanPreview {
+function previewOf(lines: readonly PlanLine[], details: ReadonlyMap<string, Details> = new Map()): PlanPreview {
   const actions = lines.flatMap(({ action, ...line }) => (action === null ? [] : [{ action, ...line }]))
   const problems = lines
-    .flatMap((line) => (line.code === null ? [] : [summaryOf(line.code, line)]))
+    .flatMap((line) => (line.code === null ? [] : [summaryOf(line.code, line, details)]))
     .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
   return {
     rows: actions.reduce((sum, { rows }) => sum + rows, 0),
@@ -113,8 +140,15 @@ function previewOf(lines: readonly PlanLine[]): PlanPreview {
   }
 }
 
-function summaryOf(code: ProblemCode, { field, rows: count, details, sample }: PlanLine): ProblemSummary {
-  const { message, remedy } = describeProblem({ code, details: details ?? {} })
+function summaryOf(
+  code: ProblemCode,
+  { field, rows: count, sample }: PlanLine,
+  details: ReadonlyMap<string, Details>,
+): ProblemSummary {
+  const { message, remedy } = describeProblem({
+    code,
+    details: details.get(exampleKey(sample?.[0], code, field)) ?? {},
+  })
   const summary = { code, severity: severityOf(code), count, message, remedy, sampleRows: sample ?? [] }
   return field === null ? summary : Object.assign(summary, { field })
 }
