@@ -67,6 +67,43 @@ test('a review from the first look to rows that are all good', () =>
     expect(await post('/actions', unreadable)).toMatchObject({ status: 400, json: { code: 'REQUEST_INVALID' } })
   }))
 
+test('rows are found by the cells of several columns, written as text or as JSON', () =>
+  withWorkingServer(async (server) => {
+    const review = `/api/v1/imports/${await planned(server)}/review`
+    const ask = (...conditions: readonly string[]): Promise<Answer> =>
+      server.call({
+        url: `${review}/rows?${conditions.map((each) => `conditions=${encodeURIComponent(each)}`).join('&')}`,
+      })
+    const refusal = { status: 400, json: { code: 'REQUEST_INVALID' } }
+
+    const inParis = { field: 'city', operator: 'in', value: ['Paris', 'paris'] }
+    expect((await ask('city contains PARIS', 'birthday is 1990-01-02')).json).toMatchObject({ rows: [{ row: 1 }] })
+    expect((await ask(JSON.stringify(inParis), 'name.first isNot Ada')).json).toMatchObject({ rows: [{ row: 2 }] })
+    expect((await ask('birthday isEmpty')).json).toMatchObject({ rows: [{ row: 3 }] })
+    for (const wrong of [
+      'city',
+      'city before 2020',
+      '{"field":"city"',
+      '{"operator":"is","value":"x"}',
+      '[1]',
+      '{"field":"city","operator":"is","value":7}',
+    ])
+      expect(await ask(wrong), wrong).toMatchObject(refusal)
+    expect(await ask('shoeSize is 43')).toMatchObject({ status: 422, json: { code: 'COLUMN_UNKNOWN' } })
+
+    const post = (conditions: readonly object[]): Promise<Answer> =>
+      server.call({
+        method: 'POST',
+        url: `${review}/actions/preview`,
+        body: { kind: 'removeRows', scope: { filter: { conditions } } },
+      })
+    expect((await post([inParis, { field: 'name.first', operator: 'is', value: 'Ada' }])).json).toMatchObject({
+      cells: 1,
+    })
+    expect(await post([{ field: 'city', operator: 'greaterThan', value: 'x' }])).toMatchObject(refusal)
+    expect(await post(Array.from({ length: 51 }, () => inParis))).toMatchObject(refusal)
+  }))
+
 interface Problems {
   readonly problems: readonly {
     readonly fixes: readonly { readonly action: object; readonly examples: readonly object[] }[]

@@ -1,6 +1,7 @@
 /** Which rows of an import a person looks at in its review, and in which order. */
 import type { FieldPath } from '../../model/field.ts'
 import type { ProblemCode } from '../../problems.ts'
+import { checkConditions, type CellCondition } from './cell-condition.ts'
 
 export const REVIEW_TABS = [
   'all',
@@ -18,6 +19,7 @@ export type ReviewTab = (typeof REVIEW_TABS)[number]
 /** Rows of each tab. All but `all` and `warnings` add up to `all`: a row with a warning goes in, and is told by its action. */
 export type TabCounts = { readonly [tab in ReviewTab]: number }
 
+/** All of it must hold. */
 export interface ReviewFilter {
   readonly tab?: ReviewTab
   /** Rows that have this problem, in the column given by `field` where there is one. */
@@ -31,6 +33,8 @@ export interface ReviewFilter {
   /** The cell has this somewhere, whatever the case. */
   readonly contains?: string
   readonly isBlank?: boolean
+  /** What is asked of any number of columns; of `field` it is said in short by the ones before. */
+  readonly conditions?: readonly CellCondition[]
   /** Any cell has this somewhere, whatever the case. */
   readonly search?: string
   /** A field path; a minus before it for the other way round. In the order of the file when absent. */
@@ -38,5 +42,35 @@ export interface ReviewFilter {
 }
 
 /** Nothing is asked for but the rows of the file, one after the other. */
-export const isEveryRow = ({ tab = 'all', ...rest }: ReviewFilter): boolean =>
-  tab === 'all' && Object.values(rest).every((each) => each === undefined)
+export const isEveryRow = (filter: ReviewFilter): boolean => askedOf(filter).length === 0
+
+/** The problems themselves tell all that is asked for. */
+export const isProblemOnly = (filter: ReviewFilter): boolean =>
+  filter.problem !== undefined && askedOf(filter).every((name) => name === 'problem' || name === 'field')
+
+const askedOf = (filter: ReviewFilter): readonly string[] =>
+  Object.entries(filter).flatMap(([name, asked]) => (asksNothing(name, asked) ? [] : [name]))
+
+const asksNothing = (name: string, asked: unknown): boolean =>
+  asked === undefined || (name === 'tab' && asked === 'all') || (Array.isArray(asked) && asked.length === 0)
+
+/**
+ * Everything that is asked of cells, however it was said.
+ *
+ * @throws Refusal REQUEST_INVALID for more, or longer ones, than anybody needs, and for what no cell can hold
+ */
+export function conditionsOf(filter: ReviewFilter): readonly CellCondition[] {
+  const conditions = [...shortConditions(filter), ...(filter.conditions ?? [])]
+  checkConditions(conditions)
+  return conditions
+}
+
+function shortConditions({ field, value, values, contains, isBlank }: ReviewFilter): readonly CellCondition[] {
+  if (field === undefined) return []
+  return [
+    ...(value === undefined ? [] : [{ field, operator: 'is', value } as const]),
+    ...(values === undefined ? [] : [{ field, operator: 'in', value: values } as const]),
+    ...(contains === undefined ? [] : [{ field, operator: 'contains', value: contains } as const]),
+    ...(isBlank === undefined ? [] : [{ field, operator: isBlank ? 'isEmpty' : 'isNotEmpty' } as const]),
+  ]
+}

@@ -1,5 +1,13 @@
 /** What can be done to rows under review, as requests say it. */
 import { z } from 'zod'
+import {
+  BLANK_OPERATORS,
+  MOST_CHARACTERS,
+  MOST_CONDITIONS,
+  MOST_VALUES,
+  TEXT_OPERATORS,
+  type CellCondition as CoreCondition,
+} from '../../../core/import/review/cell-condition.ts'
 import { FIX_NAMES } from '../../../core/import/review/fix-name.ts'
 import { CLEANINGS, type ReviewAction as CoreAction } from '../../../core/import/review/review-action.ts'
 import { REVIEW_TABS } from '../../../core/import/review/review-filter.ts'
@@ -7,15 +15,30 @@ import { Id } from '../../describe-route.ts'
 import { ColumnFormat } from '../imports/column-schemas.ts'
 import { Code } from '../imports/import-schemas.ts'
 
+const text = z.string().max(MOST_CHARACTERS)
+
 /** Which rows: in the address of a list, and in what is done to all of them. */
 export const FILTER = {
   tab: z.enum(REVIEW_TABS).exactOptional(),
   problem: Code.exactOptional(),
   field: z.string().exactOptional().meta({ description: 'Field path of a mapped column.' }),
-  value: z.string().exactOptional().meta({ description: 'The cell in the column of `field` is this.' }),
-  contains: z.string().exactOptional().meta({ description: 'The cell in the column of `field` has this in it.' }),
-  search: z.string().exactOptional().meta({ description: 'Any cell has this in it.' }),
+  value: text.exactOptional().meta({ description: 'The cell in the column of `field` is this.' }),
+  contains: text.exactOptional().meta({ description: 'The cell in the column of `field` has this in it.' }),
+  search: text.exactOptional().meta({ description: 'Any cell has this in it.' }),
 }
+
+const field = z.string().meta({ description: 'Field path of a mapped column.' })
+
+const CellCondition = z
+  .union([
+    z.strictObject({ field, operator: z.enum(TEXT_OPERATORS), value: text }),
+    z.strictObject({ field, operator: z.literal('in'), value: z.array(text).min(1).max(MOST_VALUES) }),
+    z.strictObject({ field, operator: z.enum(BLANK_OPERATORS) }),
+  ])
+  .meta({
+    id: 'CellCondition',
+    description: 'What is asked of the cells of one column. `isNot` and `notContains` find blank cells as well.',
+  }) satisfies z.ZodType<CoreCondition>
 
 const MOST_ROWS = 10_000
 const rowNumber = z.number().int().min(1).max(2_147_483_647)
@@ -28,7 +51,11 @@ const scope = z
   .union([
     z.strictObject({ rows }),
     z.strictObject({
-      filter: z.strictObject({ ...FILTER, isBlank: z.boolean().exactOptional() }),
+      filter: z.strictObject({
+        ...FILTER,
+        isBlank: z.boolean().exactOptional(),
+        conditions: z.array(CellCondition).max(MOST_CONDITIONS).exactOptional().meta({ description: 'All must hold.' }),
+      }),
       except: rows.exactOptional(),
     }),
   ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOST_CONDITIONS } from '../../../core/import/review/cell-condition.ts'
 import { describeRoute, IdParams } from '../../describe-route.ts'
 import { IdempotencyHeaders } from '../../idempotent.ts'
 import { FILTER, ReviewAction } from './action-schemas.ts'
@@ -21,10 +22,25 @@ export const getImportReview = describeRoute({
   response: { 200: Review },
 })
 
-/** A list of rows: which ones, in which order, found when. */
-const LISTED = {
+const asList = (value: unknown): unknown => (typeof value === 'string' ? [value] : value)
+
+const FOUND = {
   ...FILTER,
   isBlank: z.stringbool().exactOptional().meta({ description: 'The cell in the column of `field` is blank, or not.' }),
+  conditions: z
+    .preprocess(asList, z.array(z.string()).max(MOST_CONDITIONS))
+    .exactOptional()
+    .meta({
+      description:
+        'What is asked of any columns; all must hold. As text, `FIELD OPERATOR VALUE`: "jobTitle contains clerk", ' +
+        '"city in Paris, \\"New York\\"", "birthday isEmpty". Or as JSON: {"field","operator","value"}. Operators: is, ' +
+        'isNot, contains, notContains, in, isEmpty, isNotEmpty.',
+    }),
+}
+
+/** A list of rows: which ones, in which order, found when. */
+const LISTED = {
+  ...FOUND,
   sort: z.string().exactOptional().meta({ description: 'A field path, with a minus before it for descending.' }),
   asOf: z.coerce.number().int().exactOptional().meta({ description: 'A revision.' }),
 }
@@ -79,7 +95,7 @@ export const listReviewFacets = describeRoute({
   summary: 'The values of a column with their counts, and which are probably the same',
   params: IdParams,
   querystring: z.object({
-    ...FILTER,
+    ...FOUND,
     of: z.string().meta({ description: 'Field path of the column.' }),
     limit: z.coerce.number().int().min(1).max(1_000).exactOptional().meta({ description: '100 when absent.' }),
   }),

@@ -9,6 +9,7 @@ import type { App } from '../../app.ts'
 import { contextOf } from '../../authenticate.ts'
 import { IDEMPOTENT } from '../../idempotent.ts'
 import * as contract from './contract.ts'
+import { withConditions } from './with-conditions.ts'
 
 export function addImportReviewRoutes(app: App, services: Services): void {
   app.get('/imports/:id/review', { schema: contract.getImportReview }, (request) =>
@@ -16,11 +17,11 @@ export function addImportReviewRoutes(app: App, services: Services): void {
   )
 
   app.get('/imports/:id/review/rows', { schema: contract.listReviewRows }, (request) =>
-    listReviewRows(contextOf(services, request), request.params.id, request.query),
+    listReviewRows(contextOf(services, request), request.params.id, withConditions(request.query)),
   )
 
   app.get('/imports/:id/review/place', { schema: contract.findReviewPlace }, (request) =>
-    findPlace(contextOf(services, request), request.params.id, request.query),
+    findPlace(contextOf(services, request), request.params.id, withConditions(request.query)),
   )
 
   app.get('/imports/:id/review/problems', { schema: contract.listReviewProblems }, (request) =>
@@ -28,7 +29,7 @@ export function addImportReviewRoutes(app: App, services: Services): void {
   )
 
   app.get('/imports/:id/review/facets', { schema: contract.listReviewFacets }, (request) =>
-    reviewFacets(contextOf(services, request), request.params.id, request.query),
+    reviewFacets(contextOf(services, request), request.params.id, withConditions(request.query)),
   )
 
   app.post('/imports/:id/review/actions', { schema: contract.actOnRows, config: IDEMPOTENT }, (request) =>

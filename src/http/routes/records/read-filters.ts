@@ -6,14 +6,15 @@ export const withFilters = <Query extends { readonly filter?: readonly string[] 
   ...rest
 }: Query): Omit<Query, 'filter'> & { readonly filter?: readonly unknown[] } => ({
   ...rest,
-  ...(filter !== undefined && { filter: filter.map(readFilter) }),
+  ...(filter !== undefined && { filter: filter.map((text) => readJsonOrText('filter', text)) }),
 })
 
-function readFilter(text: string): unknown {
+/** @param name of the parameter, to be named where it cannot be read */
+export function readJsonOrText(name: string, text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return text
   try {
     return JSON.parse(text)
   } catch {
-    throw new Refusal('REQUEST_INVALID', { reason: `querystring.filter: "${text}" is not JSON` })
+    throw new Refusal('REQUEST_INVALID', { reason: `querystring.${name}: "${text}" is not JSON` })
   }
 }

@@ -5,7 +5,13 @@
  * Aliases: p the planned row, s the staged one.
  */
 import type { ImportLayout, LayoutColumn } from '../../../core/import/layout.ts'
-import type { ReviewFilter, ReviewTab } from '../../../core/import/review/review-filter.ts'
+import { checkText, type CellCondition } from '../../../core/import/review/cell-condition.ts'
+import {
+  conditionsOf,
+  isProblemOnly,
+  type ReviewFilter,
+  type ReviewTab,
+} from '../../../core/import/review/review-filter.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { LIVE } from './in-file-sql.ts'
 import { positioned, type PositionedColumn } from './plan-input.ts'
@@ -21,7 +27,7 @@ interface ListQuery {
 export function listRows(tables: WorkTables, layout: ImportLayout, filter: ReviewFilter): ListQuery {
   const values: unknown[] = []
   const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`
-  const conditions = conditionsOf(layout, filter, parameter)
+  const conditions = whereOf(layout, filter, parameter)
   const order = orderOf(layout, filter.sort)
   const isJoined = [...conditions, order].some((sql) => sql.includes('s.'))
   const joined = isJoined ? ` join ${tables.stage} s on s.row = p.row` : ''
@@ -34,15 +40,6 @@ export function listRows(tables: WorkTables, layout: ImportLayout, filter: Revie
     values,
   }
 }
-
-/** The problems themselves tell all that is asked for. */
-const isProblemOnly = (filter: ReviewFilter): boolean =>
-  filter.problem !== undefined &&
-  Object.entries(filter).every(
-    ([name, value]) => value === undefined || ABOUT_PROBLEMS.has(name) || (name === 'tab' && value === 'all'),
-  )
-
-const ABOUT_PROBLEMS: ReadonlySet<string> = new Set(['problem', 'field'] satisfies (keyof ReviewFilter)[])
 
 const ARRAY_HEADER_BYTES = 20
 const ELEMENT_BYTES = 8
@@ -72,23 +69,44 @@ const TABS: { readonly [tab in ReviewTab]: string | null } = {
 
 type Parameter = (value: unknown, type: string) => string
 
-function conditionsOf(layout: ImportLayout, filter: ReviewFilter, parameter: Parameter): readonly string[] {
-  const { tab = 'all', problem, field, value, values, contains, isBlank, search } = filter
-  const conditions = [TABS[tab]].filter((each) => each !== null)
-  if (problem !== undefined) conditions.push("p.action <> 'x'")
-  const shown = field === undefined ? null : shownText(layout, requireColumn(layout, field))
-  if (shown !== null && value !== undefined) conditions.push(`${shown} = ${parameter(value, 'text')}`)
-  if (shown !== null && values !== undefined) conditions.push(`${shown} = any(${parameter(values, 'text[]')})`)
-  if (shown !== null && contains !== undefined)
-    conditions.push(`${shown} ilike ${parameter(likePattern(contains), 'text')}`)
-  if (shown !== null && isBlank !== undefined) conditions.push(`${shown} is ${isBlank ? '' : 'not '}null`)
-  if (search !== undefined) {
-    const pattern = parameter(likePattern(search), 'text')
-    const any = positioned(layout).map((column) => `${stagedText(column)} ilike ${pattern}`)
-    const unread = `exists (select from jsonb_array_elements(s.problems) e where e ->> 'text' ilike ${pattern})`
-    conditions.push(`(${[...any, unread].join(' or ')})`)
+function whereOf(layout: ImportLayout, filter: ReviewFilter, parameter: Parameter): readonly string[] {
+  const { tab = 'all', problem, field, search } = filter
+  if (field !== undefined) requireColumn(layout, field)
+  return [
+    ...[TABS[tab]].filter((each) => each !== null),
+    ...(problem === undefined ? [] : ["p.action <> 'x'"]),
+    ...conditionsOf(filter).map((condition) => ofCell(layout, condition, parameter)),
+    ...(search === undefined ? [] : [ofAnyCell(layout, search, parameter)]),
+  ]
+}
+
+/** What is blank is null here: it is not what a text is. */
+function ofCell(layout: ImportLayout, condition: CellCondition, parameter: Parameter): string {
+  const shown = shownText(layout, requireColumn(layout, condition.field))
+  switch (condition.operator) {
+    case 'is':
+      return `${shown} = ${parameter(condition.value, 'text')}`
+    case 'isNot':
+      return `${shown} is distinct from ${parameter(condition.value, 'text')}`
+    case 'contains':
+      return `${shown} ilike ${parameter(likePattern(condition.value), 'text')}`
+    case 'notContains':
+      return `(${shown} ilike ${parameter(likePattern(condition.value), 'text')}) is not true`
+    case 'in':
+      return `${shown} = any(${parameter(condition.value, 'text[]')})`
+    case 'isEmpty':
+      return `${shown} is null`
+    case 'isNotEmpty':
+      return `${shown} is not null`
   }
-  return conditions
+}
+
+function ofAnyCell(layout: ImportLayout, search: string, parameter: Parameter): string {
+  checkText(search)
+  const pattern = parameter(likePattern(search), 'text')
+  const any = positioned(layout).map((column) => `${stagedText(column)} ilike ${pattern}`)
+  const unread = `exists (select from jsonb_array_elements(s.problems) e where e ->> 'text' ilike ${pattern})`
+  return `(${[...any, unread].join(' or ')})`
 }
 
 /** Rows with problems are mostly few: to begin with them is faster than to join all rows of the file. */
@@ -148,7 +166,7 @@ const isPlainText = ({ type }: LayoutColumn): boolean => type === 'text'
 export function listFacets(tables: WorkTables, layout: ImportLayout, filter: ReviewFilter, field: string): ListQuery {
   const values: unknown[] = []
   const parameter = (value: unknown, type: string): string => `$${values.push(value) + 1}::${type}`
-  const conditions = ["p.action <> 'x'", ...conditionsOf(layout, filter, parameter)]
+  const conditions = ["p.action <> 'x'", ...whereOf(layout, filter, parameter)]
   return {
     text: `with counted as (
         select ${shownText(layout, requireColumn(layout, field))} as text, count(*) as count

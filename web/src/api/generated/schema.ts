@@ -214,6 +214,8 @@ export type ApplyRequest = {
    * @format date-time
    */
   readonly at?: string
+  /** Of the import when its plan was looked at. Refused with PLAN_CHANGED if it is another now. */
+  readonly revision?: number
 } | null
 
 export interface AuditEntry {
@@ -289,6 +291,56 @@ export type BulkSelection =
       readonly deleted?: 'exclude' | 'only' | 'include'
       /** Whose days the filter means; UTC when absent. */
       readonly timeZone?: string
+    }
+
+/** What is asked of the cells of one column. `isNot` and `notContains` find blank cells as well. */
+export type CellCondition =
+  | {
+      /** Field path of a mapped column. */
+      readonly field: string
+      readonly operator: 'is' | 'isNot' | 'contains' | 'notContains'
+      /** @maxLength 32767 */
+      readonly value: string
+    }
+  | {
+      /** Field path of a mapped column. */
+      readonly field: string
+      readonly operator: 'in'
+      /**
+       * @maxItems 1000
+       * @minItems 1
+       */
+      readonly value: readonly string[]
+    }
+  | {
+      /** Field path of a mapped column. */
+      readonly field: string
+      readonly operator: 'isEmpty' | 'isNotEmpty'
+    }
+
+/** What is asked of the cells of one column. `isNot` and `notContains` find blank cells as well. */
+export type CellConditionInput =
+  | {
+      /** Field path of a mapped column. */
+      readonly field: string
+      readonly operator: 'is' | 'isNot' | 'contains' | 'notContains'
+      /** @maxLength 32767 */
+      readonly value: string
+    }
+  | {
+      /** Field path of a mapped column. */
+      readonly field: string
+      readonly operator: 'in'
+      /**
+       * @maxItems 1000
+       * @minItems 1
+       */
+      readonly value: readonly string[]
+    }
+  | {
+      /** Field path of a mapped column. */
+      readonly field: string
+      readonly operator: 'isEmpty' | 'isNotEmpty'
     }
 
 export interface ColumnEvidence {
@@ -977,6 +1029,13 @@ export interface FieldUse {
   readonly templates: number
 }
 
+export interface FollowedTemplate {
+  readonly id: string | null
+  readonly name: string
+  /** Deleted, or not to be found by the owner any more: runs fail until another one is chosen. */
+  readonly isGone: boolean
+}
+
 export interface FoundRecord {
   /** API name of the object. */
   readonly object: string
@@ -1100,6 +1159,8 @@ export interface Import {
   readonly preview: PlanPreview | null
   /** What the last plan came to, where something was changed since; null otherwise. */
   readonly outdatedPreview: PlanPreview | null
+  /** The failed rows of the finished import are under review; its counts and records stay as they are. */
+  readonly isRemainderOpen: boolean
   /** What would be asked, once the whole file was looked at. */
   readonly questions: readonly ImportQuestion[]
 }
@@ -1378,6 +1439,8 @@ export interface ImportSchedule {
   readonly mode: 'apply' | 'preview'
   /** mapping, options, dialect, and the template or the import that is followed. */
   readonly decisions: Partial<{ readonly [name in string]: unknown }>
+  /** The template that each run follows, as it is then. */
+  readonly template: FollowedTemplate | null
   readonly isPaused: boolean
   /** Null while it is paused. */
   readonly nextRunAt: string | null
@@ -1438,7 +1501,7 @@ export interface ImportScheduleChange {
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
   readonly dialect?: DialectChange
-  /** Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, one that fits in part is offered. Changing it begins mapping and options anew. */
+  /** Id or name of the template that each run follows, as it is then; null for none. It takes the place of `like`, and the other way round. */
   readonly template?: string | null
   /**
    * An import of the same object whose mapping and options each run follows, instead of a template.
@@ -1534,6 +1597,8 @@ export interface ImportTemplate {
   readonly options: Partial<{ readonly [name in string]: unknown }>
   /** What it names that is not there any more. */
   readonly misfits: readonly TemplateMisfit[]
+  /** How many recurring imports, of whomever, follow it. */
+  readonly followerCount: number
   /** @format date-time */
   readonly createdAt: string
   /** @format date-time */
@@ -2079,7 +2144,7 @@ export interface NewImportSchedule {
   readonly options?: ImportOptionsChange
   /** How the bytes become rows; what is absent stays as it is. */
   readonly dialect?: DialectChange
-  /** Id or name of a template to follow; null for none. Of a new import absent: one that fits exactly is followed, one that fits in part is offered. Changing it begins mapping and options anew. */
+  /** Id or name of the template that each run follows, as it is then; null for none. It takes the place of `like`, and the other way round. */
   readonly template?: string | null
   /**
    * An import of the same object whose mapping and options each run follows, instead of a template.
@@ -3152,13 +3217,27 @@ export type RowScope =
         readonly problem?: ProblemCode
         /** Field path of a mapped column. */
         readonly field?: string
-        /** The cell in the column of `field` is this. */
+        /**
+         * The cell in the column of `field` is this.
+         * @maxLength 32767
+         */
         readonly value?: string
-        /** The cell in the column of `field` has this in it. */
+        /**
+         * The cell in the column of `field` has this in it.
+         * @maxLength 32767
+         */
         readonly contains?: string
-        /** Any cell has this in it. */
+        /**
+         * Any cell has this in it.
+         * @maxLength 32767
+         */
         readonly search?: string
         readonly isBlank?: boolean
+        /**
+         * All must hold.
+         * @maxItems 50
+         */
+        readonly conditions?: readonly CellCondition[]
       }
       /**
        * @maxItems 10000
@@ -3192,13 +3271,27 @@ export type RowScopeInput =
         readonly problem?: ProblemCodeInput
         /** Field path of a mapped column. */
         readonly field?: string
-        /** The cell in the column of `field` is this. */
+        /**
+         * The cell in the column of `field` is this.
+         * @maxLength 32767
+         */
         readonly value?: string
-        /** The cell in the column of `field` has this in it. */
+        /**
+         * The cell in the column of `field` has this in it.
+         * @maxLength 32767
+         */
         readonly contains?: string
-        /** Any cell has this in it. */
+        /**
+         * Any cell has this in it.
+         * @maxLength 32767
+         */
         readonly search?: string
         readonly isBlank?: boolean
+        /**
+         * All must hold.
+         * @maxItems 50
+         */
+        readonly conditions?: readonly CellConditionInput[]
       }
       /**
        * @maxItems 10000
