@@ -4,10 +4,17 @@ import { Refusal } from '../../core/refusal.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import { PICK } from '../../infra/postgres/import/match-pick-sql.ts'
 import { keepAction } from '../../infra/postgres/import/review-history.ts'
-import { workTables } from '../../infra/postgres/import/work-tables.ts'
+import { workTables, type WorkTables } from '../../infra/postgres/import/work-tables.ts'
 import { announce, changeJob } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
-import { DRAFT, isChangeable, loadPermitted, lockPermitted, type LoadedImport } from './import-context.ts'
+import {
+  DRAFT,
+  isChangeable,
+  isRemainderOpen,
+  loadPermitted,
+  lockPermitted,
+  type LoadedImport,
+} from './import-context.ts'
 import { presentImport } from './present-import.ts'
 import type { ImportView, RowEdit } from './import-view.ts'
 import { assertChoices } from './match-choices.ts'
@@ -30,24 +37,36 @@ export function editImportRows(
     if (!isOpen && loaded.job.status !== 'completed') {
       throw new Refusal('IMPORT_STATE', { status: loaded.job.status, verb: 'editing', hint: 'Wait until it stops.' })
     }
-    if (!isOpen) await assertFailed(db, actor.schema, id, edits)
+    if (!isOpen) {
+      const rows = edits.map(({ row }) => row)
+      await assertFailed(db, workTables(actor.schema, id), rows)
+    }
     const chosen = edits.flatMap((edit) => ('match' in edit && edit.match !== null ? [edit.match] : []))
     await assertChoices(db, actor, loaded, chosen)
     const batches = inBatches(edits.map((edit) => writtenEdit(loaded, edit)))
     await keepAction(db, { importId: id, memberId: actor.memberId }, { kind: 'setCells' }, batches)
     if (isOpen) await raiseRevision(db, loaded, edits)
+    else if (isRemainderOpen(loaded)) await outdate(db, id)
     await announce(db, id)
     return presentImport(db, actor, await loadPermitted(db, actor, id))
   })
 }
 
-/** After the import only failed rows are taken again: an edit of another row would be lost. */
-async function assertFailed(db: Queryable, schema: string, id: string, edits: readonly RowEdit[]): Promise<void> {
+/**
+ * After the import only failed rows are taken again: an edit of another row would be lost.
+ *
+ * @throws Refusal REQUEST_INVALID
+ */
+export async function assertFailed(
+  db: Queryable,
+  { journal }: Pick<WorkTables, 'journal'>,
+  wanted: readonly number[],
+): Promise<void> {
   const { rows } = await run<{ row: number }>(
     db,
     `select wanted.row from unnest($1::integer[]) as wanted (row)
-     where wanted.row not in (select row from ${workTables(schema, id).journal} where outcome = 'f') limit 1`,
-    [edits.map(({ row }) => row)],
+     where wanted.row not in (select row from ${journal} where outcome = 'f') limit 1`,
+    [wanted],
   )
   const [other] = rows
   if (other === undefined) return
@@ -68,6 +87,14 @@ async function raiseRevision(db: Queryable, { row }: LoadedImport, edits: readon
     .execute()
   await changeJob(db, id, DRAFT)
 }
+
+/** The remainder is looked at again before anything else is done with it. */
+const outdate = (db: Queryable, id: string): Promise<unknown> =>
+  db
+    .updateTable('waybill.imports')
+    .set((set) => ({ revision: set('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 
 interface WrittenEdit {
   readonly row: number
@@ -98,11 +125,16 @@ export function inBatches(edits: readonly WrittenEdit[]): readonly EditBatch[] {
   return [...columns].map(([column, cells]) => ({ column, rows: [...cells.keys()], after: [...cells.values()] }))
 }
 
-/** @throws Refusal COLUMN_UNKNOWN */
+/**
+ * A field goes before a header of the same name: that may be the header of another column, which goes elsewhere.
+ *
+ * @throws Refusal COLUMN_UNKNOWN
+ */
 export function columnIndex({ row }: Pick<LoadedImport, 'row'>, column: string | number): number {
-  const found = row.mapping.find((each) =>
-    typeof column === 'number' ? each.index === column : each.header === column || each.field === column,
-  )
+  const found =
+    typeof column === 'number'
+      ? row.mapping.find(({ index }) => index === column)
+      : (row.mapping.find(({ field }) => field === column) ?? row.mapping.find(({ header }) => header === column))
   if (found !== undefined) return found.index
   throw new Refusal('COLUMN_UNKNOWN', { column, columns: row.mapping.map(({ header }) => header).join(', ') })
 }

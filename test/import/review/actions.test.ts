@@ -66,6 +66,24 @@ test('every action is taken back and done again, and has its name in the history
   ])
 })
 
+test('the column of a field is changed, not another one whose header is called so', async () => {
+  const file = 'jobTitle,Role,email\nkeep,clerk,ada@acme.com\n'
+  const mapping = [
+    { column: 'jobTitle', field: null },
+    { column: 'Role', field: 'jobTitle' },
+  ]
+  const two = await planCsv(workspace.context, 'people', file, { map: mapping })
+
+  await actOnRows(workspace.context, two.id, {
+    kind: 'setValue',
+    column: 'jobTitle',
+    text: 'Boss',
+    scope: { filter: {} },
+  })
+
+  expect((await listReviewRows(workspace.context, two.id)).rows[0]?.cells).toEqual(['keep', 'Boss', 'ada@acme.com'])
+})
+
 test('several actions are taken back and done again at one stroke, down to one of the history', async () => {
   for (const text of ['one', 'two', 'three']) await act({ kind: 'setCells', cells: [{ row: 1, column: 3, text }] })
   await act({ kind: 'removeRows', scope: { rows: [2] } })

@@ -3,9 +3,12 @@
  * key that no row had before is looked for among all records, any other one is known.
  */
 import type { ImportLayout } from '../../../core/import/layout.ts'
-import { foundTable, keyOfRow } from './match-candidates-sql.ts'
+import { qualified } from '../identifier.ts'
+import { DELETED_RANK, foundTable, keyOfRow, LIVE_RANK, strategyAt } from './match-candidates-sql.ts'
+import { hasKey } from './match-key-sql.ts'
 import { NEW_STAGE } from './new-stage-sql.ts'
 import type { PlanInput } from './plan-input.ts'
+import { relationId } from './relation-sql.ts'
 import type { WorkTables } from './work-tables.ts'
 
 export interface KnownKeys {
@@ -50,6 +53,22 @@ export function takeKnown({ tables, layout }: PlanInput, index: number, { found 
   return `create temporary table ${foundTable(index)} on commit drop as
     select ${COLUMNS} from ${found} f where f.strategy = ${index} and f.key in (${wanted})`
 }
+
+/** Whether a record that is known to have a key of these rows has lost it since, was deleted or restored. */
+export function hasStale({ tables, layout }: PlanInput, index: number, { found }: KnownKeys): string {
+  const records = qualified(tables.schema, layout.table)
+  const holds = hasKey(layout, strategyAt(layout, index), 'c', relationId)
+  return `select exists (
+    select from ${tables.stage} s join ${found} f on f.strategy = ${index} and f.key = ${keyOfRow(layout, index)}
+      cross join lateral unnest(f.ids) as listed (id) left join ${records} c on c.id = listed.id
+    where c.id is null or not (${holds}) or f.rank = ${LIVE_RANK} and c.deleted_at is not null
+      or f.rank = ${DELETED_RANK} and c.deleted_at is null
+  ) as "hasStale"`
+}
+
+/** What is looked for again may have become another record, or none. */
+export const forgetKnown = ({ tables, layout }: PlanInput, index: number, { found }: KnownKeys): string =>
+  `delete from ${found} f where f.strategy = ${index} and f.key in (select ${keyOfRow(layout, index)} from ${tables.stage} s)`
 
 export const hasOtherStrategies = ({ strategies }: ImportLayout): boolean =>
   strategies.some(({ isIdentifier }) => !isIdentifier)

@@ -78,7 +78,7 @@ export function createFound(input: PlanInput, index: number): string {
     group by key`
 }
 
-function strategyAt({ strategies }: ImportLayout, index: number): MatchStrategy {
+export function strategyAt({ strategies }: ImportLayout, index: number): MatchStrategy {
   const strategy = strategies[index]
   if (strategy === undefined) throw new Error(`There is no strategy ${index}`)
   return strategy
@@ -113,7 +113,8 @@ function candidateBranches(input: PlanInput, strategy: MatchStrategy, index: num
     `${records} c cross join lateral unnest(${column}) as more (value)`,
     `${column} is not null`,
   )
-  return additional.counts === 'instead' ? [more] : [primary, more]
+  // Two branches leave out doubles by their union: a record may have an address twice.
+  return additional.counts === 'instead' ? [`select distinct * from (${more}) once`] : [primary, more]
 }
 
 /** Few keys are looked up one by one: see `indexAdditional`, whose expression this is to the letter. */

@@ -7,7 +7,9 @@ import {
 } from '../../../infra/postgres/import/match-candidates-sql.ts'
 import {
   createKnown,
+  forgetKnown,
   hasOtherStrategies,
+  hasStale,
   indexKnown,
   keepFound,
   takeKnown,
@@ -42,7 +44,11 @@ async function hasFewRows({ client, tables }: PlanRequest): Promise<boolean> {
 
 /** @returns how many keys have a record; without any the strategy is passed over, and may have no table */
 async function findCandidates({ client, known }: PlanRequest, input: PlanInput, index: number): Promise<number> {
-  if (known?.newIn.has(index) === false) return (await client.query(takeKnown(input, index, known))).rowCount ?? 0
+  if (known?.newIn.has(index) === false) {
+    const { rows: stale } = await client.query<{ hasStale: boolean }>(hasStale(input, index, known))
+    if (stale[0]?.hasStale !== true) return (await client.query(takeKnown(input, index, known))).rowCount ?? 0
+    await client.query(forgetKnown(input, index, known))
+  }
   const { rows: can } = await client.query<{ canFind: boolean }>(canFind(input, index))
   if (can[0]?.canFind !== true) return 0
   const { rowCount } = await client.query(createFound(input, index))
@@ -51,8 +57,8 @@ async function findCandidates({ client, known }: PlanRequest, input: PlanInput, 
 }
 
 /** For the plans of single rows in the review. */
-export async function keepKnown({ client, tables, layout, round }: PlanRequest, { found }: PlanInput): Promise<void> {
-  if (round > 0 || !hasOtherStrategies(layout)) return
+export async function keepKnown({ client, tables, layout }: PlanRequest, { found }: PlanInput): Promise<void> {
+  if (!hasOtherStrategies(layout)) return
   for (const statement of createKnown(tables)) await client.query(statement)
   for (const index of found) await client.query(keepFound(tables.found, index))
   await client.query(indexKnown(tables))
