@@ -58,6 +58,20 @@ test('what was decided for an import is saved as a template', async () => {
   await row.getByText('Everyone').waitFor()
 })
 
+test('a shared template that is saved over stays shared, unless it is said otherwise', async () => {
+  await openStep(await draftImport(page, 'people', FILE, { ...DECISIONS, template: null }), 'options')
+  await menu('Template').click()
+  await page.getByRole('button', { name: 'Save as template…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Save as template' })
+  const isShared = dialog.getByRole('checkbox', { name: 'Share with everyone' })
+  expect(await isShared.isChecked()).toBe(false)
+  await dialog.getByLabel('Name').fill('Contacts of the fair')
+  await isShared.and(page.locator(':checked')).waitFor()
+  const saved = page.waitForResponse((response) => response.request().method() === 'POST')
+  await dialog.getByRole('button', { name: 'Save template' }).click()
+  expect(await (await saved).json()).toMatchObject({ isShared: true })
+})
+
 test('the next file with the same columns follows it by itself, and can be let go', async () => {
   await openStep(await draftImport(page, 'people', FILE), 'options')
   await skips()

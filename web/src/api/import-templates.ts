@@ -28,7 +28,8 @@ export const fittingTemplatesQuery = (importId: string) =>
 export interface TemplateWish {
   readonly importId: string
   readonly name: string
-  readonly isShared: boolean
+  /** Left out, it is as it was before, and of a new one false. */
+  readonly isShared?: boolean
   /** Takes the place of the template of that name. */
   readonly replace: boolean
 }
@@ -43,7 +44,8 @@ export const useChangeTemplate = () =>
     TEMPLATES,
   )
 
-export const useDeleteTemplate = () => useAct((id: string) => remove(`/import-templates/${id}`), TEMPLATES)
+export const useDeleteTemplate = () =>
+  useAct((id: string) => remove(`/import-templates/${id}`), TEMPLATES, ['schedules'])
 
 /** @throws SyntaxError where the file is not JSON */
 export const useUploadTemplate = () =>

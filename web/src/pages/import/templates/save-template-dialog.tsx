@@ -16,10 +16,11 @@ interface SaveTemplateDialogProps {
 /** Keeps what was decided for this import under a name; a name that is taken replaces the template that has it. */
 export function SaveTemplateDialog({ view, onClose }: SaveTemplateDialogProps): ReactNode {
   const save = useSaveTemplate()
-  const { data: templates = [] } = useQuery(fittingTemplatesQuery(view.id))
+  const { data: templates = [], isPending } = useQuery(fittingTemplatesQuery(view.id))
   const followed = templates.find(({ id }) => view.template?.isApplied === true && id === view.template.id)
-  const [name, setName] = useState(followed?.name ?? '')
-  const [isShared, setShared] = useState(followed?.isShared ?? false)
+  const [typed, setTyped] = useState<string>()
+  const [isShared, setShared] = useState<boolean>()
+  const name = typed ?? followed?.name ?? ''
   const wanted = name.trim()
   const same = templates.find((each) => each.name.toLowerCase() === wanted.toLowerCase())
   const isTaken = same?.canChange === false
@@ -30,12 +31,14 @@ export function SaveTemplateDialog({ view, onClose }: SaveTemplateDialogProps): 
       title={it.templates.saveTitle}
       intro={it.templates.saveIntro}
       submitLabel={it.templates.saveSubmit}
-      isReady={wanted !== '' && !isTaken}
+      // Until the templates are known, none that has the name is replaced knowingly.
+      isReady={wanted !== '' && !isTaken && !isPending}
       onSubmit={async () => {
         const { name: saved } = await save.mutateAsync({
           importId: view.id,
           name: wanted,
-          isShared,
+          // Left out, a template that is replaced stays with those who have it.
+          ...(isShared !== undefined && { isShared }),
           replace: same !== undefined,
         })
         tell(it.templates.saved(saved))
@@ -45,12 +48,16 @@ export function SaveTemplateDialog({ view, onClose }: SaveTemplateDialogProps): 
         label={it.templates.name}
         hint={same === undefined ? it.templates.nameHint : nameNote(same.name, isTaken)}
         value={name}
-        onChange={setName}
+        onChange={setTyped}
         maxLength={100}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that was opened to be filled in
         autoFocus
       />
-      <CheckboxField label={it.templates.shared} isSelected={isShared} onChange={setShared} />
+      <CheckboxField
+        label={it.templates.shared}
+        isSelected={isShared ?? same?.isShared ?? false}
+        onChange={setShared}
+      />
     </FormDialog>
   )
 }
