@@ -233,6 +233,7 @@ test('required fields that nothing fills are said at the top, until a column or 
   const note = page.getByRole('region', { name: 'No column fills Serial' })
   await note.getByRole('button', { name: 'Find a column' }).click()
   await page.getByRole('radio', { name: 'Unmapped, 1' }).and(page.locator('[aria-checked=true]')).waitFor()
+  await fieldButton('Whatever').and(focused()).waitFor()
   await note.getByRole('button', { name: 'Same Serial in every row…' }).click()
   await page.getByRole('textbox', { name: 'Serial' }).fill('none')
   await page.getByRole('textbox', { name: 'Serial' }).press('Enter')

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useProfile } from '../../../api/profile.ts'
 import type { ColumnMapping } from '../../../api/types.ts'
 import { onDemand } from '../../../components/on-demand.tsx'
@@ -17,6 +17,7 @@ import { MappingSceneContext, type MappingScene } from './mapping-scene.ts'
 import { MappingTable } from './mapping-table.tsx'
 import { missingFields } from './missing-fields.ts'
 import { MissingNote } from './missing-note.tsx'
+import { showWithFocus } from './show-with-focus.ts'
 import { useMapping } from './use-mapping.ts'
 import { useTargetGroups } from './use-target-groups.ts'
 
@@ -49,7 +50,6 @@ function Mapping({ scene: { view, object, groups, changes } }: { readonly scene:
   const [creating, setCreating] = useState<ColumnMapping | null>(null)
   const [joining, setJoining] = useState<JoinWish | null>(null)
   const [added, setAdded] = useState<readonly string[]>([])
-  const table = useRef<HTMLDivElement>(null)
   const problems = lineProblems(view, profile)
   const lines = searchLines(view.mapping, search, problems, changes.touched)
   const find = (next: LineSearch): void => {
@@ -62,29 +62,24 @@ function Mapping({ scene: { view, object, groups, changes } }: { readonly scene:
     <PageColumn isWide>
       <MissingNote
         fields={missingFields(object, groups, view)}
-        onFind={() => {
-          find({ filter: 'unmapped', text: '' })
-          table.current?.querySelector<HTMLElement>('[data-field-button]')?.focus()
-        }}
+        onFind={() => showWithFocus(() => find({ filter: 'unmapped', text: '' }), '[data-field-button]')}
         onConstant={(path) => setAdded([...added, path])}
       />
       <Panel>
         <MappingHead mapping={view.mapping} problems={problems} search={search} onSearch={find} onSkip={skip} />
-        <div ref={table}>
-          {lines.length === 0 ? (
-            <p className="px-4 py-10 text-center text-muted">
-              {it.map.noColumns[search.text === '' ? search.filter : 'all']}
-            </p>
-          ) : (
-            <MappingTable
-              key={search.filter}
-              lines={lines}
-              problems={problems}
-              onCreate={setCreating}
-              onJoin={(columns, field) => setJoining({ columns, field })}
-            />
-          )}
-        </div>
+        {lines.length === 0 ? (
+          <p className="px-4 py-10 text-center text-muted">
+            {it.map.noColumns[search.text === '' ? search.filter : 'all']}
+          </p>
+        ) : (
+          <MappingTable
+            key={search.filter}
+            lines={lines}
+            problems={problems}
+            onCreate={setCreating}
+            onJoin={(columns, field) => setJoining({ columns, field })}
+          />
+        )}
       </Panel>
       <ConstantsPanel
         added={added}
