@@ -144,6 +144,43 @@ test('a range of a spreadsheet is pasted, filled down, copied and cleared, each 
   await review.cell(1, TITLE).getByText('Boss').waitFor()
 })
 
+test('what is copied goes beyond what is loaded, up to a number of rows that is told', async () => {
+  const people = Array.from({ length: 10_001 }, (_, n) => `p${n}@acme.com,Clerk ${n}\n`).join('')
+  await review.open(await plannedImport(page, 'people', `Email,Job Title\n${people}`))
+  await review.cell(0, 1).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('ControlOrMeta+Shift+Home')
+  await page.keyboard.press('ControlOrMeta+c')
+  await page.getByText(/^9,9\d\d rows copied\.$/).waitFor()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toMatch(/^Clerk 0\nClerk 1\n(Clerk \d+\n){9900,}Clerk 99\d\d$/)
+
+  await review.cell(0, 1).click()
+  await page.keyboard.press('ControlOrMeta+Shift+End')
+  await page.keyboard.press('ControlOrMeta+c')
+  const tooMany = page.getByText('That is more than 10,000 rows at once.')
+  await tooMany.waitFor()
+  await page.getByRole('alertdialog').filter({ has: tooMany }).getByRole('button').click()
+  await tooMany.waitFor({ state: 'detached' })
+
+  await page.keyboard.press('ControlOrMeta+Home')
+  await review.cell(0, -2).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await review.cell(10_000, -2).click({ modifiers: ['Shift'] })
+  await tooMany.waitFor()
+  await page.getByRole('region', { name: 'Selected rows' }).getByText('1 row selected').waitFor()
+})
+
+test('where the browser has no clipboard it is said', async () => {
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await review.cell(10_000, 1).click()
+  await page.keyboard.press('PageUp')
+  await page.keyboard.press('ControlOrMeta+Shift+Home')
+  await page.keyboard.press('ControlOrMeta+c')
+  await page.getByText('The browser does not let this be copied.').waitFor()
+})
+
 test('rows are taken out of the import and put back', async () => {
   await openFile()
   await review.cell(1, -2).click()

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { Copy } from 'lucide-react'
 import { Button } from './button.tsx'
-import { tell } from './toast.tsx'
+import { copyText } from './copy-text.ts'
 
 interface CopyFieldProps {
   readonly label: string
@@ -26,7 +26,7 @@ export function CopyField({ label, value, copyLabel, copiedText }: CopyFieldProp
           onFocus={({ target }) => target.select()}
           className="h-8 min-w-0 flex-1 rounded-md border border-line-strong bg-sunken px-2.5 font-mono text-sm text-ink"
         />
-        <Button icon={Copy} onPress={() => void navigator.clipboard.writeText(value).then(() => tell(copiedText))}>
+        <Button icon={Copy} onPress={() => void copyText(value, copiedText)}>
           {copyLabel}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Copy } from 'lucide-react'
 import { useLoadSampleData } from '../../api/sample-data.ts'
 import { Button } from '../../components/button.tsx'
+import { copyText } from '../../components/copy-text.ts'
 import { tell, tellRefusal } from '../../components/toast.tsx'
 import { t } from '../../texts/texts.ts'
 
@@ -27,7 +28,7 @@ export function FirstSteps({ object }: { readonly object: string }): ReactNode {
 }
 
 function Command({ text }: { readonly text: string }): ReactNode {
-  const copy = (): void => void navigator.clipboard.writeText(text).then(() => tell(t.home.copied), tellRefusal)
+  const copy = (): void => void copyText(text, t.home.copied)
   return (
     <div className="flex items-center gap-1 rounded-md border border-line bg-sunken pl-3">
       <code className="min-w-0 flex-1 truncate py-1.5 font-mono text-sm" title={text}>

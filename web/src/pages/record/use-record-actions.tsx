@@ -3,6 +3,7 @@ import { Link2, RotateCcw, Trash2, XOctagon } from 'lucide-react'
 import { useDeleteRecord, useDestroyRecord, useRestoreRecord } from '../../api/change-record.ts'
 import { mayDo, useSession } from '../../api/session.ts'
 import type { ObjectView, RecordView } from '../../api/types.ts'
+import { copyText } from '../../components/copy-text.ts'
 import { ConfirmDialog } from '../../components/dialog.tsx'
 import type { MenuAction } from '../../components/menu.tsx'
 import { tell, tellRefusal } from '../../components/toast.tsx'
@@ -102,7 +103,5 @@ function detachedText(detached: readonly { readonly count: number }[]): readonly
   return count === 0 ? [] : [t.record.detached(count)]
 }
 
-async function copyLink(object: string, id: string): Promise<void> {
-  await navigator.clipboard.writeText(new URL(`/objects/${object}/${id}`, location.href).href)
-  tell(t.record.linkCopied)
-}
+const copyLink = (object: string, id: string): Promise<void> =>
+  copyText(new URL(`/objects/${object}/${id}`, location.href).href, t.record.linkCopied)

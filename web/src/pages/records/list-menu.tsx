@@ -13,8 +13,8 @@ import { useRouter } from '@tanstack/react-router'
 import { addressOf } from '../../api/request.ts'
 import { mayDo, useSession } from '../../api/session.ts'
 import { Button } from '../../components/button.tsx'
+import { copyText } from '../../components/copy-text.ts'
 import { Menu, type MenuAction } from '../../components/menu.tsx'
-import { tell } from '../../components/toast.tsx'
 import { t } from '../../texts/texts.ts'
 import type { ListState } from './list/use-list-state.ts'
 
@@ -71,12 +71,12 @@ export function useListActions(
       icon: isDeletedShown ? Undo2 : Trash2,
       onAction: () => showDeleted(!isDeletedShown),
     },
-    { id: 'copy-link', label: menu.copyLink, icon: LinkIcon, onAction: () => void copyLink() },
+    {
+      id: 'copy-link',
+      label: menu.copyLink,
+      icon: LinkIcon,
+      onAction: () => void copyText(location.href, menu.linkCopied),
+    },
   ]
   return actions.filter((action) => action !== false)
-}
-
-async function copyLink(): Promise<void> {
-  await navigator.clipboard.writeText(location.href)
-  tell(t.list.menu.linkCopied)
 }

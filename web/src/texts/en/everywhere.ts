@@ -16,6 +16,10 @@ export const common = {
   emptyValue: 'empty',
   yes: 'Yes',
   no: 'No',
+  notCopied: {
+    title: 'The browser does not let this be copied.',
+    text: 'Open Waybill at an address that begins with https://, or mark what you see and copy it yourself.',
+  },
   rows: countedRows,
   records: countedRecords,
 }

@@ -17,6 +17,10 @@ export const common: SameTexts<typeof english.common> = {
   emptyValue: 'vide',
   yes: 'Oui',
   no: 'Non',
+  notCopied: {
+    title: 'Le navigateur ne permet pas de copier ceci.',
+    text: 'Ouvrez Waybill à une adresse qui commence par https://, ou sélectionnez ce que vous voyez et copiez-le vous-même.',
+  },
   rows: countedRows,
   records: countedRecords,
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Copy } from 'lucide-react'
 import { Button } from '../../../components/button.tsx'
+import { copyText } from '../../../components/copy-text.ts'
 import { NoticeDialog } from '../../../components/notice-dialog.tsx'
-import { tell } from '../../../components/toast.tsx'
 import { st } from '../../../texts/settings-texts.ts'
 
 interface RecoveryCodesDialogProps {
@@ -11,8 +11,7 @@ interface RecoveryCodesDialogProps {
 }
 
 export function RecoveryCodesDialog({ codes, onClose }: RecoveryCodesDialogProps): ReactNode {
-  const copy = (): void =>
-    void navigator.clipboard.writeText(codes.join('\n')).then(() => tell(st.security.copiedCodes))
+  const copy = (): void => void copyText(codes.join('\n'), st.security.copiedCodes)
   return (
     <NoticeDialog title={st.security.codesTitle} doneLabel={st.security.codesDone} onClose={onClose}>
       <p className="text-muted">{st.security.codesText}</p>

@@ -102,6 +102,11 @@ const acts = {
     title: (most: number) => `That is more than ${number(most)} cells at once.`,
     text: 'Take fewer rows, or use Find & replace, which goes through all of them.',
   },
+  tooManyRows: {
+    title: (most: number) => `That is more than ${number(most)} rows at once.`,
+    text: 'Take fewer rows, or filter the list down to those that matter.',
+  },
+  copied: (rows: number) => `${countedRows(rows)} copied.`,
   noProblem: 'No row of this list has a problem.',
   fromStart: 'That was the last problem of the list: on with the first.',
   fromEnd: 'That was the first problem of the list: on with the last.',

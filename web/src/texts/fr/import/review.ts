@@ -113,6 +113,11 @@ const acts = {
     title: (most: number) => `Cela fait plus de ${number(most)} cellules à la fois.`,
     text: 'Prenez moins de lignes, ou utilisez Rechercher et remplacer, qui les parcourt toutes.',
   },
+  tooManyRows: {
+    title: (most: number) => `Cela fait plus de ${number(most)} lignes à la fois.`,
+    text: 'Prenez moins de lignes, ou filtrez la liste pour ne garder que celles qui comptent.',
+  },
+  copied: (rows: number) => `${plural(rows, 'ligne copiée', 'lignes copiées')}.`,
   noProblem: 'Aucune ligne de cette liste n’a de problème.',
   fromStart: 'C’était le dernier problème de la liste : voici le premier.',
   fromEnd: 'C’était le premier problème de la liste : voici le dernier.',

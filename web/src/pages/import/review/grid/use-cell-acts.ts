@@ -10,7 +10,7 @@ import type { ReviewColumn } from './review-columns.ts'
 import type { EditedCell, ReviewCursor } from './use-review-cursor.ts'
 
 /** What one change takes. */
-export const MOST_CELLS = 10_000
+const MOST_CELLS = 10_000
 
 export interface CellActs {
   /** One cell, from its editor. What is refused comes back into it. */

@@ -1,8 +1,11 @@
 import type { ClipboardEvent } from 'react'
-import { tellRefusal } from '../../../../components/toast.tsx'
-import { readCells, writeCells } from '../../../../grid/clipboard-cells.ts'
-import type { CellRange } from '../../../../grid/cell-range.ts'
 import type { ReviewRow } from '../../../../api/types.ts'
+import { copyText } from '../../../../components/copy-text.ts'
+import { tellRefusal } from '../../../../components/toast.tsx'
+import { heightOf, type CellRange } from '../../../../grid/cell-range.ts'
+import { readCells, writeCells } from '../../../../grid/clipboard-cells.ts'
+import { it } from '../../../../texts/import-texts.ts'
+import { isTooManyRows } from './most-rows.ts'
 import type { GridMoves } from './use-review-keys.ts'
 import type { ReviewGridModel } from './use-review-grid.ts'
 
@@ -20,6 +23,12 @@ export function useClipboard({ cursor, columns, reader, acts }: ReviewGridModel,
     return writeCells(rows.map((row) => shown.map(({ index }) => row.cells[index] ?? '')))
   }
 
+  /** Rows that have to be fetched first. */
+  async function copyFar(from: CellRange): Promise<void> {
+    const rows = await reader.read(from.top, from.bottom + 1).catch(tellRefusal)
+    if (rows !== undefined) await copyText(textOf(rows, from), it.review.acts.copied(rows.length))
+  }
+
   async function paste(to: CellRange, text: string): Promise<void> {
     const pasted = await acts.paste(to, readCells(text))
     if (pasted === null) return
@@ -33,8 +42,7 @@ export function useClipboard({ cursor, columns, reader, acts }: ReviewGridModel,
       event.preventDefault()
       const rows = reader.loaded(range.top, range.bottom + 1)
       if (rows !== null) return event.clipboardData.setData('text/plain', textOf(rows, range))
-      const read = reader.read(range.top, range.bottom + 1)
-      void read.then((all) => navigator.clipboard.writeText(textOf(all, range))).catch(tellRefusal)
+      if (!isTooManyRows(heightOf(range))) void copyFar(range)
     },
     onPaste(event) {
       if (event.target !== event.currentTarget || range === null) return

@@ -10,8 +10,9 @@ import type { ShownReview } from '../list/use-review-list.ts'
 import { useReviewWindows, type ReviewWindows } from '../list/use-review-windows.ts'
 import { useRowReader, type RowReader } from '../list/use-row-reader.ts'
 import type { ReviewState } from '../use-review-search.ts'
+import { isTooManyRows } from './most-rows.ts'
 import type { ReviewColumn } from './review-columns.ts'
-import { MOST_CELLS, useCellActs, type CellActs } from './use-cell-acts.ts'
+import { useCellActs, type CellActs } from './use-cell-acts.ts'
 import { useReviewCursor, type ReviewCursor } from './use-review-cursor.ts'
 
 /** The number and the state of a row, which stay while the others are scrolled sideways. */
@@ -114,8 +115,8 @@ function useSelectedRows(windows: ReviewWindows, reader: RowReader): SelectedRow
       },
       async selectTo(place) {
         const [first, last] = [Math.min(place, lastToggled.current), Math.max(place, lastToggled.current)]
-        const end = Math.min(last + 1, first + MOST_CELLS)
-        const numbers = await reader.numbers(first, end).catch(tellRefusal)
+        if (isTooManyRows(last + 1 - first)) return
+        const numbers = await reader.numbers(first, last + 1).catch(tellRefusal)
         if (numbers !== undefined) select((before) => withIds(before, numbers, true))
       },
       selectAll: (isSelected) => select(isSelected ? ALL : NONE),
