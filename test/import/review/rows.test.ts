@@ -1,5 +1,8 @@
 /** Looking at any rows of an import under review, wherever they stand in the file. */
 import { beforeEach, expect, test } from 'vitest'
+import { createField } from '../../../src/operations/model/create-field.ts'
+import { updateField } from '../../../src/operations/model/update-field.ts'
+import { actOnRows } from '../../../src/operations/import/review/change-rows.ts'
 import { findPlace, type PlaceQuery } from '../../../src/operations/import/review/find-place.ts'
 import { getReview, listReviewRows, type ReviewQuery } from '../../../src/operations/import/review/review-rows.ts'
 import { apply, draftCsv, edit, plan, planCsv } from '../../support/importing.ts'
@@ -47,6 +50,31 @@ test('the tabs add up to the file', async () => {
   expect(tabs).toMatchObject({ all: 5, errors: 2, new: 1, updates: 1, duplicates: 1, removed: 0, warnings: 0 })
   expect(await rowsOf({ tab: 'errors' })).toEqual([2, 3])
   expect(await rowsOf({ tab: 'duplicates' })).toEqual([4])
+})
+
+test('what is missing has no column to look at: its rows are found, and taken out', async () => {
+  await createField(workspace.context, 'people', { label: 'Code', kind: 'text' })
+  await updateField(workspace.context, 'people', 'code', { isRequired: true })
+  const file = 'email,firstName\nann@acme.com,Ann\neve@acme.com,Eve\n'
+  const missing = { problem: 'REQUIRED_MISSING', field: 'code' } as const
+  try {
+    id = (await planCsv(workspace.context, 'people', file)).id
+    expect(await rowsOf(missing)).toEqual([1])
+
+    const { tabs } = await actOnRows(workspace.context, id, { kind: 'removeRows', scope: { filter: missing } })
+
+    expect(tabs).toMatchObject({ errors: 0, removed: 1 })
+  } finally {
+    await updateField(workspace.context, 'people', 'code', { isRequired: false })
+  }
+})
+
+test('a value that no column is named for finds no rows, and not all of them', async () => {
+  const scope = { filter: { value: 'Clerk' } }
+  const asked = actOnRows(workspace.context, id, { kind: 'removeRows', scope })
+
+  await expect(asked).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
+  expect((await getReview(workspace.context, id)).tabs).toMatchObject({ removed: 0 })
 })
 
 test('rows are found by what is wrong, by a cell and by any text', async () => {

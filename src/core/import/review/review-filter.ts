@@ -1,6 +1,7 @@
 /** Which rows of an import a person looks at in its review, and in which order. */
 import type { FieldPath } from '../../model/field.ts'
 import type { ProblemCode } from '../../problems.ts'
+import { Refusal } from '../../refusal.ts'
 import { checkConditions, type CellCondition } from './cell-condition.ts'
 
 export const REVIEW_TABS = [
@@ -66,7 +67,12 @@ export function conditionsOf(filter: ReviewFilter): readonly CellCondition[] {
 }
 
 function shortConditions({ field, value, values, contains, isBlank }: ReviewFilter): readonly CellCondition[] {
-  if (field === undefined) return []
+  if (field === undefined) {
+    const asked = Object.entries({ value, values, contains, isBlank }).find(([, each]) => each !== undefined)
+    if (asked === undefined) return []
+    // Left out it would be all rows that are found, and changed.
+    throw new Refusal('REQUEST_INVALID', { reason: `"${asked[0]}" needs "field", the column that it is asked of` })
+  }
   return [
     ...(value === undefined ? [] : [{ field, operator: 'is', value } as const]),
     ...(values === undefined ? [] : [{ field, operator: 'in', value: values } as const]),

@@ -71,7 +71,8 @@ type Parameter = (value: unknown, type: string) => string
 
 function whereOf(layout: ImportLayout, filter: ReviewFilter, parameter: Parameter): readonly string[] {
   const { tab = 'all', problem, field, search } = filter
-  if (field !== undefined) requireColumn(layout, field)
+  // A problem may be of a field that no column goes to: of one that is required, for example.
+  if (field !== undefined && problem === undefined) requireColumn(layout, field)
   return [
     ...[TABS[tab]].filter((each) => each !== null),
     ...(problem === undefined ? [] : ["p.action <> 'x'"]),
