@@ -6,7 +6,9 @@ import { EXPORT_FORMATS, type ExportRequest } from '../../src/core/export/export
 import { findObject } from '../../src/core/model/object.ts'
 import { standardModel } from '../../src/core/model/standard-model.ts'
 import { STANDARD_OBJECTS } from '../../src/core/model/standard-objects.ts'
-import { apply, draftCsv, listImportRows, plan } from '../support/importing.ts'
+import type { Context } from '../../src/operations/context.ts'
+import { deleteRecord } from '../../src/operations/records/delete-record.ts'
+import { apply, draftCsv, listImportRows, plan, type ImportSettings } from '../support/importing.ts'
 import { useWorkspace } from '../support/workspace.ts'
 import { AWKWARD, awkwardRecords, createSamples } from './support/awkward-records.ts'
 import { exportBytes } from './support/exporting.ts'
@@ -28,12 +30,33 @@ const workspace = useWorkspace(async (opened) => {
   await opened.seed('notes', [{ title: 'Said', company }])
 })
 
+let counter = 0
+
+/** A member who may do everything with their own records, and whose role is stored, as workers look it up. */
+async function joinWithOwnRecords(name: string): Promise<Context> {
+  const { join, sql } = workspace()
+  const everyObject = { allowed: ['view', 'create', 'edit', 'import', 'export'], scope: 'own' } as const
+  const role = { apiName: 'own', label: 'Own', permissions: { workspace: [], everyObject, objects: {} } }
+  const context = await join(name, role)
+  await sql(
+    `insert into waybill.roles (workspace_id, api_name, label, is_built_in, permissions) values ($1, $2, $3, false, $4)`,
+    [context.actor.workspaceId, role.apiName, role.label, role.permissions],
+  )
+  await sql('update members set role = $2 where id = $1', [context.actor.memberId, role.apiName])
+  return context
+}
+
 const NOTHING = { created: 0, updated: 0, restored: 0, skipped: 0, failed: 0, removed: 0 }
 
+interface Return {
+  readonly context?: Context
+  readonly settings?: ImportSettings
+}
+
 /** Exports, imports, and looks at what that came to. */
-async function comeBack(object: string, request: ExportRequest, rows: number): Promise<void> {
-  const { context } = workspace()
-  const draft = await draftCsv(context, object, await exportBytes(context, object, request))
+async function comeBack(object: string, request: ExportRequest, rows: number, how: Return = {}): Promise<void> {
+  const { context = workspace().context, settings } = how
+  const draft = await draftCsv(context, object, await exportBytes(context, object, request), settings)
   const planned = await plan(context, draft.id)
   const { rows: shown } = await listImportRows(context, planned.id, {})
   const touched = shown.filter(({ action }) => action !== 'unchanged')
@@ -97,4 +120,56 @@ test('the file of a view comes back as well', async () => {
   const columns = ['status', 'source', 'rating', 'annualRevenue', 'tags', 'owner']
   await comeBack('leads', { format: 'csv', columns, addIdentifiers: true }, 3)
   await comeBack('leads', { format: 'xlsx', columns, addIdentifiers: true }, 3)
+})
+
+const BY_ID = [{ column: 'Company / Id', field: 'company.id' }]
+
+/** How an import can be asked to read the two columns of a relation. */
+const RELATION_SETTINGS: readonly (readonly [string, ImportSettings])[] = [
+  ['by its id', { map: BY_ID }],
+  [
+    'by its domain',
+    {
+      map: [
+        { column: 'Company / Id', field: null },
+        { column: 'Company / Domain', field: 'company.domain' },
+      ],
+    },
+  ],
+  ['by both', { map: [{ column: 'Company / Domain', field: 'company.domain' }] }],
+]
+
+describe('a link to a deleted record', () => {
+  test.each(RELATION_SETTINGS)('comes back unchanged, read %s', async (_, settings) => {
+    const { context, seed } = workspace()
+    const [gone = ''] = await seed('companies', [{ name: 'Gone', domain: `gone${counter++}.example` }])
+    const [person = ''] = await seed('people', [{ email: `gone${counter}@x.com`, company: gone }])
+    await deleteRecord(context, 'companies', gone)
+    await comeBack('people', { format: 'csv', ids: [person] }, 1, { settings })
+  })
+
+  test('cannot be made by a file', async () => {
+    const { context, seed } = workspace()
+    const [gone = ''] = await seed('companies', [{ name: 'Gone', domain: `gone${counter++}.example` }])
+    const [person = ''] = await seed('people', [{ email: `other${counter}@x.com` }])
+    await deleteRecord(context, 'companies', gone)
+    const draft = await draftCsv(context, 'people', `Id,Company / Id\n${person},${gone}\n`, { map: BY_ID })
+    const planned = await plan(context, draft.id)
+    const { rows } = await listImportRows(context, planned.id, {})
+    expect(rows[0]?.problems).toMatchObject([{ code: 'RELATION_DELETED' }])
+  })
+})
+
+test('a link to a record out of reach comes back unchanged by its id; a guess at what it is called tells nothing', async () => {
+  const { seed } = workspace()
+  const ina = await joinWithOwnRecords('Ina')
+  const [hidden = ''] = await seed('companies', [{ name: 'Hidden', domain: 'hidden.example' }])
+  const [person = ''] = await seed('people', [{ email: 'reach@x.com', company: hidden, owner: ina.actor.memberId }])
+  await comeBack('people', { format: 'csv' }, 1, { context: ina, settings: { map: BY_ID } })
+
+  const guessed = await draftCsv(ina, 'people', `Id,Company / Domain\n${person},hidden.example\n`, {
+    map: [{ column: 'Company / Domain', field: 'company.domain' }],
+  })
+  const { rows } = await listImportRows(ina, (await plan(ina, guessed.id)).id, {})
+  expect(rows[0]?.problems).toMatchObject([{ code: 'RELATION_NOT_FOUND' }])
 })

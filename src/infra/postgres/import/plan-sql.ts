@@ -29,6 +29,7 @@ import {
   relationJoins,
   relationRefusals,
   relationWarnings,
+  type RelationInput,
 } from './relation-sql.ts'
 import {
   assignmentsOf,
@@ -62,8 +63,17 @@ function planRows(input: PlanInput): string {
       case when s.state = 'o' then ${withWarnings(input, problemsOf(input, refusals, refused))} end as problems,
       ${clearedOf(layout)}::smallint as cleared${relations.map((relation) => `,\n      ${relation}`).join('')}
     from ${tables.stage} s
-    ${[...matchJoins(input), ...relationJoins(input)].join('\n    ')}
+    ${[...matchJoins(input), ...relationJoins(withPresent(input))].join('\n    ')}
     where ${input.rows}`
+}
+
+/** What a record that the member may change is linked to already. */
+function withPresent(input: PlanInput): RelationInput {
+  if (!hasMatch(input.layout)) return input
+  const allowed = input.editable('r')
+  const present = (column: string): string => `r.${quoteIdentifier(column)}`
+  const known = (column: string): string => `case when ${allowed} then ${present(column)} end`
+  return { ...input, present: allowed === 'true' ? present : known }
 }
 
 /** The plan's view of what is assigned: relations come from the join, not from the plan that is being made. */
@@ -123,7 +133,7 @@ function refusalsOf(input: PlanInput): readonly Refusal[] {
   return [
     ...keyRefusals(input),
     ...accessRefusals(input),
-    ...relationRefusals(input),
+    ...relationRefusals(withPresent(input)),
     ...uniqueRefusals(input.layout),
     ...requiredRefusals(input.layout),
   ]

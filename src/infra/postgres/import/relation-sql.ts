@@ -18,7 +18,10 @@ import { cellProblem, positioned, type PlanInput, type PositionedColumn, type Re
 import { namesTable } from './relation-names-sql.ts'
 
 /** What is known before rows are matched with records. */
-export type RelationInput = Pick<PlanInput, 'tables' | 'layout' | 'visible'>
+export type RelationInput = Pick<PlanInput, 'tables' | 'layout' | 'visible'> & {
+  /** SQL of what the matched record has in a column, once it is known and as far as the member may know it. */
+  readonly present?: (column: string) => string
+}
 
 /** The columns that stand for a relation each: of several for one relation, the first. */
 export function relationColumns(layout: ImportLayout): readonly PositionedColumn[] {
@@ -56,15 +59,32 @@ function readingJoin({ tables }: RelationInput, reading: RelationReading, prefix
   return `left join ${target} ${alias} on ${alias}.${quoteIdentifier(lookup.matchColumn)} = ${stagedKey(reading)}`
 }
 
-const isSeen = ({ visible }: RelationInput, { lookup, position }: RelationReading): string => {
-  const seen = lookup.by === 'name' ? 'true' : visible(lookup.object, `f${position}`)
-  return seen === 'true' ? `f${position}.id is not null` : `(f${position}.id is not null and (${seen}))`
+const isSeen = ({ visible }: RelationInput, { lookup, position }: RelationReading, prefix = 'f'): string => {
+  const alias = `${prefix}${position}`
+  const seen = lookup.by === 'name' ? 'true' : visible(lookup.object, alias)
+  return seen === 'true' ? `(${alias}.id is not null)` : `(${alias}.id is not null and (${seen}))`
 }
 
 function foundId(input: RelationInput, reading: RelationReading): string {
   const alias = `f${reading.position}`
   if (reading.lookup.by === 'name') return `case when ${alias}.live = 1 then ${alias}.id end`
-  return `case when ${isSeen(input, reading)} and ${alias}.deleted_at is null then ${alias}.id end`
+  const seen = isSeen(input, reading)
+  return `case when (${alias}.deleted_at is null and ${seen}) or ${isKept(input, reading, 'f', seen)} then ${alias}.id end`
+}
+
+/**
+ * The record is linked to the one that the cell names already. Such a cell asks for nothing, whether that one is
+ * deleted or out of reach: an exported file comes back unchanged. Of a record out of reach its id alone is known.
+ */
+function isKept(
+  input: RelationInput,
+  { column, lookup, position }: RelationReading,
+  prefix: string,
+  seen: string,
+): string {
+  if (input.present === undefined) return 'false'
+  const isSame = `coalesce(${prefix}${position}.id = ${input.present(column.column)}, false)`
+  return lookup.matchColumn === 'id' ? isSame : `(${isSame} and ${seen})`
 }
 
 const isDeleted = (input: RelationInput, reading: RelationReading): string => {
@@ -94,14 +114,18 @@ export const relationRefusals = (input: RelationInput): readonly Refusal[] =>
     isPlain(group) ? group.readings.flatMap((reading) => plainRefusals(input, reading)) : groupRefusals(input, group),
   )
 
-function plainRefusals({ visible }: RelationInput, reading: RelationReading): readonly Refusal[] {
-  const { lookup, position } = reading
-  const key = stagedKey(reading)
-  const seen = visible(lookup.object, `t${position}`)
-  const found = seen === 'true' ? `t${position}.id is not null` : `(t${position}.id is not null and (${seen}))`
+function plainRefusals(input: RelationInput, reading: RelationReading): readonly Refusal[] {
+  const seen = isSeen(input, reading, 't')
+  const isNew = input.present === undefined ? '' : ` and not ${isKept(input, reading, 't', seen)}`
   return [
-    { when: `${key} is not null and not ${found}`, problem: readingProblem('RELATION_NOT_FOUND', reading) },
-    { when: `t${position}.deleted_at is not null`, problem: readingProblem('RELATION_DELETED', reading) },
+    {
+      when: `${stagedKey(reading)} is not null and not ${seen}${isNew}`,
+      problem: readingProblem('RELATION_NOT_FOUND', reading),
+    },
+    {
+      when: `t${reading.position}.deleted_at is not null and ${seen}${isNew}`,
+      problem: readingProblem('RELATION_DELETED', reading),
+    },
   ]
 }
 
