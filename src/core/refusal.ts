@@ -111,6 +111,11 @@ export const REFUSALS = {
     message: 'The template "{name}" belongs to another member.',
     remedy: 'Save your own under another name, or ask its owner or an administrator.',
   },
+  TEMPLATE_DOES_NOT_FIT: {
+    status: 422,
+    message: 'The template "{template}" does not fit, so nothing was imported by it. {reason}',
+    remedy: 'Correct the file, or save the template anew from an import that fits.',
+  },
   VIEW_UNKNOWN: { status: 404, message: 'There is no view {id}.', remedy: 'List them with: waybill views OBJECT.' },
   VIEW_NOT_YOURS: {
     status: 403,
@@ -138,6 +143,11 @@ export const REFUSALS = {
     status: 404,
     message: 'There is no recurring import {id}.',
     remedy: 'List them with: waybill schedules list.',
+  },
+  SCHEDULE_TEMPLATE_GONE: {
+    status: 409,
+    message: 'The template "{template}", which the recurring import follows, is not there any more.',
+    remedy: 'Choose another template in the recurring import, or none.',
   },
   SCHEDULE_BUSY: {
     status: 409,
@@ -287,6 +297,11 @@ export const REFUSALS = {
     remedy: 'Wait until that is finished, then try again.',
   },
   IMPORT_STATE: { status: 409, message: 'The import is {status}; {verb} is not possible now.', remedy: '{hint}' },
+  PLAN_CHANGED: {
+    status: 409,
+    message: 'The import was changed since you looked at it, so nothing was done.',
+    remedy: 'Look at what it will do now, and ask again.',
+  },
   JOB_STATE: { status: 409, message: 'The job is {status}; {verb} is not possible now.', remedy: '{hint}' },
   MAPPING_EMPTY: {
     status: 422,

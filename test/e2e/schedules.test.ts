@@ -23,7 +23,7 @@ beforeAll(async () => {
   await becomeOwner(page)
   const file = waybill.file('first.csv', 'Adresse,Poste\nada@example.com,Analyst\n')
   const mapping = ['--map', 'Adresse=emails.primary', '--map', 'Poste=jobTitle']
-  await waybill.run('import', file, '--object', 'people', ...mapping, '--yes')
+  await waybill.run('import', file, '--object', 'people', ...mapping, '--save-template', 'CRM export', '--yes')
 })
 afterAll(() => rmSync(watched, { recursive: true }))
 
@@ -40,6 +40,12 @@ const choose = async (field: string, option: string): Promise<void> => {
 }
 
 const runs = (): Locator => page.getByRole('region', { name: 'Runs' })
+const details = (): Locator => page.getByRole('definition')
+
+async function runNow(name: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Run now' }).click()
+}
 
 test('without any, the page says what they are for', async () => {
   await page.goto(`${waybill.address()}/jobs`)
@@ -51,7 +57,7 @@ test('an import is scheduled: what cannot be read is refused where it is typed',
   await page.goto(`${waybill.address()}/jobs`)
   await page.getByRole('button', { name: 'Actions for first.csv' }).click()
   await page.getByRole('menuitem', { name: 'Schedule…' }).click()
-  await page.getByText('As in the import of first.csv').waitFor()
+  await page.getByRole('button', { name: /As in the import of first\.csv/ }).waitFor()
   await page.getByLabel('Name').fill('From the CRM')
   await page.getByText('Folder', { exact: true }).click()
   await page.getByLabel('Folder on the server').fill('/etc')
@@ -71,8 +77,7 @@ test('an import is scheduled: what cannot be read is refused where it is typed',
 
 test('it runs by hand, with the mapping of the import that went before', async () => {
   put('second.csv', 'Poste,Adresse\nBaker,bob@example.com\n')
-  await page.getByRole('button', { name: 'Actions for From the CRM' }).click()
-  await page.getByRole('menuitem', { name: 'Run now' }).click()
+  await runNow('From the CRM')
   await runs().getByText('Completed').waitFor()
   await runs().getByRole('link', { name: 'Import 1' }).click()
   await page.getByRole('heading', { name: 'The import is done' }).waitFor()
@@ -114,6 +119,47 @@ test('it is paused, resumed and removed; what it imported stays', async () => {
     ['second.csv', 'completed'],
     ['first.csv', 'completed'],
   ])
+})
+
+test('another one follows a template, chosen in the form; changes of it are told to count from the next run', async () => {
+  await page.getByRole('link', { name: 'New recurring import' }).click()
+  await page.getByLabel('Name').fill('By template')
+  await choose('Import into', 'People')
+  await choose('Mapping and options', 'Template CRM export')
+  await page.getByText('Each run follows it as it is then').waitFor()
+  await page.getByText('Folder', { exact: true }).click()
+  await page.getByLabel('Folder on the server').fill(path.join(watched, 'crm'))
+  await page.getByRole('button', { name: 'Create' }).click()
+  await details().getByText('Template CRM export').waitFor()
+  put('third.csv', 'Poste,Adresse\nCook,cyd@example.com\n')
+  await runNow('By template')
+  await runs().getByText('Completed').waitFor()
+})
+
+test('who deletes the template is told; the recurring import says that it is gone, and takes none instead', async () => {
+  await page.goto(`${waybill.address()}/jobs/templates`)
+  await page.getByRole('button', { name: 'Actions for the template CRM export' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByText('1 recurring import follows it').waitFor()
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await page.getByText('The template is deleted.').waitFor()
+
+  await page.getByRole('link', { name: 'Recurring imports' }).click()
+  await page
+    .getByRole('row', { name: /By template/ })
+    .getByText('Template gone')
+    .waitFor()
+  await page.getByRole('link', { name: 'By template' }).click()
+  await page.getByText('The template CRM export is not there any more').waitFor()
+  put('fourth.csv', 'Poste,Adresse\nDean,dee@example.com\n')
+  await runNow('By template')
+  await runs().getByText('Choose another template in the recurring import, or none.').waitFor()
+
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await choose('Mapping and options', 'Columns that map by themselves')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await details().getByText('Columns that map by themselves').waitFor()
 })
 
 test('nothing was forbidden by the content security policy, and no script failed', () => {

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import type { ImportSource } from '../../core/schedule/import-source.ts'
 import { SCHEDULE_MODES, type ScheduleMode } from '../../core/schedule/import-source.ts'
-import type { ScheduleRunView, ScheduleView } from '../../operations/schedules/schedule-view.ts'
+import type { FollowedTemplate, ScheduleRunView, ScheduleView } from '../../operations/schedules/schedule-view.ts'
 import { CommandFailure, usageFailure } from '../command-failure.ts'
 import { HEADER_FLAG, readHeaderFlags } from '../header-flags.ts'
 import { findOwners } from '../import/find-owners.ts'
@@ -14,6 +14,7 @@ import {
   type ImportFlags,
 } from '../import/import-flags.ts'
 import { rulesOf } from '../import/rule-flags.ts'
+import { templateOf, type TemplateFlags } from '../import/template-flags.ts'
 import { formatInstant } from '../numbers-in-words.ts'
 import type { Output } from '../output.ts'
 import { action, addExamples, JSON_FLAG, type Shell } from '../shell.ts'
@@ -32,7 +33,7 @@ interface WhenFlags {
 }
 
 type CreateFlags = ImportFlags & SourceFlags & WhenFlags & { readonly name: string; readonly template?: string }
-type ChangeFlags = SourceFlags & Partial<WhenFlags> & { readonly rename?: string }
+type ChangeFlags = SourceFlags & Partial<WhenFlags> & TemplateFlags & { readonly rename?: string }
 
 const EVERYTHING = '*'
 
@@ -57,6 +58,8 @@ export function addSchedulesCommand(program: Command): void {
     changeSchedule,
   )
   addWhenFlags(addSourceFlags(change.option('--rename <name>', 'another name')))
+    .option('--template <name>', 'template that each run follows, instead of what it followed before')
+    .option('--no-template', 'follow no template')
   addVerb(command, 'pause', 'Pauses a recurring import. A run that has begun goes on.', setPaused(true))
   addVerb(command, 'resume', 'Resumes a paused recurring import, from its next time on.', setPaused(false))
   addVerb(command, 'run', 'Runs a recurring import now, also a paused one.', runSchedule)
@@ -78,7 +81,7 @@ function addCreate(parent: Command): void {
     .requiredOption(...OBJECT_FLAG)
     .requiredOption('--cron <line>', 'when: minute, hour, day, month, weekday, such as "0 2 * * *"')
   addWhenFlags(addImportFlags(addSourceFlags(command)), { hasCron: true })
-    .option('--template <name>', 'template to follow')
+    .option('--template <name>', 'template that each run follows, as it is then')
     .option(...JSON_FLAG)
     .action(action(createSchedule))
   addExamples(command, ...CREATE_EXAMPLES)
@@ -159,6 +162,7 @@ async function changeSchedule(shell: Shell, flags: ChangeFlags, name: string): P
     timeZone: zone,
     mode,
     source,
+    ...templateOf(flags),
     ...(header !== undefined && { headers: readHeaderFlags(header) }),
   }
   show(shell.output, await request<ScheduleView>(shell, name, '', { method: 'PATCH', json }), 'is changed')
@@ -177,7 +181,13 @@ function show(output: Output, schedule: ScheduleView, done: string): void {
   if (output.isJson) return output.json(schedule)
   const next = schedule.nextRunAt === null ? '' : ` Next run: ${formatInstant(schedule.nextRunAt)}.`
   output.say(`"${schedule.name}" ${done}.${next}`)
+  if (schedule.template !== null) output.say(followsWords(schedule.template))
 }
+
+const followsWords = ({ name, isGone }: FollowedTemplate): string =>
+  isGone
+    ? `The template "${name}" is not there any more: its runs fail. Name another with --template, or --no-template.`
+    : `It follows the template "${name}".`
 
 const readAll = async ({ api }: Shell): Promise<readonly ScheduleView[]> =>
   (await api.request<{ readonly schedules: readonly ScheduleView[] }>('/import-schedules')).schedules
@@ -195,6 +205,7 @@ async function listSchedules(shell: Shell): Promise<void> {
       { title: 'Next run' },
       { title: 'Last run', fit: 'wrap' },
       { title: 'Source', fit: 'cut' },
+      { title: 'Template', fit: 'drop' },
     ],
     schedules.map((each) => [
       each.name,
@@ -203,6 +214,7 @@ async function listSchedules(shell: Shell): Promise<void> {
       each.nextRunAt === null ? 'paused' : formatInstant(each.nextRunAt),
       each.lastRun === null ? 'none yet' : describeRun(each.lastRun),
       each.source.kind === 'url' ? each.source.url : `${each.source.path}/${each.source.pattern}`,
+      each.template === null ? '' : `${each.template.name}${each.template.isGone ? ' (gone)' : ''}`,
     ]),
   )
 }

@@ -99,10 +99,16 @@ function addChanging(templates: Command): void {
         const { id } = await findTemplate(shell, name, object)
         const gone = await shell.api.request<ImportTemplateView>(`/import-templates/${id}`, { method: 'DELETE' })
         if (shell.output.isJson) shell.output.json(gone)
-        else shell.output.say(`The template "${gone.name}" is deleted.`)
+        else shell.output.say(`The template "${gone.name}" is deleted.${followersWords(gone)}`)
       }),
     )
   addExamples(remove, 'waybill templates delete "Fair"')
+}
+
+const followersWords = ({ followerCount: count }: ImportTemplateView): string => {
+  if (count === 0) return ''
+  const who = count === 1 ? '1 recurring import follows' : `${count} recurring imports follow`
+  return ` ${who} it: runs fail until another one is named (waybill schedules change NAME --template …).`
 }
 
 async function change(

@@ -12,9 +12,10 @@ import type { Context, Services } from '../context.ts'
 import { createImport } from '../import/create-import.ts'
 import { planImport } from '../import/steer-import.ts'
 import { recordEvent } from '../notifications/record-event.ts'
+import type { TemplateRow } from '../templates/template-store.ts'
 import { collectFiles, type Arrival } from './collect-files.ts'
+import { assertFits, requireFollowed, type StoredDecisions } from './followed-template.ts'
 import type { RunRow, ScheduleRow } from './schedule-store.ts'
-import type { Decisions } from './schedule-view.ts'
 
 /** Carries out one run that nobody has in hand. @returns whether there was one */
 export async function carryOutRun(services: Services, signal: AbortSignal): Promise<boolean> {
@@ -70,12 +71,14 @@ async function carryOut(services: Services, schedule: ScheduleRow, { id }: RunRo
     .select('api_name')
     .where('id', '=', schedule.object_id)
     .executeTakeFirstOrThrow()
-  let count = await planWaiting(context, schedule, id)
+  const template = await requireFollowed(db, context.actor, schedule)
+  const scheduled: Scheduled = { schedule, template, object: object.api_name }
+  let count = await planWaiting(context, scheduled, id)
   let refused: Refusal | null = null
   for await (const arrival of collectFiles(context, schedule, signal)) {
     signal.throwIfAborted()
     try {
-      await startImport(context, schedule, id, object.api_name, arrival)
+      await startImport(context, scheduled, id, arrival)
       count++
     } catch (error) {
       // One file that cannot be read does not keep the others of the folder out.
@@ -92,14 +95,17 @@ async function carryOut(services: Services, schedule: ScheduleRow, { id }: RunRo
   if (refused !== null) await fail(db, schedule, id, wordsOf(refused), 'importing')
 }
 
-async function startImport(
-  context: Context,
-  schedule: ScheduleRow,
-  runId: string,
-  object: string,
-  arrival: Arrival,
-): Promise<void> {
-  const decisions = schedule.decisions as Decisions
+/** A schedule with what its runs need. */
+interface Scheduled {
+  readonly schedule: ScheduleRow
+  readonly template: TemplateRow | null
+  readonly object: string
+}
+
+/** Nothing is guessed where nobody looks: a template is followed only where it is named. */
+async function startImport(context: Context, scheduled: Scheduled, runId: string, arrival: Arrival): Promise<void> {
+  const { schedule, object } = scheduled
+  const { templateName: _name, ...decisions } = schedule.decisions as StoredDecisions
   const { id } = await createImport(context, { template: null, ...decisions, object, fileId: arrival.fileId })
   await context.database.kysely.transaction().execute(async (db) => {
     await db.updateTable('waybill.jobs').set({ schedule_run_id: runId }).where('id', '=', id).execute()
@@ -118,11 +124,11 @@ async function startImport(
       })
       .execute()
   })
-  await plan(context, schedule, id)
+  await plan(context, scheduled, id)
 }
 
 /** Imports that a process made before it was killed, and could not send on their way. */
-async function planWaiting(context: Context, schedule: ScheduleRow, runId: string): Promise<number> {
+async function planWaiting(context: Context, scheduled: Scheduled, runId: string): Promise<number> {
   const jobs = await context.database.kysely
     .selectFrom('waybill.jobs')
     .innerJoin('waybill.imports', 'waybill.imports.id', 'waybill.jobs.id')
@@ -130,14 +136,15 @@ async function planWaiting(context: Context, schedule: ScheduleRow, runId: strin
     .where('schedule_run_id', '=', runId)
     .execute()
   for (const job of jobs) {
-    if (job.status === 'draft' && job.planned_revision === null) await plan(context, schedule, job.id)
+    if (job.status === 'draft' && job.planned_revision === null) await plan(context, scheduled, job.id)
   }
   return jobs.length
 }
 
 /** An import whose mapping does not fit stays for nobody: it is failed, with the reason. */
-async function plan(context: Context, { mode }: ScheduleRow, id: string): Promise<void> {
+async function plan(context: Context, { schedule: { mode }, template }: Scheduled, id: string): Promise<void> {
   try {
+    if (mode === 'apply' && template !== null) await assertFits(context.database.kysely, template, id)
     await planImport(context, id, { thenApply: mode === 'apply' })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -5,7 +5,8 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import type { ImportScheduleRunTable, ImportScheduleTable } from '../../infra/postgres/notification-tables.ts'
 import type { Context } from '../context.ts'
-import type { Decisions, ScheduleRunView, ScheduleView } from './schedule-view.ts'
+import { presentFollowed, type StoredDecisions } from './followed-template.ts'
+import type { ScheduleRunView, ScheduleView } from './schedule-view.ts'
 
 export type ScheduleRow = Selectable<ImportScheduleTable>
 export type RunRow = Selectable<ImportScheduleRunTable>
@@ -38,6 +39,7 @@ export async function presentSchedule(db: Queryable, row: ScheduleRow): Promise<
     .select('api_name')
     .where('id', '=', row.object_id)
     .executeTakeFirstOrThrow()
+  const { templateName: _name, ...decisions } = row.decisions as StoredDecisions
   const [lastRun = null] = await listRuns(db, row.id, 1)
   return {
     id: row.id,
@@ -49,7 +51,8 @@ export async function presentSchedule(db: Queryable, row: ScheduleRow): Promise<
     cron: row.cron,
     timeZone: row.time_zone,
     mode: row.mode,
-    decisions: row.decisions as Decisions,
+    decisions,
+    template: await presentFollowed(db, row),
     isPaused: row.is_paused,
     nextRunAt: row.is_paused ? null : row.next_run_at.toISOString(),
     lastRun,

@@ -19,10 +19,20 @@ export interface ScheduleView {
   readonly timeZone: string
   readonly mode: ScheduleMode
   readonly decisions: Decisions
+  /** The template that `decisions` name, as its owner finds it now; null where none is followed. */
+  readonly template: FollowedTemplate | null
   readonly isPaused: boolean
   /** Null while it is paused. */
   readonly nextRunAt: string | null
   readonly lastRun: ScheduleRunView | null
+}
+
+export interface FollowedTemplate {
+  /** Null when it is gone. */
+  readonly id: string | null
+  readonly name: string
+  /** Deleted, or not to be found by the owner any more: runs fail until another one is chosen. */
+  readonly isGone: boolean
 }
 
 export interface ScheduleRunView {

@@ -4,7 +4,6 @@
  * also pause and remove it.
  */
 import { v7 as uuidv7 } from 'uuid'
-import type { ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { ImportSource } from '../../core/schedule/import-source.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
@@ -14,21 +13,21 @@ import { toJsonb } from '../../infra/postgres/jsonb.ts'
 import { roleOfJob } from '../access/load-job-actor.ts'
 import { authorize, type Context } from '../context.ts'
 import { assertHeaders } from '../import/fetch-file.ts'
-import { loadPermitted } from '../import/import-context.ts'
 import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { requireObject } from '../records/object-work.ts'
 import { checkSource } from './check-source.ts'
+import { settleFollowed, withFollowed, type StoredDecisions } from './followed-template.ts'
 import { nextRun } from './next-run.ts'
 import { headersPurpose, listRuns, presentSchedule, requireSchedule, type ScheduleRow } from './schedule-store.ts'
 import type { Decisions, NewSchedule, ScheduleChange, ScheduleRunView, ScheduleView } from './schedule-view.ts'
 
-/** @throws Refusal NOT_PERMITTED, OBJECT_UNKNOWN, NAME_TAKEN, CRON_INVALID, URL_NOT_ALLOWED, FOLDER_NOT_ALLOWED */
+/** @throws Refusal NOT_PERMITTED, OBJECT_UNKNOWN, NAME_TAKEN, CRON_INVALID, URL_NOT_ALLOWED, FOLDER_NOT_ALLOWED, TEMPLATE_UNKNOWN */
 export async function createSchedule(context: Context, input: NewSchedule): Promise<ScheduleView> {
   const { database, actor } = context
   const object = requireObject(await loadVisibleModel(database.kysely, actor), input.object)
   authorize(actor, 'import', object)
   await checkSource(context, input.source)
-  await assertLike(context, object, input)
+  const followed = await settleFollowed(database.kysely, actor, object, input)
   const id = uuidv7()
   const { cron, timeZone, mode = 'apply' } = input
   const next_run_at = nextRun(cron, timeZone, new Date())
@@ -47,7 +46,7 @@ export async function createSchedule(context: Context, input: NewSchedule): Prom
           ...sealHeaders(context, id, input.source, input.headers ?? {}),
           cron,
           time_zone: timeZone,
-          decisions: toJsonb(decisionsOf(input)),
+          decisions: toJsonb(withFollowed(decisionsOf(input), followed)),
           mode,
           next_run_at,
         })
@@ -57,15 +56,6 @@ export async function createSchedule(context: Context, input: NewSchedule): Prom
       return presentSchedule(db, row)
     }),
   )
-}
-
-/** An import that cannot be followed now would fail every run. @throws Refusal IMPORT_UNKNOWN, NOT_PERMITTED, REQUEST_INVALID */
-async function assertLike({ database, actor }: Context, object: ObjectModel, { like }: Decisions): Promise<void> {
-  if (like === undefined) return
-  const followed = await loadPermitted(database.kysely, actor, like)
-  if (followed.object.id === object.id) return
-  const reason = `the import ${like} is one of ${followed.object.labelPlural}, not of ${object.labelPlural}`
-  throw new Refusal('REQUEST_INVALID', { reason })
 }
 
 /** The member's own; all of them for those who see all jobs. */
@@ -102,6 +92,7 @@ export async function updateSchedule(context: Context, id: string, change: Sched
     database.kysely.transaction().execute(async (db) => {
       const before = await requireSchedule(db, context, id)
       if (Object.keys(content).length > 0) assertOwner(context, before)
+      const followed = await followedAfter(db, context, before, content)
       const after = { cron: before.cron, timeZone: before.time_zone, source: before.source, ...content }
       const row = await db
         .updateTable('waybill.import_schedules')
@@ -112,7 +103,7 @@ export async function updateSchedule(context: Context, id: string, change: Sched
           cron: after.cron,
           time_zone: after.timeZone,
           mode: content.mode ?? before.mode,
-          decisions: toJsonb({ ...before.decisions, ...decisionsOf(content) }),
+          decisions: toJsonb(withFollowed({ ...before.decisions, ...decisionsOf(content) }, followed)),
           is_paused: isPaused ?? before.is_paused,
           next_run_at: nextRun(after.cron, after.timeZone, new Date()),
           updated_at: new Date(),
@@ -168,15 +159,27 @@ function assertOwner({ actor }: Context, row: ScheduleRow): void {
   throw new Refusal('NOT_PERMITTED', { permission: 'change and run', object: `${row.name}, which is not yours` })
 }
 
-/** Nothing is guessed where nobody looks: a template is followed only where it is named. */
-function decisionsOf({ mapping, rules, options, dialect, template, like }: Decisions): Decisions {
+async function followedAfter(
+  db: Queryable,
+  { actor }: Context,
+  { object_id: id, name }: ScheduleRow,
+  { like, template }: ScheduleChange,
+): Promise<StoredDecisions> {
+  if (like === undefined && template === undefined) return {}
+  const { objects } = await loadVisibleModel(db, actor)
+  const object = objects.find((each) => each.id === id)
+  if (object === undefined) throw new Refusal('NOT_PERMITTED', { permission: 'import', object: name })
+  const wish = { ...(like !== undefined && { like }), ...(template !== undefined && { template }) }
+  return settleFollowed(db, actor, object, wish)
+}
+
+/** But for what is followed: see `settleFollowed`. */
+function decisionsOf({ mapping, rules, options, dialect }: Decisions): StoredDecisions {
   return {
     ...(mapping && { mapping }),
     ...(rules && { rules }),
     ...(options && { options }),
     ...(dialect && { dialect }),
-    ...(template !== undefined && { template }),
-    ...(like !== undefined && { like }),
   }
 }
 

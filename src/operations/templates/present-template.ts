@@ -3,6 +3,7 @@ import { headersOf, signatureOf, type TemplateContent } from '../../core/import/
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { toJsonb } from '../../infra/postgres/jsonb.ts'
 import { loadMemberNames } from '../jobs/present-job.ts'
+import { countFollowers } from '../schedules/followed-template.ts'
 import { fitOf, misfitsOf } from './choose-template.ts'
 import { canChange, type LoadedTemplate } from './template-store.ts'
 import type { ImportTemplateView } from './template-view.ts'
@@ -26,6 +27,7 @@ export async function presentTemplate(
     columns: row.content.columns,
     options: row.content.options,
     misfits: await misfitsOf(scene, row.content),
+    followerCount: await countFollowers(db, row),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     lastUsedAt: row.last_used_at?.toISOString() ?? null,

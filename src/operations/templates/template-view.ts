@@ -16,6 +16,8 @@ export interface ImportTemplateView {
   readonly options: TemplateOptions
   /** What it names that is not there any more, whatever the file. */
   readonly misfits: readonly TemplateMisfit[]
+  /** How many recurring imports, of whomever, follow it. */
+  readonly followerCount: number
   readonly createdAt: string
   readonly updatedAt: string
   readonly lastUsedAt: string | null

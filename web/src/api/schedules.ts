@@ -36,7 +36,12 @@ export const runsQuery = (id: string, lastRun: ScheduleRun | null) =>
 
 function useScheduleAct<Input = void, Result = unknown>(act: (input: Input) => Promise<Result>) {
   const client = useQueryClient()
-  return useMutation({ mutationFn: act, onSettled: () => client.invalidateQueries({ queryKey: SCHEDULES }) })
+  return useMutation({
+    mutationFn: act,
+    // Templates tell how many recurring imports follow them.
+    onSettled: () =>
+      Promise.all([SCHEDULES, ['import-templates']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  })
 }
 
 export const useCreateSchedule = () =>

@@ -99,6 +99,10 @@ export const FRENCH_REFUSALS: Catalogue['refusals'] = {
     message: 'Le modèle « {name} » appartient à un autre membre.',
     remedy: 'Enregistrez le vôtre sous un autre nom, ou adressez-vous à son propriétaire ou à un administrateur.',
   },
+  TEMPLATE_DOES_NOT_FIT: {
+    message: 'Le modèle « {template} » ne convient pas ; rien n’a été importé d’après lui. {reason}',
+    remedy: 'Corrigez le fichier, ou enregistrez à nouveau le modèle depuis un import qui convient.',
+  },
   VIEW_UNKNOWN: { message: 'Il n’y a pas de vue {id}.', remedy: 'La liste : waybill views OBJET.' },
   VIEW_NOT_YOURS: {
     message: 'La vue « {name} » appartient à un autre membre.',
@@ -116,6 +120,10 @@ export const FRENCH_REFUSALS: Catalogue['refusals'] = {
   SCHEDULE_UNKNOWN: {
     message: 'Il n’y a pas d’import récurrent {id}.',
     remedy: 'La liste : waybill schedules list.',
+  },
+  SCHEDULE_TEMPLATE_GONE: {
+    message: 'Le modèle « {template} », que suit l’import récurrent, n’existe plus.',
+    remedy: 'Choisissez un autre modèle dans l’import récurrent, ou aucun.',
   },
   SCHEDULE_BUSY: {
     message: 'L’exécution précédente de « {name} » n’est pas terminée.',
@@ -244,6 +252,10 @@ export const FRENCH_REFUSALS: Catalogue['refusals'] = {
     remedy: 'Attendez que ce soit terminé, puis réessayez.',
   },
   IMPORT_STATE: { message: 'L’import est {status} : {verb} n’est pas possible maintenant.', remedy: '{hint}' },
+  PLAN_CHANGED: {
+    message: 'L’import a été modifié depuis que vous l’avez vu ; rien n’a été fait.',
+    remedy: 'Regardez ce qu’il fera maintenant, puis recommencez.',
+  },
   JOB_STATE: { message: 'Le traitement est {status} : {verb} n’est pas possible maintenant.', remedy: '{hint}' },
   MAPPING_EMPTY: {
     message: 'Aucune colonne du fichier ne correspond à un champ de {object}.',

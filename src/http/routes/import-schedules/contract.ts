@@ -33,6 +33,16 @@ const Run = z
   })
   .meta({ id: 'ImportScheduleRun' })
 
+const FollowedTemplate = z
+  .object({
+    id: Id.nullable(),
+    name: z.string(),
+    isGone: z.boolean().meta({
+      description: 'Deleted, or not to be found by the owner any more: runs fail until another one is chosen.',
+    }),
+  })
+  .meta({ id: 'FollowedTemplate' })
+
 const Schedule = z
   .object({
     id: Id,
@@ -47,6 +57,7 @@ const Schedule = z
     decisions: z
       .record(z.string(), z.unknown())
       .meta({ description: 'mapping, options, dialect, and the template or the import that is followed.' }),
+    template: FollowedTemplate.nullable().meta({ description: 'The template that each run follows, as it is then.' }),
     isPaused: z.boolean(),
     nextRunAt: DateTime.nullable().meta({ description: 'Null while it is paused.' }),
     lastRun: Run.nullable(),
@@ -66,6 +77,12 @@ const WHEN = {
 
 const LIKE = Id.exactOptional().meta({
   description: 'An import of the same object whose mapping and options each run follows, instead of a template.',
+})
+
+const TEMPLATE = IMPORT_DECISIONS.template.meta({
+  description:
+    'Id or name of the template that each run follows, as it is then; null for none. It takes the place of `like`, ' +
+    'and the other way round.',
 })
 
 const HEADERS = z.record(z.string(), z.string()).meta({
@@ -89,6 +106,7 @@ export const createSchedule = describeRoute({
       ...WHEN,
       mode: MODE.exactOptional(),
       ...IMPORT_DECISIONS,
+      template: TEMPLATE,
       like: LIKE,
     })
     .meta({ id: 'NewImportSchedule' }),
@@ -127,6 +145,7 @@ export const updateSchedule = describeRoute({
       mode: MODE.exactOptional(),
       isPaused: z.boolean().exactOptional(),
       ...IMPORT_DECISIONS,
+      template: TEMPLATE,
       like: LIKE,
     })
     .meta({ id: 'ImportScheduleChange' }),

@@ -49,6 +49,7 @@ const ImportTemplate = z
     columns: listOf(TemplateColumn),
     options: z.record(z.string(), z.unknown()).meta({ description: 'Those of an import; see ImportOptions.' }),
     misfits: listOf(TemplateMisfit).meta({ description: 'What it names that is not there any more.' }),
+    followerCount: z.int().meta({ description: 'How many recurring imports, of whomever, follow it.' }),
     createdAt: DateTime,
     updatedAt: DateTime,
     lastUsedAt: DateTime.nullable(),

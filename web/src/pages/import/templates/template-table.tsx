@@ -55,7 +55,10 @@ export function TemplateTable({ templates }: { readonly templates: readonly Impo
         confirmLabel={it.templates.delete}
         isDangerous
       >
-        {it.templates.deleteText}
+        <p>{it.templates.deleteText}</p>
+        {leaving !== null && leaving.followerCount > 0 && (
+          <p className="mt-2 font-medium text-ink">{it.templates.deleteFollowed(leaving.followerCount)}</p>
+        )}
       </ConfirmDialog>
     </>
   )

@@ -13,7 +13,6 @@ import { PageFailed } from '../../../layout/page-failed.tsx'
 import { PageSkeleton } from '../../../layout/page-skeleton.tsx'
 import { timeZone } from '../../../texts/conventions.ts'
 import { it } from '../../../texts/import-texts.ts'
-import { t } from '../../../texts/texts.ts'
 import { JobsStep } from '../jobs-step.tsx'
 import { asNew, newDraft, type ScheduleDraft } from './schedule-draft.ts'
 import { ScheduleForm } from './schedule-form.tsx'
@@ -29,11 +28,7 @@ export function NewSchedulePage(): ReactNode {
   return (
     <Page title={it.schedules.create} trail={<SchedulesTrail />}>
       <PageColumn>
-        <NewForm
-          {...(like !== undefined && { like })}
-          object={followed?.object}
-          file={followed && (followed.fileName ?? t.import.unnamed)}
-        />
+        <NewForm {...(like !== undefined && { like })} object={followed?.object} />
       </PageColumn>
     </Page>
   )
@@ -52,16 +47,15 @@ interface NewFormProps {
   readonly like?: string
   /** Of the import that is followed. */
   readonly object: string | undefined
-  readonly file: string | undefined
 }
 
-function NewForm({ like, object, file }: NewFormProps): ReactNode {
+function NewForm({ like, object }: NewFormProps): ReactNode {
   const navigate = useNavigate()
   const create = useCreateSchedule()
   const session = useSession()
   const objects = useObjects().filter(({ apiName }) => mayDo(session, 'import', apiName))
   const submit = (draft: ScheduleDraft): void =>
-    create.mutate(asNew(draft, like), {
+    create.mutate(asNew(draft), {
       onSuccess: ({ id }) => {
         tell(it.schedules.made)
         void navigate({ to: '/jobs/schedules/$id', params: { id } })
@@ -69,28 +63,21 @@ function NewForm({ like, object, file }: NewFormProps): ReactNode {
     })
   return (
     <ScheduleForm
-      initial={newDraft(object ?? objects[0]?.apiName ?? '', timeZone)}
+      initial={newDraft(object ?? objects[0]?.apiName ?? '', timeZone, like)}
       submitLabel={it.schedules.submitNew}
       onSubmit={submit}
       onCancel={() => void navigate({ to: '/jobs/schedules' })}
       isPending={create.isPending}
       error={create.error}
       renderAbout={(draft, set) => (
-        <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-          <SelectField
-            label={it.schedules.object}
-            className="w-52"
-            isDisabled={like !== undefined}
-            choices={objects.map(({ apiName, labelPlural }) => ({ value: apiName, label: labelPlural }))}
-            value={draft.object}
-            onChange={(chosen) => set({ object: chosen })}
-          />
-          <p className="pb-1 text-muted">
-            {file === undefined
-              ? it.schedules.follow.auto
-              : `${it.schedules.follow.import(file)}. ${it.schedules.follow.importText}`}
-          </p>
-        </div>
+        <SelectField
+          label={it.schedules.object}
+          className="w-52"
+          isDisabled={like !== undefined}
+          choices={objects.map(({ apiName, labelPlural }) => ({ value: apiName, label: labelPlural }))}
+          value={draft.object}
+          onChange={(chosen) => set({ object: chosen, follow: { kind: 'auto' } })}
+        />
       )}
     />
   )

@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react'
-import { useQuery } from '@tanstack/react-query'
-import { jobQuery } from '../../../api/jobs.ts'
 import { useObject } from '../../../api/objects.ts'
 import type { ScheduleView } from '../../../api/types.ts'
 import { Badge } from '../../../components/badge.tsx'
@@ -8,8 +6,9 @@ import { Panel } from '../../../components/panel.tsx'
 import { useNamed } from '../../../fields/inputs/use-named.ts'
 import { dateTime, list } from '../../../texts/format.ts'
 import { it } from '../../../texts/import-texts.ts'
-import { t } from '../../../texts/texts.ts'
 import { describeCron } from './describe-cron.ts'
+import { useFileOf } from './follow-field.tsx'
+import { followOf } from './schedule-draft.ts'
 import { sourceWords } from './source-words.ts'
 
 /** What a recurring import does, line by line. */
@@ -27,7 +26,7 @@ export function ScheduleDetails({ schedule }: { readonly schedule: ScheduleView 
       words.columns.next,
       isPaused || nextRunAt === null ? <Badge tone="warn">{words.paused}</Badge> : dateTime(nextRunAt),
     ],
-    [words.mapping, <Followed key="followed" decisions={schedule.decisions} />],
+    [words.mapping, <Followed key="followed" schedule={schedule} />],
     [words.mode, `${words.modes[mode].label}. ${words.modes[mode].meaning}`],
     [words.columns.owner, owner?.name ?? ''],
   ]
@@ -45,10 +44,18 @@ export function ScheduleDetails({ schedule }: { readonly schedule: ScheduleView 
   )
 }
 
-function Followed({ decisions }: Pick<ScheduleView, 'decisions'>): ReactNode {
-  const { like, template } = decisions
-  const { data: followed } = useQuery({ ...jobQuery(String(like)), enabled: typeof like === 'string', retry: false })
+function Followed({ schedule }: { readonly schedule: ScheduleView }): ReactNode {
+  const followed = followOf(schedule)
+  const file = useFileOf(followed)
   const { follow } = it.schedules
-  if (typeof like === 'string') return follow.import(followed?.fileName ?? t.import.unnamed)
-  return typeof template === 'string' ? follow.template(template) : follow.auto
+  switch (followed.kind) {
+    case 'auto':
+      return follow.auto
+    case 'import':
+      return follow.import(file)
+    case 'gone':
+      return <span className="text-warn">{follow.goneText(followed.name)}</span>
+    case 'template':
+      return follow.template(schedule.template?.name ?? '')
+  }
 }

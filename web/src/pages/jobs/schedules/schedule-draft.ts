@@ -2,9 +2,17 @@
 import type { NewSchedule, ScheduleChange, ScheduleView } from '../../../api/types.ts'
 import { cronOf, NIGHTLY, readCron, type CronChoice } from './cron-choice.ts'
 
+/** Where mapping and options come from. `gone`: from a template that is not there any more. */
+export type Follow =
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'import'; readonly id: string }
+  | { readonly kind: 'template'; readonly id: string }
+  | { readonly kind: 'gone'; readonly name: string }
+
 export interface ScheduleDraft {
   readonly name: string
   readonly object: string
+  readonly follow: Follow
   readonly sourceKind: 'url' | 'folder'
   readonly url: string
   readonly path: string
@@ -16,9 +24,11 @@ export interface ScheduleDraft {
   readonly mode: ScheduleView['mode']
 }
 
-export const newDraft = (object: string, timeZone: string): ScheduleDraft => ({
+/** @param like the import that is followed from the start */
+export const newDraft = (object: string, timeZone: string, like?: string): ScheduleDraft => ({
   name: '',
   object,
+  follow: like === undefined ? { kind: 'auto' } : { kind: 'import', id: like },
   sourceKind: 'url',
   url: 'https://',
   path: '',
@@ -29,11 +39,19 @@ export const newDraft = (object: string, timeZone: string): ScheduleDraft => ({
   mode: 'apply',
 })
 
-export function draftOf({ name, object, source, cron, timeZone, mode }: ScheduleView): ScheduleDraft {
-  const draft = { ...newDraft(object, timeZone), name, when: readCron(cron), mode, sourceKind: source.kind }
+export function draftOf(schedule: ScheduleView): ScheduleDraft {
+  const { name, object, source, cron, timeZone, mode } = schedule
+  const common = { name, when: readCron(cron), mode, sourceKind: source.kind, follow: followOf(schedule) }
+  const draft = { ...newDraft(object, timeZone), ...common }
   return source.kind === 'url'
     ? { ...draft, url: source.url }
     : { ...draft, path: source.path, pattern: source.pattern }
+}
+
+export function followOf({ decisions: { like }, template }: ScheduleView): Follow {
+  if (typeof like === 'string') return { kind: 'import', id: like }
+  if (template === null) return { kind: 'auto' }
+  return template.id === null ? { kind: 'gone', name: template.name } : { kind: 'template', id: template.id }
 }
 
 const sourceOf = ({ sourceKind, url, path, pattern }: ScheduleDraft): NewSchedule['source'] =>
@@ -53,11 +71,27 @@ const commonOf = (draft: ScheduleDraft) => ({
   mode: draft.mode,
 })
 
-/** @param like the import whose mapping and options each run takes over */
-export const asNew = (draft: ScheduleDraft, like: string | undefined): NewSchedule => ({
+function wishOf(follow: Follow): Pick<ScheduleChange, 'like' | 'template'> {
+  switch (follow.kind) {
+    case 'auto':
+      return { template: null }
+    case 'import':
+      return { like: follow.id }
+    case 'template':
+      return { template: follow.id }
+    case 'gone':
+      return {}
+  }
+}
+
+export const asNew = (draft: ScheduleDraft): NewSchedule => ({
   ...commonOf(draft),
   object: draft.object,
-  ...(like !== undefined && { like }),
+  ...wishOf(draft.follow),
 })
 
-export const asChange = (draft: ScheduleDraft): ScheduleChange => commonOf(draft)
+/** What is followed goes along only where it is another: one that is gone does not keep the rest from being changed. */
+export const asChange = (draft: ScheduleDraft, initial: ScheduleDraft): ScheduleChange => ({
+  ...commonOf(draft),
+  ...(draft.follow !== initial.follow && wishOf(draft.follow)),
+})

@@ -7,6 +7,7 @@ import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
+import { FollowField } from './follow-field.tsx'
 import type { ScheduleDraft } from './schedule-draft.ts'
 import { SourceFields } from './source-fields.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -20,7 +21,7 @@ interface ScheduleFormProps {
   readonly isPending: boolean
   readonly error: Error | null
   readonly onCancel: () => void
-  /** Of a new one, between the name and the rest: which records, and as in which import. */
+  /** Of a new one, between the name and the rest: which records. */
   readonly renderAbout?: (draft: ScheduleDraft, set: (part: Partial<ScheduleDraft>) => void) => ReactNode
 }
 
@@ -46,6 +47,12 @@ export function ScheduleForm(props: ScheduleFormProps): ReactNode {
           onChange={(name) => set({ name })}
         />
         {renderAbout?.(draft, set)}
+        <FollowField
+          object={draft.object}
+          initial={initial.follow}
+          value={draft.follow}
+          onChange={(follow) => set({ follow })}
+        />
         <SourceFields draft={draft} onChange={set} hasAuthorization={hasAuthorization} />
         <WhenFields
           choice={draft.when}

@@ -64,8 +64,9 @@ interface EditFormProps {
 
 function EditForm({ schedule, onDone }: EditFormProps): ReactNode {
   const change = useChangeSchedule(schedule.id)
+  const [initial] = useState(() => draftOf(schedule))
   const submit = (draft: ScheduleDraft): void =>
-    change.mutate(asChange(draft), {
+    change.mutate(asChange(draft, initial), {
       onSuccess: () => {
         tell(it.schedules.saved)
         onDone()
@@ -73,7 +74,7 @@ function EditForm({ schedule, onDone }: EditFormProps): ReactNode {
     })
   return (
     <ScheduleForm
-      initial={draftOf(schedule)}
+      initial={initial}
       hasAuthorization={schedule.headerNames.length > 0}
       submitLabel={it.schedules.submitChange}
       onSubmit={submit}

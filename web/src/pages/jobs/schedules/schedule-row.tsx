@@ -15,7 +15,7 @@ import { ScheduleActions } from './schedule-actions.tsx'
 import { sourceWords } from './source-words.ts'
 
 export function ScheduleRow({ schedule }: { readonly schedule: ScheduleView }): ReactNode {
-  const { cron, timeZone, nextRunAt, isPaused, lastRun, ownerId } = schedule
+  const { cron, timeZone, nextRunAt, isPaused, lastRun, ownerId, template } = schedule
   const [owner] = useNamed('members', [ownerId])
   return (
     <tr className="hover:bg-hover">
@@ -30,7 +30,11 @@ export function ScheduleRow({ schedule }: { readonly schedule: ScheduleView }): 
         {isPaused || nextRunAt === null ? <Badge tone="warn">{it.schedules.paused}</Badge> : dateTime(nextRunAt)}
       </Cell>
       <Cell className="truncate text-muted">
-        {lastRun === null ? (
+        {template?.isGone === true ? (
+          <Badge tone="bad" title={it.schedules.follow.goneText(template.name)}>
+            {it.schedules.follow.goneBadge}
+          </Badge>
+        ) : lastRun === null ? (
           it.schedules.never
         ) : (
           <span className="flex items-center gap-2">

@@ -90,6 +90,13 @@ export const schedules = {
     importText: 'Columns are found by their names.',
     auto: 'Columns that map by themselves',
     template: (name: string) => `Template ${name}`,
+    templateText: 'Each run follows it as it is then: what is changed in it counts from the next run.',
+    templateMisfit: 'Something that it names is gone: its imports will not go in until it is saved anew.',
+    gone: (name: string) => `Template ${name} (gone)`,
+    goneText: (name: string) =>
+      `The template ${name} is not there any more. Runs fail until you choose another one, or none.`,
+    goneBadge: 'Template gone',
+    autoText: 'No template is followed; each column goes where its name and values say.',
   },
   hourlyAt: (minute: string) => `Every hour at minute ${minute}`,
   dailyAt: (time: string) => `Every day at ${time}`,

@@ -66,6 +66,8 @@ export const templates = {
   delete: 'Delete',
   deleteTitle: (name: string) => `Delete the template ${name}?`,
   deleteText: 'Imports that followed it stay as they are.',
+  deleteFollowed: (count: number) =>
+    `${plural(count, 'recurring import follows', 'recurring imports follow')} it: runs will fail until another template is chosen for ${count === 1 ? 'it' : 'them'}.`,
   deleted: 'The template is deleted.',
   upload: 'Upload a template',
   uploaded: (name: string) => `The template ${name} is there.`,
