@@ -38,6 +38,11 @@ test('and what was noticed in a file', () => {
 test('a record is left as it is, whatever its fields are called and say', () => {
   const record = { id: '1', message: 'The file is empty.', remedy: 'Restore it first.', createdBy: {}, deletedAt: null }
   expect(french({ records: [record] })).toEqual({ records: [record] })
+  // A page asks for the columns that it shows.
+  const { createdBy: _, deletedAt: __, ...shown } = record
+  expect(french({ records: [shown] })).toEqual({ records: [shown] })
+  const failed = { row: 1, recordId: '1', code: 'FILE_EMPTY', message: 'The file is empty.', remedy: '' }
+  expect(french({ records: [failed] })).toMatchObject({ records: [{ message: 'Le fichier est vide.' }] })
   const row = { row: 1, values: { message: 'The file is empty.', remedy: '' }, cells: ['The file is empty.'] }
   expect(french({ rows: [row] })).toEqual({ rows: [row] })
 })

@@ -22,10 +22,15 @@ export function tellIn(translator: Translator, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((each) => tellIn(translator, each))
   if (!isThing(value) || isRecord(value)) return value
   const inside = Object.entries(value).map(
-    ([name, part]) => [name, VERBATIM.has(name) ? part : tellIn(translator, part)] as const,
+    ([name, part]) => [name, isData(name, part) ? part : tellIn(translator, part)] as const,
   )
   return { ...Object.fromEntries(inside), ...wordsOf(translator, value) }
 }
+
+/** Of records a list may show but a few fields: they all have their id, which what failed with a record has not. */
+const isData = (name: string, part: unknown): boolean =>
+  VERBATIM.has(name) ||
+  (name === 'records' && Array.isArray(part) && part.every((each) => isThing(each) && 'id' in each))
 
 const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype

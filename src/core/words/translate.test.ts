@@ -48,6 +48,12 @@ describe('what has a code', () => {
     expect(plain(french.told({ ...quoted, ...describeProblem(quoted) }).message)).toBe('« draft » n’est pas une date.')
   })
 
+  test('keeps what somebody wrote, and figures of ours are grouped as one does', () => {
+    const quoted = problem('DATE_UNREADABLE', { text: '1,234' })
+    expect(french.told({ ...quoted, ...describeProblem(quoted) }).message).toContain('1,234')
+    expect(plain(french.sentence('1,234 failed'))).toBe('échoués : 1 234')
+  })
+
   test('may hold another problem', () => {
     const reason = '"bob" is not an e-mail address. Write one address, such as name@example.com.'
     expect(plain(french.told(new Refusal('VALUE_INVALID', { field: 'Emails', reason })).message)).toBe(
@@ -112,4 +118,15 @@ describe('the French catalogue', () => {
     const texts = [...coded.flatMap(({ message, remedy }) => [message, remedy]), ...Object.values(FRENCH.sentences)]
     expect(texts.filter((text) => / [;!?»]| :(\s|$)|« |\p{L}'\p{L}/u.test(text))).toEqual([])
   })
+})
+
+test('a long text that somebody sent is not searched for sentences of ours', () => {
+  const begin = performance.now()
+  for (const text of ['a. ', 'The file is empty. ', '" does not fit: ']) {
+    const long = `${text.repeat(3000 / text.length)}x`
+    const refusal = new Refusal('REQUEST_INVALID', { reason: long })
+    expect(plain(french.told(refusal).message)).toContain(long.slice(0, 100))
+    expect(french.sentence(long)).toBe(long)
+  }
+  expect(performance.now() - begin).toBeLessThan(1000)
 })

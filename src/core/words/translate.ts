@@ -98,6 +98,10 @@ const BETWEEN: Readonly<Record<string, RegExp>> = {
 
 const MOST_REMEMBERED = 2000
 
+/** Nothing that we say is longer or has more sentences: what is, was sent to us, and is not taken to pieces. */
+const LONGEST = 400
+const MOST_BREAKS = 10
+
 function makeTranslator(language: Language, catalogue: Catalogue): Translator {
   const patterns = patternsOf(catalogue).toSorted((one, other) => other.weight - one.weight)
   const phrases = new Map(Object.entries(catalogue.sentences))
@@ -106,10 +110,17 @@ function makeTranslator(language: Language, catalogue: Catalogue): Translator {
   function find(text: string): string | null {
     const known = remembered.get(text)
     if (known !== undefined) return known
+    if (text.length > LONGEST) return null
     const found = phrases.get(text) ?? findPattern(text) ?? withoutStop(text) ?? severalSentences(text)
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    remembered.set(text, found)
+    remember(text, found)
     return found
+  }
+
+  /** The oldest goes: whoever is in the middle of a long text keeps what they found of it. */
+  function remember(text: string, found: string | null): void {
+    const [oldest] = remembered.keys()
+    if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+    remembered.set(text, found)
   }
 
   function findPattern(text: string): string | null {
@@ -138,6 +149,7 @@ function makeTranslator(language: Language, catalogue: Catalogue): Translator {
 
   function severalSentences(text: string): string | null {
     const breaks = [...text.matchAll(/[.?!:]\s+/g)].map(({ index, 0: { length } }) => index + length)
+    if (breaks.length > MOST_BREAKS) return null
     for (const end of breaks.toReversed()) {
       const first = find(text.slice(0, end).trim())
       const rest = first === null ? null : find(text.slice(end))
@@ -150,9 +162,10 @@ function makeTranslator(language: Language, catalogue: Catalogue): Translator {
     return Object.fromEntries(
       Object.entries(details).map(([name, value]) => {
         const text = String(value)
+        if (NUMBERS.has(name)) return [name, grouped(text)]
         const between = BETWEEN[name]
         const told = between === undefined ? text : text.replaceAll(between, (word) => find(word) ?? word)
-        return [name, (OURS.has(name) ? find(text) : null) ?? grouped(told)]
+        return [name, (OURS.has(name) ? find(text) : null) ?? told]
       }),
     )
   }

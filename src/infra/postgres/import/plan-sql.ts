@@ -71,9 +71,11 @@ function planRows(input: PlanInput): string {
 function withPresent(input: PlanInput): RelationInput {
   if (!hasMatch(input.layout)) return input
   const allowed = input.editable('r')
-  const present = (column: string): string => `r.${quoteIdentifier(column)}`
-  const known = (column: string): string => `case when ${allowed} then ${present(column)} end`
-  return { ...input, present: allowed === 'true' ? present : known }
+  const present = (column: string): string => {
+    const value = `r.${quoteIdentifier(column)}`
+    return allowed === 'true' ? value : `case when ${allowed} then ${value} end`
+  }
+  return { ...input, present }
 }
 
 /** The plan's view of what is assigned: relations come from the join, not from the plan that is being made. */
