@@ -40,7 +40,4 @@ export function isConnectionLost(error: unknown): boolean {
   )
 }
 
-/** A table that another process dropped meanwhile. */
-export const isTableGone = (error: unknown): boolean => codeOf(error) === '42P01'
-
 export const isDiskFull = (error: unknown): boolean => codeOf(error) === '53100' || codeOf(error) === 'ENOSPC'

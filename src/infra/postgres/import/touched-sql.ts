@@ -10,6 +10,7 @@
  *   part_stage  the touched rows as they are now; part_plan their plan
  */
 import type { ImportLayout } from '../../../core/import/layout.ts'
+import { relationGroups } from '../../../core/import/relation-groups.ts'
 import { quoteIdentifier } from '../identifier.ts'
 import { inFileStrategies } from './in-file-sql.ts'
 import { computedStrategies } from './match-candidates-sql.ts'
@@ -66,8 +67,11 @@ export function sharedColumns(layout: ImportLayout): readonly string[] {
   return [...new Set([...keys, ...uniques].map((key) => key.replace(/^s\./, '')))]
 }
 
-/** Whether all keys stand in the staged rows: only then rows that share one are found without computing all. */
-export const hasPlainKeys = (layout: ImportLayout): boolean => computedStrategies(layout).length === 0
+/** Where some rows cannot speak for the file: their keys are computed, owners take turns, related records are created. */
+export const isPlannedWhole = (layout: ImportLayout): boolean =>
+  computedStrategies(layout).length > 0 ||
+  (layout.owners ?? []).length > 0 ||
+  relationGroups(layout).some(({ lookup }) => lookup.missing === 'create')
 
 /**
  * Adds the rows that hang together with those of a round. To be repeated until they add none. A follower

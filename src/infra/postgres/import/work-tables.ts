@@ -168,9 +168,18 @@ export const indexJournal = (tables: WorkTables): readonly string[] => [
 export const indexJournalRecords = ({ prefix, journal }: Pick<WorkTables, 'prefix' | 'journal'>): string =>
   `create index if not exists ${quoteIdentifier(`${prefix}_journal_record`)} on ${journal} (record_id) where imaged`
 
+/** What is of use until the import is over; its journal and what an undo kept stay. */
 export const dropWorkTables = (tables: WorkTables): readonly string[] => [
   `drop table if exists ${tables.stage}`,
   `drop table if exists ${tables.plan}`,
   `drop table if exists ${tables.found}`,
   `drop table if exists ${tables.shared}`,
+]
+
+/** Everything, with an object that is removed. */
+export const dropAllTables = (tables: WorkTables): readonly string[] => [
+  ...dropWorkTables(tables),
+  `drop table if exists ${tables.missing}`,
+  `drop table if exists ${tables.journal}`,
+  `drop table if exists ${tables.kept}`,
 ]

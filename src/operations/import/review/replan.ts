@@ -9,14 +9,13 @@
 import type pg from 'pg'
 import { movePreview } from '../../../core/import/review/move-preview.ts'
 import type { PlanPreview } from '../../../core/import/preview.ts'
-import { relationGroups } from '../../../core/import/relation-groups.ts'
 import type { Actor } from '../../../core/access/actor.ts'
 import type { FileStore } from '../../../infra/files/file-store.ts'
 import {
   areAllAlone,
   beginTouched,
   createTouched,
-  hasPlainKeys,
+  isPlannedWhole,
   keepShared,
   partTables,
   rowsOfSameRecords,
@@ -68,7 +67,7 @@ export async function replan(
 }
 
 /** As the worker makes the plan: for the member who asked for the import, whoever reviews it. */
-async function planRequest({ client, db }: OneTransaction, review: OpenReview): Promise<PlanRequest> {
+export async function planRequest({ client, db }: OneTransaction, review: OpenReview): Promise<PlanRequest> {
   const { job, row, object, tables, layout, id } = review
   const actor: Actor = await loadJobActor(db, job)
   const model = await loadVisibleModel(db, actor)
@@ -80,10 +79,7 @@ async function planRequest({ client, db }: OneTransaction, review: OpenReview): 
 const FEW_ROWS = 2_000
 
 const needsWholePlan = ({ layout }: OpenReview, preview: PlanPreview): boolean =>
-  preview.rows <= FEW_ROWS ||
-  !hasPlainKeys(layout) ||
-  (layout.owners ?? []).length > 0 ||
-  relationGroups(layout).some(({ lookup }) => lookup.missing === 'create')
+  preview.rows <= FEW_ROWS || isPlannedWhole(layout)
 
 async function putIntoStage({ client, tables, layout }: PlanRequest, change: StageChange): Promise<void> {
   const statement = changeStage(tables, layout, change)

@@ -1,8 +1,7 @@
 /** Plans the staged rows; then the import waits for the member, or goes on by itself. */
 import type pg from 'pg'
 import type { JobPhase } from '../../../core/import/job.ts'
-import { createShared, hasPlainKeys, reviewIndexes } from '../../../infra/postgres/import/touched-sql.ts'
-import { isTableGone } from '../../../infra/postgres/postgres-errors.ts'
+import { createShared, isPlannedWhole, reviewIndexes } from '../../../infra/postgres/import/touched-sql.ts'
 import { announce } from '../../../infra/postgres/job-store.ts'
 import { stop, type ImportWork } from './import-work.ts'
 import { planRows } from './plan-rows.ts'
@@ -50,15 +49,17 @@ const MANY_ROWS = 20_000
  */
 async function prepareReview(work: ImportWork): Promise<void> {
   const { context, tables, layout, job } = work
-  if (job.rows_total < MANY_ROWS) return
-  const client = await context.database.connectForBulk()
+  if (job.rows_total < MANY_ROWS || isPlannedWhole(layout)) return
   try {
-    for (const statement of reviewIndexes(tables, layout)) await client.query(statement)
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) if (await listShared(client, work)) break
-  } catch (error) {
-    if (!isTableGone(error)) throw error
-  } finally {
-    await client.end()
+    const client = await context.database.connectForBulk()
+    try {
+      for (const statement of reviewIndexes(tables, layout)) await client.query(statement)
+      for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) if (await listShared(client, work)) break
+    } finally {
+      await client.end()
+    }
+  } catch {
+    // The plan stands, and its import waits: without this a change takes longer and says the same. PostgreSQL's log has why.
   }
 }
 
@@ -72,7 +73,6 @@ const ATTEMPTS = 3
  * @returns false where that was so
  */
 async function listShared(client: pg.Client, { tables, layout, job }: ImportWork): Promise<boolean> {
-  if (!hasPlainKeys(layout)) return true
   await client.query('begin')
   const before = await revisionOf(client, job.id)
   for (const statement of createShared(tables, layout)) await client.query(statement)
