@@ -32,13 +32,21 @@ export interface StageOrder {
 /** Told the rows staged so far, and the share of the file that they were read from, 0 to 1. */
 export type StageProgress = (rows: number, share: number) => void
 
+/** The same, as a thread tells it. */
+export interface StageShare {
+  readonly rows: number
+  readonly share: number
+}
+
 export async function stageOrder(order: StageOrder, onProgress: StageProgress): Promise<Staged> {
-  const client = await connectForBulk(order.connectionString)
+  const connect = (): Promise<pg.Client> => connectForBulk(order.connectionString)
+  const client = await connect()
   try {
     const file = await new LocalFiles(order.filesFolder).source(order.fileId)
-    if (order.isProfileOnly === true) return await lookOnly(client, file, order)
+    if (order.isProfileOnly === true) return await lookOnly(connect, file, order)
     return await stageRows({
       client,
+      connect,
       file,
       dialect: order.dialect,
       isSheet: order.isSheet,
@@ -53,8 +61,9 @@ export async function stageOrder(order: StageOrder, onProgress: StageProgress): 
   }
 }
 
-async function lookOnly(client: pg.Client, file: SourceFile, order: StageOrder): Promise<Staged> {
-  const edits = await openEdits(client, order.importId)
-  const profile = await profileRows(readCsvRows(file, order.dialect), order.layout, edits)
+async function lookOnly(connect: () => Promise<pg.Client>, file: SourceFile, order: StageOrder): Promise<Staged> {
+  const edits = await openEdits(connect, order.importId)
+  const rows = readCsvRows(file, order.dialect)
+  const profile = await profileRows(rows, order.layout, edits).finally(() => edits.close())
   return { rows: profile.rows, profile, marks: [] }
 }
