@@ -1,7 +1,8 @@
 /** Changing rows under review: one cell or many, taken back and done again, and the counts are true at once. */
 import { beforeEach, expect, test } from 'vitest'
 import type { ReviewAction } from '../../../src/core/import/review/review-action.ts'
-import { actOnRows, previewAction, redoAction, undoAction } from '../../../src/operations/import/review/change-rows.ts'
+import { actOnRows, redoAction, undoAction } from '../../../src/operations/import/review/change-rows.ts'
+import { previewAction } from '../../../src/operations/import/review/preview-action.ts'
 import { listActions } from '../../../src/operations/import/review/review-history.ts'
 import { listReviewRows } from '../../../src/operations/import/review/review-rows.ts'
 import { apply, edit, plan, planCsv } from '../../support/importing.ts'
@@ -115,6 +116,7 @@ test('find and replace: a preview first, in the text of the file as it is with t
   } as const
   expect(await previewAction(workspace.context, id, action)).toEqual({
     cells: 1,
+    columns: [{ column: 0, cells: 1 }],
     examples: [{ row: 2, column: 0, before: 'bob(at)acme.com', after: 'bob@acme.com' }],
   })
   expect((await act(action)).tabs).toMatchObject({ errors: 1, new: 2 })

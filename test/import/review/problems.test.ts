@@ -1,6 +1,7 @@
 /** Problems by cause with what mends all rows of a cause, and the values of a column. */
 import { expect, test } from 'vitest'
-import { actOnRows, previewAction } from '../../../src/operations/import/review/change-rows.ts'
+import { actOnRows } from '../../../src/operations/import/review/change-rows.ts'
+import { previewAction } from '../../../src/operations/import/review/preview-action.ts'
 import { reviewFacets } from '../../../src/operations/import/review/review-facets.ts'
 import { listReviewProblems } from '../../../src/operations/import/review/review-problems.ts'
 import { getReview } from '../../../src/operations/import/review/review-rows.ts'

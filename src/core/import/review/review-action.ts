@@ -7,6 +7,13 @@ import type { ReviewFilter } from './review-filter.ts'
 /** A column of the file: its place from 0, its header, or the field that it goes to. */
 export type ColumnName = string | number
 
+/** Which columns: one, several, or all that are imported. */
+export interface ColumnChoice {
+  readonly column?: ColumnName
+  /** Instead of `column`. */
+  readonly columns?: readonly ColumnName[] | 'all'
+}
+
 /** Single rows, or every row that is found, but for some. */
 export type RowScope =
   | { readonly rows: readonly number[] }
@@ -33,12 +40,12 @@ export type ReviewAction =
   | { readonly kind: 'resetCells'; readonly column: ColumnName; readonly scope: RowScope }
   | ({
       readonly kind: 'replace'
-      readonly column: ColumnName
       readonly scope: RowScope
       /** By which the history calls it: its expression says little to a person. */
       readonly fix?: FixName
-    } & Replacement)
-  | { readonly kind: 'clean'; readonly column: ColumnName; readonly how: Cleaning; readonly scope: RowScope }
+    } & ColumnChoice &
+      Replacement)
+  | ({ readonly kind: 'clean'; readonly how: Cleaning; readonly scope: RowScope } & ColumnChoice)
   /** Cells that can be read in several ways are written so that they are read as in this format. */
   | { readonly kind: 'readAs'; readonly column: ColumnName; readonly format: ColumnFormat; readonly scope: RowScope }
   | { readonly kind: 'removeRows'; readonly scope: RowScope }
@@ -86,6 +93,7 @@ export interface EditBatch {
 export type ActionRecord = {
   readonly kind: ReviewAction['kind']
   readonly column?: ColumnName
+  readonly columns?: readonly ColumnName[] | 'all'
   readonly text?: string
   readonly find?: string
   readonly replaceBy?: string
@@ -115,13 +123,13 @@ export function recordOf(action: ReviewAction): ActionRecord {
     case 'replace':
       return {
         kind,
-        column: action.column,
+        ...choiceOf(action),
         find: action.find,
         replaceBy: action.replaceBy,
         ...(action.fix !== undefined && { fix: action.fix }),
       }
     case 'clean':
-      return { kind, column: action.column, how: action.how }
+      return { kind, ...choiceOf(action), how: action.how }
     case 'readAs':
       return { kind, column: action.column, format: action.format }
     case 'pickMatch':
@@ -134,6 +142,11 @@ export function recordOf(action: ReviewAction): ActionRecord {
       return { kind }
   }
 }
+
+const choiceOf = ({ column, columns }: ColumnChoice): ColumnChoice => ({
+  ...(column !== undefined && { column }),
+  ...(columns !== undefined && { columns }),
+})
 
 /** @returns the new text, or null where it is the same */
 export function cleanText(how: Cleaning, text: string): string | null {

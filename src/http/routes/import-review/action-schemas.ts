@@ -41,11 +41,20 @@ const CellCondition = z
   }) satisfies z.ZodType<CoreCondition>
 
 const MOST_ROWS = 10_000
+const MOST_COLUMNS = 1_000
 const rowNumber = z.number().int().min(1).max(2_147_483_647)
 const rows = z.array(rowNumber).min(1).max(MOST_ROWS)
 const column = z
   .union([z.number().int().min(0), z.string()])
   .meta({ description: 'A column of the file: its place from 0, its header, or the field that it goes to.' })
+
+const COLUMN_CHOICE = {
+  column: column.exactOptional(),
+  columns: z
+    .union([z.literal('all'), z.array(column).min(1).max(MOST_COLUMNS)])
+    .exactOptional()
+    .meta({ description: 'Instead of `column`: several, or "all" that are imported.' }),
+}
 
 const scope = z
   .union([
@@ -92,7 +101,7 @@ export const ReviewAction = z
       .meta({ description: 'The cells are again as in the file.' }),
     z.strictObject({
       kind: z.literal('replace'),
-      column,
+      ...COLUMN_CHOICE,
       scope,
       find: z.string().min(1).max(1_000),
       replaceBy: z.string().meta({ description: 'With a regular expression `$1` stands for its first group.' }),
@@ -101,7 +110,7 @@ export const ReviewAction = z
       isRegex: z.boolean().exactOptional().meta({ description: '`find` is a regular expression of RE2.' }),
       fix: z.enum(FIX_NAMES).exactOptional().meta({ description: 'By which the history calls it.' }),
     }),
-    z.strictObject({ kind: z.literal('clean'), column, how: z.enum(CLEANINGS), scope }),
+    z.strictObject({ kind: z.literal('clean'), ...COLUMN_CHOICE, how: z.enum(CLEANINGS), scope }),
     z.strictObject({ kind: z.literal('readAs'), column, format: ColumnFormat, scope }).meta({
       description: 'Cells that can be read in several ways are written so that they are read as in this format.',
     }),

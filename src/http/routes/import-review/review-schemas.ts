@@ -72,6 +72,9 @@ export const ReviewChange = z
 export const ActionPreview = z
   .object({
     cells: count.meta({ description: 'Cells, or rows, that would change.' }),
+    columns: listOf(z.object({ column: count, cells: count })).meta({
+      description: 'How many of them in each column of the file, in their order; none where rows are changed.',
+    }),
     examples: listOf(
       z.object({
         row: count,
@@ -87,6 +90,7 @@ const Entry = z.object({
   number: count,
   kind: z.enum(REVIEW_ACTIONS),
   column: z.union([count, z.string()]).exactOptional(),
+  columns: z.union([z.literal('all'), listOf(z.union([count, z.string()]))]).exactOptional(),
   text: z.string().exactOptional(),
   find: z.string().exactOptional(),
   replaceBy: z.string().exactOptional(),

@@ -20,12 +20,11 @@ import { profileKey } from '../profile-key.ts'
 import { lockReview, openReview, type OpenReview } from './open-review.ts'
 import { replan } from './replan.ts'
 import { readReviewRows, summaryOf } from './review-rows.ts'
-import type { ActionPreview, ReviewChange } from './review-view.ts'
+import type { ReviewChange } from './review-view.ts'
 import { settleAction } from './settle-action.ts'
 
 /** Rows that an answer shows. Whoever needs others asks for them. */
 const SHOWN_ROWS = 200
-const EXAMPLES = 10
 
 /**
  * @throws Refusal IMPORT_STATE unless the import is planned and nothing of it is applied; COLUMN_UNKNOWN,
@@ -113,22 +112,4 @@ async function keepPlan(
     })
     .where('id', '=', row.id)
     .execute()
-}
-
-/** What an action would change, with the first cells as they are and as they would be. Writes nothing. */
-export async function previewAction(context: Context, id: string, action: ReviewAction): Promise<ActionPreview> {
-  const review = await openReview(context, id)
-  const db = context.database.kysely
-  const { batches } = await settleAction({ db, files: context.files, review }, action)
-  const [first] = batches
-  const cells = batches.reduce((sum, { rows }) => sum + rows.length, 0)
-  if (first === undefined || first.column < 0) return { cells, examples: [] }
-  const rows = await readReviewRows(db, context.files, review, first.rows.slice(0, EXAMPLES))
-  const examples = rows.map(({ row, cells: texts }, index) => ({
-    row,
-    column: first.column,
-    before: texts[first.column] ?? '',
-    after: first.after[index] ?? null,
-  }))
-  return { cells, examples }
 }

@@ -48,6 +48,9 @@ export interface ReviewChange extends ReviewSummary {
 export interface ActionPreview {
   /** Cells, or rows, that would change. */
   readonly cells: number
+  /** How many of them in each column of the file, in their order; none where rows are changed. */
+  readonly columns: readonly { readonly column: number; readonly cells: number }[]
+  /** The first of each column. */
   readonly examples: readonly {
     readonly row: number
     readonly column: number

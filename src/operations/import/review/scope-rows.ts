@@ -1,12 +1,7 @@
 /** The rows that an action is about, and what stands in their cells now. */
-import type { SourceRow } from '../../../core/import/dialect.ts'
-import { unmarked } from '../../../core/import/cell-mark.ts'
 import { mayBeGuarded } from '../../../core/export/guard-text.ts'
 import type { RowScope } from '../../../core/import/review/review-action.ts'
 import { Refusal } from '../../../core/refusal.ts'
-import type { FileStore } from '../../../infra/files/file-store.ts'
-import { openTable } from '../../../infra/formats/open-table.ts'
-import { readRowsAt, unpackMarks } from '../../../infra/formats/read-rows-at.ts'
 import { run, type Queryable } from '../../../infra/postgres/database.ts'
 import { findRows } from './find-rows.ts'
 import type { OpenReview } from './open-review.ts'
@@ -29,33 +24,11 @@ export function knownRows({ row: { preview } }: OpenReview, rows: readonly numbe
   return [...new Set(rows)].toSorted((a, b) => a - b)
 }
 
-export interface CellNow {
+export interface UnreadCell {
   readonly row: number
-  /** As a person sees it. */
   readonly text: string
-  /** As it stands in the file, of a cell that nobody edited and that the database can keep as it is; else null. */
+  /** As it stands in the file, where nobody edited it; else null. */
   readonly inFile: string | null
-  /** The whole row as it stands in the file, where it was read. */
-  readonly source: SourceRow | null
-}
-
-/** The cells of one column, as they are with the edits that hold. @param rows rising */
-export async function* cellsNow(
-  db: Queryable,
-  files: FileStore,
-  { id, row }: OpenReview,
-  column: number,
-  rows: readonly number[],
-): AsyncGenerator<CellNow> {
-  const edits = await editsOfColumn(db, id, column)
-  const table = await openTable(files, row.file_id, row.inspection.dialect)
-  const source = await files.source(table.fileId)
-  for await (const each of readRowsAt(source, table.dialect, unpackMarks(row.row_marks), rows)) {
-    const edit = edits.get(each.row)
-    const text = each.cells[column] ?? ''
-    const isKept = edit === undefined && !text.includes('\0') && text.isWellFormed()
-    yield { row: each.row, source: each, text: edit ?? unmarked(text), inFile: isKept ? text : null }
-  }
 }
 
 /**
@@ -69,7 +42,7 @@ export async function unreadCells(
   column: number,
   rows: readonly number[],
   scope: RowScope,
-): Promise<readonly CellNow[] | null> {
+): Promise<readonly UnreadCell[] | null> {
   if (!('filter' in scope) || scope.filter.problem === undefined || row.inspection.dialect.kind !== 'csv') return null
   if (layout.columns.find(({ path }) => path === scope.filter.field)?.index !== column) return null
   const edits = await editsOfColumn(db, id, column)
@@ -81,9 +54,7 @@ export async function unreadCells(
     [rows, column],
   )
   const cells = found.flatMap(({ row: number, text }) =>
-    text === null || !isToTheLetter(text)
-      ? []
-      : [{ row: number, text, inFile: edits.has(number) ? null : text, source: null }],
+    text === null || !isToTheLetter(text) ? [] : [{ row: number, text, inFile: edits.has(number) ? null : text }],
   )
   return cells.length === rows.length ? cells : null
 }

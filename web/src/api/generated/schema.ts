@@ -174,6 +174,11 @@ export interface Account {
 export interface ActionPreview {
   /** Cells, or rows, that would change. */
   readonly cells: number
+  /** How many of them in each column of the file, in their order; none where rows are changed. */
+  readonly columns: readonly {
+    readonly column: number
+    readonly cells: number
+  }[]
   readonly examples: readonly {
     readonly row: number
     readonly column: number
@@ -765,6 +770,8 @@ export interface ExportRequest {
   readonly addIdentifiers?: boolean
   /** How a CSV is written. */
   readonly dialect?: ExportDialectInput
+  /** The file is one of a whole workspace: refused unless your role allows everything. */
+  readonly wholeWorkspace?: boolean
   /**
    * Kept in the audit log. Needed above the number of records that the export settings say.
    * @maxLength 1000
@@ -2761,7 +2768,9 @@ export type ReviewAction =
   | {
       readonly kind: 'replace'
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
-      readonly column: number | string
+      readonly column?: number | string
+      /** Instead of `column`: several, or "all" that are imported. */
+      readonly columns?: 'all' | readonly (number | string)[]
       /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
       /**
@@ -2791,7 +2800,9 @@ export type ReviewAction =
   | {
       readonly kind: 'clean'
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
-      readonly column: number | string
+      readonly column?: number | string
+      /** Instead of `column`: several, or "all" that are imported. */
+      readonly columns?: 'all' | readonly (number | string)[]
       readonly how: 'trim' | 'lowerCase' | 'upperCase' | 'capitalize' | 'singleSpaces' | 'removeLetters'
       /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScope
@@ -2889,7 +2900,9 @@ export type ReviewActionInput =
   | {
       readonly kind: 'replace'
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
-      readonly column: number | string
+      readonly column?: number | string
+      /** Instead of `column`: several, or "all" that are imported. */
+      readonly columns?: 'all' | readonly (number | string)[]
       /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
       /**
@@ -2919,7 +2932,9 @@ export type ReviewActionInput =
   | {
       readonly kind: 'clean'
       /** A column of the file: its place from 0, its header, or the field that it goes to. */
-      readonly column: number | string
+      readonly column?: number | string
+      /** Instead of `column`: several, or "all" that are imported. */
+      readonly columns?: 'all' | readonly (number | string)[]
       readonly how: 'trim' | 'lowerCase' | 'upperCase' | 'capitalize' | 'singleSpaces' | 'removeLetters'
       /** Single rows, or every row that is found, but for some. */
       readonly scope: RowScopeInput
@@ -3101,6 +3116,7 @@ export interface RowActionHistory {
       | 'restoreRows'
       | 'pickMatch'
     readonly column?: number | string
+    readonly columns?: 'all' | readonly (number | string)[]
     readonly text?: string
     readonly find?: string
     readonly replaceBy?: string
