@@ -77,7 +77,7 @@ test('a manager imports from the next page on, and still manages nobody', async 
   await guest.getByRole('link', { name: 'Import' }).first().waitFor()
   await open(guest, '/settings')
   await guest.getByRole('heading', { name: 'Profile' }).waitFor()
-  expect(await settingsEntries(guest)).toEqual(['Profile', 'Security', 'Notifications', 'Appearance'])
+  expect(await settingsEntries(guest)).toEqual(['Batch jobs', 'Profile', 'Security', 'Notifications', 'Appearance'])
 })
 
 test('a viewer is offered nothing that changes a record', async () => {
@@ -95,6 +95,7 @@ test('an administrator opens everything', async () => {
   expect(await settingsEntries(guest)).toEqual([
     'Data model',
     'Exports',
+    'Batch jobs',
     'Members',
     'Teams',
     'Roles',
@@ -136,6 +137,24 @@ test('a role of one’s own hides a field from the one who has it', async () => 
   })
   expect(fields.map(({ apiName }) => apiName)).not.toContain('jobTitle')
   expect(guestWindow.complaints).toEqual([])
+})
+
+test('batch jobs are administered by who sees those of everyone: the settings lead to them, members have their own', async () => {
+  const made = await owner.request.post(`${waybill.address()}/api/v1/objects/people/exports`, {
+    headers: { origin: waybill.address() },
+    data: { format: 'csv' },
+  })
+  expect(made.status()).toBe(202)
+  await giveRole('Manager')
+  await open(guest, '/settings')
+  await guest.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Batch jobs' }).click()
+  await guest.getByRole('button', { name: /Anyone/ }).waitFor()
+  await guest.getByRole('row', { name: /Ada Lovelace/ }).waitFor()
+
+  await giveRole('Member')
+  await open(guest, '/jobs')
+  await guest.getByText('No batch jobs yet').waitFor()
+  expect(await guest.getByRole('button', { name: /Anyone/ }).count()).toBe(0)
 })
 
 test('who is deactivated is out with the next page', async () => {

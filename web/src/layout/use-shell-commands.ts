@@ -37,13 +37,7 @@ export function useShellCommands(): void {
     ...PAGES.map(({ to, label, icon, key }) => goTo(`go ${to}`, label, icon, () => go({ to }), `g ${key}`)),
     ...objectCommands(objects, go),
     ...importCommands(session, objects, go),
-    ...settingsEntriesFor(session).map(({ to, label, icon }): Command => ({
-      id: `go ${to}`,
-      label,
-      icon,
-      group: 'settings',
-      run: () => go({ to }),
-    })),
+    ...settingsCommands(session, go),
     ...LOOK,
     { id: 'sign-out', label: t.shell.signOut, icon: LogOut, group: 'account', run: leave },
     ...HELP,
@@ -69,6 +63,17 @@ function objectCommands(objects: readonly ObjectView[], go: Go): readonly Comman
     const run = (): void => go({ to: '/objects/$object', params: { object: apiName } })
     return goTo(`go ${apiName}`, labelPlural, iconNamed(icon), run, letter === undefined ? undefined : `g ${letter}`)
   })
+}
+
+function settingsCommands(session: Session, go: Go): readonly Command[] {
+  const entries = settingsEntriesFor(session).filter(({ isElsewhere }) => isElsewhere === undefined)
+  return entries.map(({ to, label, icon }) => ({
+    id: `go ${to}`,
+    label,
+    icon,
+    group: 'settings',
+    run: () => go({ to }),
+  }))
 }
 
 function importCommands(session: Session, objects: readonly ObjectView[], go: Go): readonly Command[] {

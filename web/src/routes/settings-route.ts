@@ -17,7 +17,8 @@ export const settingsIndexRoute = createRoute({
   path: '/',
   beforeLoad: async ({ context: { queryClient } }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
-    const [first] = session === null ? [] : settingsEntriesFor(session)
+    const entries = session === null ? [] : settingsEntriesFor(session)
+    const first = entries.find(({ isElsewhere }) => isElsewhere === undefined)
     if (first !== undefined) throw redirect({ to: first.to })
   },
   component: lazyRouteComponent(settingsPages.nothing, 'NothingToSet'),

@@ -9,6 +9,7 @@ import {
   FileOutput,
   KeyRound,
   KeySquare,
+  ListChecks,
   Mail,
   ScrollText,
   ShieldCheck,
@@ -30,6 +31,7 @@ export interface SettingsEntry {
   readonly to:
     | '/settings/objects'
     | '/settings/exports'
+    | '/jobs'
     | '/settings/members'
     | '/settings/teams'
     | '/settings/roles'
@@ -46,6 +48,8 @@ export interface SettingsEntry {
   readonly icon: Icon
   /** Absent: for every member. */
   readonly needs?: WorkspacePermission
+  /** A page outside of the settings that is administered, too: it has its own entry in the sidebar and its own command. */
+  readonly isElsewhere?: true
 }
 
 export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
@@ -56,6 +60,14 @@ export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
     label: t.settings.entries.exports,
     icon: FileOutput,
     needs: 'manageRoles',
+  },
+  {
+    to: '/jobs',
+    group: 'workspace',
+    label: t.jobs.title,
+    icon: ListChecks,
+    needs: 'viewAllJobs',
+    isElsewhere: true,
   },
   { to: '/settings/members', group: 'people', label: t.settings.entries.members, icon: Users, needs: 'manageMembers' },
   { to: '/settings/teams', group: 'people', label: t.settings.entries.teams, icon: UsersRound, needs: 'manageMembers' },
@@ -82,6 +94,6 @@ export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
   { to: '/settings/appearance', group: 'account', label: t.settings.entries.appearance, icon: SunMoon },
 ]
 
-/** The entries that the member may open. */
+/** The entries that the member may open. Of batch jobs: who sees those of everyone. */
 export const settingsEntriesFor = ({ permissions }: Session): readonly SettingsEntry[] =>
   SETTINGS_ENTRIES.filter(({ needs }) => needs === undefined || permissions.workspace.includes(needs))

@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react'
 import { Outlet } from '@tanstack/react-router'
+import { ArrowUpRight } from 'lucide-react'
 import { useSession } from '../../api/session.ts'
 import { NavLink } from '../../layout/nav-link.tsx'
 import { PageSkeleton } from '../../layout/page-skeleton.tsx'
@@ -39,8 +40,14 @@ function Group({ group, entries }: GroupProps): ReactNode {
   return (
     <div>
       <h2 className="mb-1 px-2 text-xs font-medium text-faint">{t.settings.groups[group]}</h2>
-      {entries.map(({ to, label, icon: Icon }) => (
-        <NavLink key={to} to={to} icon={<Icon size={16} strokeWidth={1.75} aria-hidden />} label={label} />
+      {entries.map(({ to, label, icon: Icon, isElsewhere }) => (
+        <NavLink
+          key={to}
+          to={to}
+          icon={<Icon size={16} strokeWidth={1.75} aria-hidden />}
+          label={label}
+          {...(isElsewhere && { badge: <ArrowUpRight size={14} aria-hidden /> })}
+        />
       ))}
     </div>
   )
