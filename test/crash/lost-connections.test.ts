@@ -104,6 +104,7 @@ async function stageRequest({ context }: Workspace, read: () => AsyncGenerator<B
   const file: SourceFile = { sizeBytes: 1_000_000, open: () => Readable.from(read()) }
   return {
     client: await database.connect(),
+    connect: () => database.connect(),
     file,
     dialect: { kind: 'csv', encoding: 'utf-8', delimiter: ',', headerRow: 0 },
     isSheet: false,

@@ -13,7 +13,7 @@ import { loadPermitted, type LoadedImport } from './import-context.ts'
 import { isBeingPlanned, presentProblem } from './import-rows.ts'
 import type { ImportRowView } from './import-view.ts'
 import { readCells, readEdits } from './review/review-rows.ts'
-import { openEdits, type RowEdits } from './run/row-edits.ts'
+import { openEdits, type PagedEdits } from './run/row-edits.ts'
 
 export interface FailedRow {
   /** The file's own cells, with the member's edits: at least one for each column of the header. */
@@ -101,12 +101,14 @@ const PAGE = 5000
 export async function openFailedRows({ database, files, actor }: Context, id: string): Promise<FailedRows> {
   const loaded = await loadPermitted(database.kysely, actor, id)
   const failed = await failedSource(database, workTables(actor.schema, id), loaded)
-  const client = await database.connectForBulk()
-  const edits = await openEdits(client, id).finally(() => client.end())
   const table = await openTable(files, loaded.row.file_id, loaded.row.inspection.dialect)
   const source = readCsvRows(await files.source(table.fileId), table.dialect)
   const headers = loaded.row.mapping.map(({ header }) => header)
-  return { loaded, headers, rows: mergeRows(source, failed, edits, loaded) }
+  return {
+    loaded,
+    headers,
+    rows: mergeRows(source, failed, () => openEdits(() => database.connectForBulk(), id), loaded),
+  }
 }
 
 /** After the import the failed rows stand in its journal, before it in its plan. */
@@ -148,23 +150,38 @@ async function* pages(database: Database, query: string): AsyncGenerator<FailedE
 async function* mergeRows(
   source: AsyncGenerator<readonly SourceRow[]>,
   failed: AsyncGenerator<FailedEntry>,
-  edits: RowEdits,
+  open: () => Promise<PagedEdits>,
   { row: { mapping } }: LoadedImport,
 ): AsyncGenerator<FailedRow> {
-  let next = await failed.next()
-  for await (const batch of source) {
-    for (const { row, cells } of batch) {
-      if (next.done === true) return
-      if (next.value.row !== row) continue
-      const edited = [...cells]
-      for (const [column, text] of edits.of(row) ?? []) if (column >= 0) edited[column] = text
-      const width = Math.max(mapping.length, edited.length)
-      yield {
-        cells: Array.from({ length: width }, (_, index) => unmarked(edited[index] ?? '')),
-        errors: errorsOf(next.value.problems, mapping),
+  const edits = await open()
+  try {
+    let next = await failed.next()
+    for await (const batch of source) {
+      await edits.reach(batch.at(-1)?.row ?? 0)
+      for (const { row, cells } of batch) {
+        if (next.done === true) return
+        if (next.value.row !== row) continue
+        yield failedRow(next.value, cells, edits.of(row), mapping)
+        next = await failed.next()
       }
-      next = await failed.next()
     }
+  } finally {
+    await edits.close()
+  }
+}
+
+function failedRow(
+  { problems }: FailedEntry,
+  cells: readonly string[],
+  edits: ReadonlyMap<number, string> | undefined,
+  mapping: LoadedImport['row']['mapping'],
+): FailedRow {
+  const edited = [...cells]
+  for (const [column, text] of edits ?? []) if (column >= 0) edited[column] = text
+  const width = Math.max(mapping.length, edited.length)
+  return {
+    cells: Array.from({ length: width }, (_, index) => unmarked(edited[index] ?? '')),
+    errors: errorsOf(problems, mapping),
   }
 }
 

@@ -16,7 +16,7 @@ import {
   type StagedAnew,
 } from '../../../infra/postgres/import/new-stage-sql.ts'
 import type { OneTransaction } from '../../../infra/postgres/one-transaction.ts'
-import { openEdits, type RowEdits } from '../run/row-edits.ts'
+import { editsOfRows, type RowEdits } from '../run/row-edits.ts'
 import { BUFFER_CHARACTERS, makeStager } from '../run/stage-rows.ts'
 import type { ChangedCells } from './changed-cells.ts'
 import type { OpenReview } from './open-review.ts'
@@ -65,7 +65,7 @@ async function linesOf(
 ): Promise<Lines> {
   switch (anew.kind) {
     case 'row':
-      return wholeRows(files, review, changed, await openEdits(client, review.id, changed.rows))
+      return wholeRows(files, review, changed, await editsOfRows(client, review.id, changed.rows))
     case 'column':
       return cellsOfColumn(files, review, changed, anew.column)
     case 'removal':

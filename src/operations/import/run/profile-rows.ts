@@ -6,7 +6,7 @@ import type { SourceRow } from '../../../core/import/dialect.ts'
 import type { ImportLayout, LayoutColumn } from '../../../core/import/layout.ts'
 import { needsWholeColumn, profileColumn, type ColumnProfiler } from '../../../core/import/profile/profile-column.ts'
 import type { FileProfile } from '../../../core/import/profile/column-stats.ts'
-import { REMOVED, type RowEdits } from './row-edits.ts'
+import { REMOVED, type PagedEdits } from './row-edits.ts'
 
 /** Whether the reading of a cell, or a question about it, depends on the rest of its column. */
 export const needsProfile = (layout: ImportLayout): boolean => layout.columns.some(isProfiled)
@@ -24,13 +24,14 @@ interface Profiled {
 export async function profileRows(
   batches: AsyncIterable<readonly SourceRow[]>,
   layout: ImportLayout,
-  edits: RowEdits,
+  edits: Pick<PagedEdits, 'isEmpty' | 'of' | 'reach'>,
 ): Promise<FileProfile> {
   const columns = layout.columns.map(makeProfiled)
   const used = columns.filter((column) => column !== null)
   let rows = 0
   for await (const batch of batches) {
     rows += batch.length
+    await edits.reach(batch.at(-1)?.row ?? 0)
     for (const { row, cells } of batch) {
       const edited = edits.isEmpty ? cells : withEdits(cells, edits.of(row))
       if (edited !== null) for (const { text, profiler } of used) profiler.add(text(edited), row)

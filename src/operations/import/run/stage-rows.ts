@@ -27,6 +27,8 @@ import { REMOVED, openEdits, type RowEdits } from './row-edits.ts'
 
 export interface StageRequest {
   readonly client: pg.Client
+  /** For what is read while `client` takes rows in. */
+  readonly connect: () => Promise<pg.Client>
   readonly file: SourceFile
   readonly dialect: CsvDialect
   readonly isSheet: boolean
@@ -52,13 +54,12 @@ export interface Staged {
 
 export async function stageRows(request: StageRequest): Promise<Staged> {
   const { client, tables } = request
-  const edits = await openEdits(client, request.importId)
-  const profile = request.profile ?? (await profileOf(request, edits))
+  const profile = request.profile ?? (await profileOf(request))
   const layout = settleLayout(request.layout, profile)
   await client.query('begin')
   await client.query(`drop table if exists ${tables.stage}`)
   await client.query(createStageTable(tables, layout))
-  const { rows, marks } = await copyRows({ ...request, layout }, edits)
+  const { rows, marks } = await copyRows({ ...request, layout })
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_stage_row`)} on ${tables.stage} (row)`)
   // Without statistics a plan over this table was seen to run for minutes instead of seconds.
   await client.query(`analyze ${tables.stage}`)
@@ -66,13 +67,15 @@ export async function stageRows(request: StageRequest): Promise<Staged> {
   return { rows, profile, marks }
 }
 
-const profileOf = async ({ file, dialect, layout }: StageRequest, edits: RowEdits): Promise<FileProfile | null> =>
-  needsProfile(layout) ? profileRows(readCsvRows(file, dialect), layout, edits) : null
+async function profileOf({ connect, importId, file, dialect, layout }: StageRequest): Promise<FileProfile | null> {
+  if (!needsProfile(layout)) return null
+  const edits = await openEdits(connect, importId)
+  return profileRows(readCsvRows(file, dialect), layout, edits).finally(() => edits.close())
+}
 
-async function copyRows(
-  { client, file, dialect, isSheet, layout, tables, onProgress }: StageRequest,
-  edits: RowEdits,
-): Promise<Pick<Staged, 'rows' | 'marks'>> {
+async function copyRows(request: StageRequest): Promise<Pick<Staged, 'rows' | 'marks'>> {
+  const { client, connect, importId, file, dialect, isSheet, layout, tables, onProgress } = request
+  const edits = await openEdits(connect, importId)
   const copy = new CopyIn(client, tables.stage)
   const stageRow = makeStager(layout, isSheet, edits)
   const marks: RowMark[] = []
@@ -83,6 +86,7 @@ async function copyRows(
   try {
     const onRead = (bytes: number): void => void (share = bytes / file.sizeBytes)
     for await (const batch of readCsvRows(file, dialect, { onProgress: onRead, ...(onMark && { onMark }) })) {
+      await edits.reach(batch.at(-1)?.row ?? 0)
       for (const source of batch) buffer += stageRow(source)
       count += batch.length
       if (buffer.length >= BUFFER_CHARACTERS) {
@@ -95,6 +99,8 @@ async function copyRows(
   } catch (error) {
     await copy.abandon()
     throw error
+  } finally {
+    await edits.close()
   }
   onProgress(count, 1)
   return { rows: count, marks }
