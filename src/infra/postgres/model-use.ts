@@ -36,7 +36,10 @@ export async function outdatePlans(db: Queryable, objectIds: readonly string[]):
     .updateTable('waybill.imports')
     .set(({ eb }) => ({ revision: eb('revision', '+', 1) }))
     .where('object_id', 'in', [...objectIds])
-    .where('id', 'in', (sub) => sub.selectFrom('waybill.jobs').select('id').where('status', '=', 'draft'))
+    .where(({ or, eb, selectFrom }) => {
+      const drafts = selectFrom('waybill.jobs').select('id').where('status', '=', 'draft')
+      return or([eb('id', 'in', drafts), eb('remainder_open', '=', true)])
+    })
     .execute()
 }
 

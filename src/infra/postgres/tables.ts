@@ -207,6 +207,8 @@ export interface ImportTable {
   planned_revision: number | null
   apply_after_plan: Generated<boolean>
   round: Generated<number>
+  /** The failed rows of the finished import are planned again, for this round, and under review. */
+  remainder_open: Generated<boolean>
   preview: JsonOrNull<PlanPreview>
   profile: JsonOrNull<FileProfile>
   profile_key: string | null

@@ -56,6 +56,10 @@ export const isChangeable = ({ job, row }: Pick<LoadedImport, 'job' | 'row'>): b
   job.status === 'draft' ||
   (job.status === 'failed' && row.round === 0 && (job.phase === 'stage' || job.phase === 'plan'))
 
+/** True while the failed rows of a finished import are under review: its own counts and records stay as they are. */
+export const isRemainderOpen = ({ job, row }: Pick<LoadedImport, 'job' | 'row'>): boolean =>
+  job.status === 'completed' && row.remainder_open
+
 /** @throws Refusal IMPORT_STATE unless the import can still be changed */
 export function assertChangeable(loaded: LoadedImport, verb: string): void {
   if (isChangeable(loaded)) return

@@ -9,7 +9,7 @@ import { plannedRows } from '../../infra/postgres/import/read-rows-sql.ts'
 import { workTables, type WorkTables } from '../../infra/postgres/import/work-tables.ts'
 import type { ImportRow as StoredImport, JobRow } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
-import { loadPermitted } from './import-context.ts'
+import { isRemainderOpen, loadPermitted } from './import-context.ts'
 import { presentPreview } from './present-import.ts'
 import type { ImportPreview, ImportRowView } from './import-view.ts'
 
@@ -105,13 +105,10 @@ const hasPlan = async (db: Queryable, tables: WorkTables): Promise<boolean> =>
  * A crash of the database empties the staging table. Applying the plan fills it again, and so does
  * planning; until then there is nothing to look at, which must not look like a file without rows.
  */
-export async function refuseLostRows(
-  db: Queryable,
-  tables: WorkTables,
-  job: JobRow,
-  { preview }: StoredImport,
-): Promise<void> {
-  if (job.status !== 'draft' || preview === null || preview.rows === 0) return
+export async function refuseLostRows(db: Queryable, tables: WorkTables, job: JobRow, row: StoredImport): Promise<void> {
+  const { preview } = row
+  const isLookedAt = job.status === 'draft' || isRemainderOpen({ job, row })
+  if (!isLookedAt || preview === null || preview.rows === 0) return
   const { rows } = await run<{ filled: boolean }>(db, `select exists (select from ${tables.stage}) as filled`)
   if (rows[0]?.filled === true) return
   const hint = 'The database stopped unexpectedly after the plan was made. Plan it again to see its rows.'

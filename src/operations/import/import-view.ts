@@ -26,6 +26,8 @@ export interface ImportView extends JobView {
   readonly preview: PlanPreview | null
   /** What the last plan came to, where something was changed since. */
   readonly outdatedPreview: PlanPreview | null
+  /** The failed rows of the finished import are under review; it stays as it is until they are imported. */
+  readonly isRemainderOpen: boolean
   /** What would be asked about the cells, once the whole file was looked at. */
   readonly questions: readonly Question[]
 }

@@ -10,7 +10,7 @@ import type { Queryable } from '../../infra/postgres/database.ts'
 import type { ImportRow } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
 import { presentOne } from '../jobs/present-job.ts'
-import { loadPermitted, type LoadedImport } from './import-context.ts'
+import { isRemainderOpen, loadPermitted, type LoadedImport } from './import-context.ts'
 import { questionsOf } from './import-questions.ts'
 import type { ImportView } from './import-view.ts'
 
@@ -26,6 +26,7 @@ export async function presentImport(db: Queryable, actor: Actor, loaded: LoadedI
     revision: row.revision,
     undoId: row.undone_by,
     ...presentPlan(row),
+    isRemainderOpen: isRemainderOpen(loaded),
     questions: await questionsOf(db, loaded),
   }
 }

@@ -3,12 +3,11 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Actor } from '../../core/access/actor.ts'
-import type { ImportLayout } from '../../core/import/layout.ts'
 import { partsOf, type ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import { assignmentsOf, workTables } from '../../infra/postgres/import/work-tables.ts'
+import { workTables } from '../../infra/postgres/import/work-tables.ts'
 import { announce, changeJob, loadJob, type ImportRow, type JobRow } from '../../infra/postgres/job-store.ts'
 import { roleOfJob } from '../access/load-job-actor.ts'
 import { authorize, type Context } from '../context.ts'
@@ -18,10 +17,18 @@ import { laneOf } from '../../core/import/job.ts'
 import { refuseIfUndone } from '../jobs/jobs.ts'
 import { possibilities, presentOne } from '../jobs/present-job.ts'
 import { queueUndo } from '../jobs/queue-undo.ts'
-import { assertChangeable, DRAFT, loadPermitted, lockPermitted, type LoadedImport } from './import-context.ts'
+import {
+  assertChangeable,
+  DRAFT,
+  isRemainderOpen,
+  loadPermitted,
+  lockPermitted,
+  type LoadedImport,
+} from './import-context.ts'
 import { presentImport } from './present-import.ts'
 import { assertFieldsWritable } from './field-access.ts'
 import { layoutOf } from './import-layout.ts'
+import { assertRetriable, layoutOfRetry, roundOfRetry } from './remainder/retriable.ts'
 import { relatedObjects } from './run/undo-related.ts'
 import type { ImportView } from './import-view.ts'
 import { startAt, startNow } from './start-time.ts'
@@ -55,8 +62,8 @@ export const planImport = (context: Context, id: string, { thenApply = false } =
   })
 
 /**
- * Applies the plan that was shown, at once or at a time. A scheduled import may be asked again: that
- * changes its time, or starts it now.
+ * Applies the plan that was shown, at once or at a time: of a draft, or of the failed rows of a finished import. A
+ * scheduled import may be asked again: that changes its time, or starts it now.
  *
  * @throws Refusal IMPORT_STATE when there is no plan of this revision; VALUE_INVALID for a time that is no
  * moment to come
@@ -64,7 +71,8 @@ export const planImport = (context: Context, id: string, { thenApply = false } =
 export const applyImport = (context: Context, id: string, { at }: { readonly at?: string } = {}): Promise<ImportView> =>
   queueImport(context, id, async (db, loaded) => {
     const { job, row } = loaded
-    if (job.status !== 'scheduled') assertChangeable(loaded, 'applying')
+    if (isRemainderOpen(loaded)) await closeRemainder(db, loaded, at)
+    else if (job.status !== 'scheduled') assertChangeable(loaded, 'applying')
     if (row.planned_revision !== row.revision) {
       throw new Refusal('IMPORT_STATE', {
         status: job.status,
@@ -76,6 +84,15 @@ export const applyImport = (context: Context, id: string, { at }: { readonly at?
     const start = at === undefined ? startNow() : startAt(at)
     await changeJob(db, id, { ...start, phase: 'apply', finished_at: null, request: null, error: null })
   })
+
+/** The failed rows go in as they were reviewed. At once: the import that they belong to is over. */
+async function closeRemainder(db: Queryable, { job }: LoadedImport, at: string | undefined): Promise<void> {
+  if (at !== undefined) {
+    const hint = 'Its failed rows are imported at once.'
+    throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'scheduling', hint })
+  }
+  await db.updateTable('waybill.imports').set({ remainder_open: false }).where('id', '=', job.id).execute()
+}
 
 /** Takes the start time of a scheduled import back: it is a draft again, with its plan. */
 export async function unscheduleImport({ database, actor }: Context, id: string): Promise<ImportView> {
@@ -93,26 +110,17 @@ export async function unscheduleImport({ database, actor }: Context, id: string)
 
 /** Plans and applies the failed rows again, with the edits made since. */
 export const retryImport = (context: Context, id: string): Promise<ImportView> =>
-  queueImport(context, id, async (db, { job, row, model, object }) => {
-    if (!possibilities(job, job.counts).retry) {
-      throw new Refusal('IMPORT_STATE', {
-        status: job.status,
-        verb: 'retrying',
-        hint: 'Only a completed import with failed rows can be retried.',
-      })
-    }
-    await refuseIfUndone(db, id, 'retrying')
-    const layout = await layoutOf(db, context.actor, model, object, row)
-    if (!isDeepStrictEqual(columnsOf(layout), columnsOf(row.layout))) {
-      throw new Refusal('IMPORT_STATE', {
-        status: job.status,
-        verb: 'retrying',
-        hint: 'Its fields have changed since: import the file of the failed rows.',
-      })
-    }
+  queueImport(context, id, async (db, loaded) => {
+    await assertRetriable(db, loaded)
+    await layoutOfRetry(db, context.actor, loaded)
     await db
       .updateTable('waybill.imports')
-      .set((set) => ({ round: set('round', '+', 1), revision: set('revision', '+', 1), apply_after_plan: true }))
+      .set((set) => ({
+        round: roundOfRetry(loaded.row),
+        revision: set('revision', '+', 1),
+        apply_after_plan: true,
+        remainder_open: false,
+      }))
       .where('id', '=', id)
       .execute()
     await changeJob(db, id, {
@@ -158,7 +166,11 @@ export async function undoImport({ database, queue, actor }: Context, id: string
     await assertUndoable(db, actor, loaded)
     const { job, object } = loaded
     await queueUndo(db, actor, { id: undoId, of: job, objectId: object.id, rows: await countToUndo(db, job) })
-    await db.updateTable('waybill.imports').set({ undone_by: undoId }).where('id', '=', id).execute()
+    await db
+      .updateTable('waybill.imports')
+      .set({ undone_by: undoId, remainder_open: false })
+      .where('id', '=', id)
+      .execute()
     await writeAudit(db, actor, {
       action: 'import.undo',
       object: object.apiName,
@@ -188,10 +200,6 @@ export async function assertUndoable(db: Queryable, actor: Actor, loaded: Loaded
   for (const name of await relatedObjects(db, workTables(actor.schema, job.id)))
     authorize(actor, 'delete', requireObject(model, name))
 }
-
-/** The columns that an import writes: those of its journal. */
-const columnsOf = (layout: ImportLayout | null): readonly string[] =>
-  layout === null ? [] : assignmentsOf(layout).map(({ target }) => target)
 
 /** A field that was made unique has a normal form now, which the journal does not know. */
 function refuseNewKeys({ status }: JobRow, { layout }: ImportRow, object: ObjectModel): void {

@@ -110,6 +110,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
     api('POST', '/objects/people/bulk-changes', { action: 'restore', selection: { ids: [UNKNOWN] } }),
   getBulkChange: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}`),
   listBulkFailures: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/failed`),
+  getBulkFailuresFile: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/failed.csv`),
   listBulkKept: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept`),
   getBulkKeptFile: async (scene) => api('GET', `/bulk-changes/${await scene.bulkChange()}/kept.csv`),
 
@@ -169,6 +170,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   applyImport: async (scene) => api('POST', `/imports/${await scene.import()}/apply`, {}),
   unscheduleImport: async (scene) => api('DELETE', `/imports/${await scene.import()}/start`),
   retryImport: async (scene) => api('POST', `/imports/${await scene.import()}/retry`),
+  openRemainder: async (scene) => api('POST', `/imports/${await scene.import()}/remainder`),
   undoImport: async (scene) => api('POST', `/imports/${await scene.import()}/undo`),
   listFailedRows: async (scene) => api('GET', `/imports/${await scene.import()}/failed`),
   getFailedRows: async (scene) => api('GET', `/imports/${await scene.import()}/failed-rows.csv`),

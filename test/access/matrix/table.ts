@@ -102,6 +102,7 @@ previewBulkChange     200     401     403   403     ok      ok       ok     ok
 startBulkChange       202     401     403   403     ok      ok       ok     ok
 getBulkChange         200     401     404   404     404     ok       ok     404
 listBulkFailures      200     401     404   404     404     ok       ok     404
+getBulkFailuresFile   200     401     404   404     404     ok       ok     404
 listBulkKept          200     401     404   404     404     ok       ok     404
 getBulkKeptFile       200     401     404   404     404     ok       ok     404
 
@@ -155,6 +156,7 @@ redoRowAction         409     401     404   404     404     ok       ok     404
 applyImport           409     401     404   404     404     ok       ok     404
 unscheduleImport      409     401     404   404     404     ok       ok     404
 retryImport           409     401     404   404     404     ok       ok     404
+openRemainder         409     401     404   404     404     ok       ok     404
 undoImport            409     401     404   404     404     ok       ok     404
 listFailedRows        409     401     404   404     404     ok       ok     404
 getFailedRows         409     401     404   404     404     ok       ok     404

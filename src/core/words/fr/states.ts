@@ -27,6 +27,7 @@ export const STATES: Readonly<Record<string, string>> = {
   'showing its profile': 'l’affichage de son profil',
   'showing its rows': 'l’affichage de ses lignes',
   'taking its start back': 'le retrait de sa planification',
+  scheduling: 'sa planification',
   undoing: 'l’annulation',
   'undoing a change': 'l’annulation d’une modification',
   'doing a change again': 'le rétablissement d’une modification',
@@ -60,6 +61,7 @@ export const STATES: Readonly<Record<string, string>> = {
     'Seul un import qui attend son heure peut être déprogrammé',
   'Only a completed import with failed rows can be retried':
     'Seul un import terminé avec des lignes en échec peut être réessayé',
+  'Its failed rows are imported at once': 'Ses lignes en échec s’importent aussitôt',
   'Its fields have changed since: import the file of the failed rows':
     'Ses champs ont changé depuis : importez le fichier des lignes en échec',
   '{field} was made unique since: let it be as it was, undo, and make it unique again':

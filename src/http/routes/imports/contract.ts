@@ -178,6 +178,19 @@ export const retryImport = describeRoute({
   response: { 202: Import },
 })
 
+export const openRemainder = describeRoute({
+  operationId: 'openRemainder',
+  tags: ['Imports'],
+  summary: 'Review the failed rows of a finished import',
+  description:
+    'They are planned again as they are now, and wait: everything under `/imports/{id}/review` is about them and no other ' +
+    'row. The import stays completed meanwhile, with its counts. `POST /imports/{id}/apply` imports them as they were ' +
+    'reviewed. Asking again looks at them again.',
+  params: IdParams,
+  headers: IdempotencyHeaders,
+  response: { 200: Import },
+})
+
 export const undoImport = describeRoute({
   operationId: 'undoImport',
   tags: ['Imports'],
@@ -213,7 +226,8 @@ export const listFailedRows = describeRoute({
   operationId: 'listFailedRows',
   tags: ['Imports'],
   summary: 'The rows that did not go in, cell by cell, to be mended',
-  description: 'Change them with `PATCH /imports/{id}/rows`, then `POST /imports/{id}/retry`.',
+  description:
+    'Change them with `PATCH /imports/{id}/rows`, then `POST /imports/{id}/retry`; or review them: `POST /imports/{id}/remainder`.',
   params: IdParams,
   querystring: z.object({
     afterRow: z.coerce.number().int().min(0).exactOptional(),

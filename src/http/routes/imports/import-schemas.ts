@@ -334,6 +334,9 @@ export const Import = z
     outdatedPreview: PlanPreview.nullable().meta({
       description: 'What the last plan came to, where something was changed since; null otherwise.',
     }),
+    isRemainderOpen: z.boolean().meta({
+      description: 'The failed rows of the finished import are under review; its counts and records stay as they are.',
+    }),
     questions: Questions,
   } satisfies Shape<ImportView>)
   .meta({

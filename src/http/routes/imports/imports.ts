@@ -13,6 +13,7 @@ import {
   undoImport,
   unscheduleImport,
 } from '../../../operations/import/steer-import.ts'
+import { openRemainder } from '../../../operations/import/remainder/open-remainder.ts'
 import { getImportProfile, profileImport } from '../../../operations/import/profile-import.ts'
 import type { App } from '../../app.ts'
 import { attachment, XLSX_TYPE } from '../../attachment.ts'
@@ -67,6 +68,10 @@ export function addImportRoutes(app: App, services: Services): void {
 
   app.post('/imports/:id/retry', { schema: contract.retryImport, config: IDEMPOTENT }, async (request, reply) =>
     reply.code(202).send(await retryImport(contextOf(services, request), request.params.id)),
+  )
+
+  app.post('/imports/:id/remainder', { schema: contract.openRemainder, config: IDEMPOTENT }, (request) =>
+    openRemainder(contextOf(services, request), request.params.id),
   )
 
   app.post('/imports/:id/undo', { schema: contract.undoImport, config: IDEMPOTENT }, async (request, reply) =>

@@ -218,3 +218,7 @@ export async function readHistory(
   )
   return rows
 }
+
+/** The edits stay, with their authors; that they are edits cannot be taken back any more. */
+export const forgetActions = (db: Queryable, importId: string): Promise<unknown> =>
+  run(db, 'delete from waybill.import_actions where import_id = $1', [importId])

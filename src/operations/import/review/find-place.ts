@@ -48,7 +48,7 @@ async function numbersOf(
 }
 
 async function problemRows(db: Queryable, review: OpenReview): Promise<(row: number) => boolean> {
-  const bad = new Uint8Array((review.row.preview?.rows ?? 0) + 1)
+  const bad = new Uint8Array(review.job.rows_total + 1)
   for (const tab of ['errors', 'warnings'] as const) {
     for (const row of await numbersOf(db, review, { tab })) bad[row] = 1
   }

@@ -3,24 +3,30 @@ import { mayBeGuarded } from '../../../core/export/guard-text.ts'
 import type { RowScope } from '../../../core/import/review/review-action.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { run, type Queryable } from '../../../infra/postgres/database.ts'
+import { assertFailed } from '../edit-import-rows.ts'
 import { findRows } from './find-rows.ts'
-import type { OpenReview } from './open-review.ts'
+import { isOfRemainder, type OpenReview } from './open-review.ts'
 
 /** @returns row numbers, rising, each once */
 export async function rowsOfScope(db: Queryable, review: OpenReview, scope: RowScope): Promise<readonly number[]> {
-  if ('rows' in scope) return knownRows(review, scope.rows)
+  if ('rows' in scope) return knownRows(db, review, scope.rows)
   const found = await findRows(db, review, scope.filter)
   const except = new Set(scope.except)
   const rows = found.slice(0, found.total).filter((row) => !except.has(row))
   return scope.filter.sort === undefined ? rows : rows.toSorted((a, b) => a - b)
 }
 
-/** @throws Refusal REQUEST_INVALID for a row that the file does not have */
-export function knownRows({ row: { preview } }: OpenReview, rows: readonly number[]): readonly number[] {
-  const total = preview?.rows ?? 0
+/** @throws Refusal REQUEST_INVALID for a row that the file does not have, or that is not under review any more */
+export async function knownRows(
+  db: Queryable,
+  review: OpenReview,
+  rows: readonly number[],
+): Promise<readonly number[]> {
+  const total = review.job.rows_total
   const unknown = rows.find((row) => row < 1 || row > total)
   if (unknown !== undefined)
     throw new Refusal('REQUEST_INVALID', { reason: `there is no row ${unknown} in a file of ${total}` })
+  if (isOfRemainder(review)) await assertFailed(db, review.tables, rows)
   return [...new Set(rows)].toSorted((a, b) => a - b)
 }
 

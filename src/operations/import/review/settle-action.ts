@@ -28,7 +28,8 @@ async function settleBatches(
 ): Promise<readonly EditBatch[]> {
   switch (action.kind) {
     case 'setCells': {
-      knownRows(
+      await knownRows(
+        work.db,
         work.review,
         action.cells.map(({ row }) => row),
       )
@@ -91,9 +92,9 @@ async function fillDown(
   const [first, ...others] = rows
   if (first === undefined) throw new Refusal('REQUEST_INVALID', { reason: 'there is no row to fill from' })
   const column = columnIndex(review, name)
-  for await (const row of rowsNow(db, files, review, [column], knownRows(review, [first]))) {
+  for await (const row of rowsNow(db, files, review, [column], await knownRows(db, review, [first]))) {
     const { text } = cellNow(row, column)
-    const filled = knownRows(review, others).filter((row) => row !== first)
+    const filled = (await knownRows(db, review, others)).filter((row) => row !== first)
     return [{ column, rows: filled, after: filled.map(() => storableCell(text)) }]
   }
   return []

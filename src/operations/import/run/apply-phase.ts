@@ -10,6 +10,7 @@ import {
   indexJournalRecords,
   type WorkTables,
 } from '../../../infra/postgres/import/work-tables.ts'
+import { forgetActions } from '../../../infra/postgres/import/review-history.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
 import { rememberMapping } from '../../../infra/postgres/mapping-history.ts'
 import { recordTable } from '../../../infra/postgres/record-tables.ts'
@@ -94,6 +95,8 @@ async function completeImport({ context, actor, job, row, object, tables }: Impo
     if (counts.failed === 0) await runAll(transaction, dropWorkTables(tables))
     await transaction.updateTable('waybill.imports').set({ apply_after_plan: false }).where('id', '=', job.id).execute()
     if (row.round === 0) await rememberMapping(transaction, object.id, row.mapping)
+    // What was reviewed went in: a later review does not take it back.
+    await forgetActions(transaction, job.id)
     await completeJob(transaction, job.id, total, { ...counts, ...related })
   })
   await run(db, indexJournalRecords(tables))
