@@ -214,6 +214,22 @@ test('a column that no field fits gets one of its own, proposed by what stands i
   expect(fields.find(({ apiName }) => apiName === 'badgeIssued')?.kind).toBe('date')
 })
 
+test('where no field can be proposed it is said why', async () => {
+  await startImport(page, 'people', `Email,Shoe size\n${rows(3, (row) => `p${row}@example.com,${38 + row}`)}`)
+  const proposal = /\/field-proposal$/
+  const refusal = { code: 'FILE_MISSING', message: 'The file is gone.', remedy: 'Upload it again.' }
+  await page.route(proposal, (route) =>
+    route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(refusal) }),
+  )
+  await fieldButton('Shoe size').press('Enter')
+  await picker().getByRole('button', { name: 'Create a field for “Shoe size”…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New field of People' })
+  await dialog.getByText('The file is gone.').waitFor()
+  await page.unroute(proposal)
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await dialog.waitFor({ state: 'detached' })
+})
+
 test('a field gets the same text in every row', async () => {
   const made = await startImport(page, 'people', `Email\n${rows(3, (row) => `p${row}@example.com`)}`)
   await page.getByRole('button', { name: 'Same text in every row…' }).click()

@@ -6,11 +6,14 @@ import { fieldProposalQuery } from '../../../api/profile.ts'
 import type { ColumnMapping, FieldProposal, FieldView } from '../../../api/types.ts'
 import { CheckboxField } from '../../../components/checkbox-field.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
+import { NoticeDialog } from '../../../components/notice-dialog.tsx'
+import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { tell } from '../../../components/toast.tsx'
 import { KindIcon } from '../../../fields/kind-icon.tsx'
 import { it } from '../../../texts/import-texts.ts'
+import { t } from '../../../texts/texts.ts'
 import { st } from '../../../texts/settings-texts.ts'
 import { EMPTY_DRAFT, isWhole, newFieldOf, type FieldDraft } from '../../settings/model/field/field-draft.ts'
 import { hasValuesSection, ValuesSection } from '../../settings/model/field/values-section.tsx'
@@ -24,8 +27,18 @@ interface NewFieldDialogProps {
 
 /** A field for a column that none fits: its name and kind are proposed, then it is mapped to it. */
 export function NewFieldDialog(props: NewFieldDialogProps): ReactNode {
-  const { view } = useMappingScene()
-  const { data: proposal } = useQuery(fieldProposalQuery(view.id, props.column.index))
+  const { view, object } = useMappingScene()
+  const { data: proposal, error } = useQuery(fieldProposalQuery(view.id, props.column.index))
+  if (error !== null)
+    return (
+      <NoticeDialog
+        title={it.map.newField.title(object.labelPlural)}
+        doneLabel={t.common.close}
+        onClose={props.onClose}
+      >
+        <RefusalNote error={error} />
+      </NoticeDialog>
+    )
   return proposal !== undefined && <NewFieldForm {...props} proposal={proposal} />
 }
 
