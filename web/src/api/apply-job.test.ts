@@ -80,6 +80,22 @@ test('progress goes into the open import at once', () => {
   expect(client.getQueryData(['import', 'a'])).toMatchObject({ rowsDone: 60, revision: 3 })
 })
 
+test('an answer that was read before the news does not take it back', async () => {
+  const client = clientWith([job])
+  const late = Promise.withResolvers<readonly JobView[]>()
+  const again = client.fetchQuery({ queryKey: ['job', 'a'], queryFn: () => late.promise.then(() => job) })
+  const older = client.fetchInfiniteQuery({
+    queryKey: ['jobs', {}],
+    queryFn: () => late.promise,
+    initialPageParam: null,
+  })
+  applyJob(client, { ...job, status: 'completed' })
+  late.resolve([job])
+  await Promise.all([again, older])
+  expect(client.getQueryData(['job', 'a'])).toMatchObject({ status: 'completed' })
+  expect(listed(client).map(({ status }) => status)).toEqual(['completed'])
+})
+
 test('an import that is a draft again is fetched before it is shown as one: its preview comes with it', () => {
   const client = clientWith([{ ...job, phase: 'plan' }])
   client.setQueryData(['import', 'a'], { ...job, phase: 'plan', preview: null })

@@ -1,5 +1,5 @@
 /** Takes the news of one batch job into everything that is on the page. */
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query'
 import { EVERY_JOB, isFound, type JobFilter } from './job-filter.ts'
 import type { ImportView, JobView } from './types.ts'
 
@@ -7,15 +7,15 @@ type JobPages = InfiniteData<readonly JobView[], string | null>
 
 export function applyJob(client: QueryClient, job: JobView): void {
   const known = client.getQueryData<JobView>(['job', job.id])
-  client.setQueryData(['job', job.id], job)
+  bring<JobView>(client, ['job', job.id], () => job)
   // Rows under review may have been changed in another window.
   if (job.kind === 'import') void client.invalidateQueries({ queryKey: ['import', job.id, 'review', 'summary'] })
   for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['jobs'] })) {
     const filter = (queryKey[1] ?? EVERY_JOB) as JobFilter
-    client.setQueryData<JobPages>(queryKey, (pages) => (pages === undefined ? pages : withJob(pages, job, filter)))
+    bring<JobPages>(client, queryKey, (pages) => (pages === undefined ? pages : withJob(pages, job, filter)))
   }
   if (known?.status === job.status && known.phase === job.phase) {
-    client.setQueryData<ImportView>(['import', job.id], (view) => (view === undefined ? view : { ...view, ...job }))
+    bring<ImportView>(client, ['import', job.id], (view) => (view === undefined ? view : { ...view, ...job }))
     return
   }
   // What a job event does not carry: the preview, the mapping, the number of records. Until the answer is
@@ -27,6 +27,21 @@ export function applyJob(client: QueryClient, job: JobView): void {
     void client.invalidateQueries({ queryKey: ['records', job.object] })
     void client.invalidateQueries({ queryKey: ['record-count', job.object] })
   }
+}
+
+/**
+ * What is being fetched at this moment may have been read before the news: it is told again when the answer is there,
+ * or when nobody waits for it any more and what was there before comes back.
+ */
+function bring<Data>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  news: (data: Data | undefined) => Data | undefined,
+): void {
+  const answer = client.getQueryCache().find({ queryKey, exact: true, fetchStatus: 'fetching' })?.promise
+  const take = (): unknown => client.setQueryData<Data>(queryKey, news)
+  take()
+  answer?.then(take, take)
 }
 
 /**
