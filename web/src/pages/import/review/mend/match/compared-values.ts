@@ -3,6 +3,7 @@ import type { FieldView, ObjectView, RecordView } from '../../../../../api/types
 import { formatField } from '../../../../../fields/format-field.ts'
 import { formatPart } from '../../../../../fields/format-part.ts'
 import { isParts } from '../../../../../fields/read-value.ts'
+import { valueInWords } from '../../grid/value-in-words.ts'
 
 export interface ComparedValue {
   readonly text: string
@@ -15,26 +16,8 @@ const fieldOf = (object: ObjectView, path: string): FieldView | undefined =>
 
 /** A cell, which comes as canonical text. */
 export function textOfCell(object: ObjectView, path: string, text: string | null): string {
-  if (text === null || text === '') return ''
-  const field = fieldOf(object, path)
-  if (field === undefined || field.kind === 'relation') return text
-  return formatPart(field, path, valueOf(field, path, text))
-}
-
-function valueOf(field: FieldView, path: string, text: string): unknown {
-  const type = field.parts.find((part) => part.path === path)?.type
-  if (type === 'boolean') return text === 'true'
-  if (type === 'number') return Number.isSafeInteger(Number(text)) ? Number(text) : text
-  return text.startsWith('[') ? listOf(text) : text
-}
-
-function listOf(text: string): unknown {
-  try {
-    const items: unknown = JSON.parse(text)
-    return items
-  } catch {
-    return text
-  }
+  if (text === null || text === '' || text === '[]') return ''
+  return valueInWords(fieldOf(object, path), path, text)
 }
 
 /** @param cell as the file has it, in words */
