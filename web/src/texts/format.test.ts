@@ -23,6 +23,7 @@ describe('durations have two units at most', () => {
     [125, '2 min 5 s'],
     [3600, '1 h'],
     [4800, '1 h 20 min'],
+    [7199, '2 h'],
   ])('%d seconds are %s', (seconds, text) => expect(duration(seconds)).toBe(text))
 })
 

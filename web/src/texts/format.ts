@@ -104,7 +104,8 @@ export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds))
   if (whole < MINUTE) return `${whole} s`
   if (whole < HOUR) return joinUnits(Math.floor(whole / MINUTE), 'min', whole % MINUTE, 's')
-  return joinUnits(Math.floor(whole / HOUR), 'h', Math.round((whole % HOUR) / MINUTE), 'min')
+  const minutes = Math.round(whole / MINUTE)
+  return joinUnits(Math.floor(minutes / 60), 'h', minutes % 60, 'min')
 }
 
 const joinUnits = (large: number, largeUnit: string, small: number, smallUnit: string): string =>

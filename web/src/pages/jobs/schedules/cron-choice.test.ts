@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cronOf, readCron } from './cron-choice.ts'
+import { changeCron, cronOf, NIGHTLY, readCron } from './cron-choice.ts'
 
 test.each([
   ['15 * * * *', 'hourly'],
@@ -15,4 +15,11 @@ test.each([
   const choice = readCron(cron)
   expect(choice.frequency).toBe(frequency)
   expect(cronOf(choice)).toBe(cron)
+})
+
+test('a line that is written by hand begins with what was chosen, and is kept as it is typed', () => {
+  const daily = changeCron(NIGHTLY, { time: '06:00' })
+  const custom = changeCron(daily, { frequency: 'custom' })
+  expect(custom.cron).toBe('0 6 * * *')
+  expect(changeCron(custom, { cron: '0 6 * ' }).cron).toBe('0 6 * ')
 })

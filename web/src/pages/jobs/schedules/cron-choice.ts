@@ -38,6 +38,12 @@ export function cronOf({ frequency, time, weekday, day, cron }: CronChoice): str
   }
 }
 
+/** The choice with a part of it changed; whoever writes the line by hand afterwards begins with what was chosen. */
+export function changeCron(choice: CronChoice, part: Partial<CronChoice>): CronChoice {
+  const next = { ...choice, ...part }
+  return next.frequency === 'custom' ? next : { ...next, cron: cronOf(next) }
+}
+
 export function readCron(cron: string): CronChoice {
   const fields = cron.trim().split(/\s+/)
   const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react'
 import { SelectField, type Choice } from '../../../components/select-field.tsx'
 import { INPUT_LOOK, TextField } from '../../../components/text-field.tsx'
 import { it } from '../../../texts/import-texts.ts'
-import { FREQUENCIES, LAST_SAFE_DAY, type CronChoice } from './cron-choice.ts'
+import { changeCron, FREQUENCIES, LAST_SAFE_DAY, type CronChoice } from './cron-choice.ts'
 import { weekdayName } from './describe-cron.ts'
 
 interface WhenFieldsProps {
@@ -26,6 +26,7 @@ const MINUTES = Array.from({ length: 12 }, (_, index) => String(index * 5).padSt
 export function WhenFields({ choice, onChange, timeZone, onTimeZoneChange }: WhenFieldsProps): ReactNode {
   const { frequency, time, weekday, day, cron } = choice
   const words = it.schedules
+  const change = (part: Partial<CronChoice>): void => onChange(changeCron(choice, part))
   return (
     <div className="flex flex-wrap items-end gap-3">
       <SelectField
@@ -33,7 +34,7 @@ export function WhenFields({ choice, onChange, timeZone, onTimeZoneChange }: Whe
         className="w-52"
         choices={FREQUENCIES.map((value) => ({ value, label: words.frequencies[value] }))}
         value={frequency}
-        onChange={(value) => onChange({ ...choice, frequency: value })}
+        onChange={(value) => change({ frequency: value })}
       />
       {frequency === 'weekly' && (
         <SelectField
@@ -41,7 +42,7 @@ export function WhenFields({ choice, onChange, timeZone, onTimeZoneChange }: Whe
           className="w-36"
           choices={WEEKDAYS.map((value) => ({ value: String(value), label: weekdayName(value) }))}
           value={String(weekday)}
-          onChange={(value) => onChange({ ...choice, weekday: Number(value) })}
+          onChange={(value) => change({ weekday: Number(value) })}
         />
       )}
       {frequency === 'monthly' && (
@@ -50,7 +51,7 @@ export function WhenFields({ choice, onChange, timeZone, onTimeZoneChange }: Whe
           className="w-24"
           choices={DAYS.map((value) => ({ value: String(value), label: String(value) }))}
           value={String(day)}
-          onChange={(value) => onChange({ ...choice, day: Number(value) })}
+          onChange={(value) => change({ day: Number(value) })}
         />
       )}
       {frequency === 'hourly' && (
@@ -63,7 +64,7 @@ export function WhenFields({ choice, onChange, timeZone, onTimeZoneChange }: Whe
         />
       )}
       {frequency !== 'hourly' && frequency !== 'custom' && (
-        <TimeField label={words.time} value={time} onChange={(value) => onChange({ ...choice, time: value })} />
+        <TimeField label={words.time} value={time} onChange={(value) => change({ time: value })} />
       )}
       <SelectField
         label={words.timeZone}
@@ -80,7 +81,7 @@ export function WhenFields({ choice, onChange, timeZone, onTimeZoneChange }: Whe
             error={words.cronMissing}
             isRequired
             value={cron}
-            onChange={(value) => onChange({ ...choice, cron: value })}
+            onChange={(value) => change({ cron: value })}
           />
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react'
+import { useCallback, useRef, type ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { ChevronDown, ChevronUp, PanelLeftClose, PanelLeftOpen, Redo2, Replace, Search, Undo2 } from 'lucide-react'
 import { reviewHistoryQuery } from '../../../../api/review.ts'
@@ -9,10 +9,10 @@ import { SearchField } from '../../../../components/search-field.tsx'
 import { useTyped } from '../../../../components/use-typed.ts'
 import { it } from '../../../../texts/import-texts.ts'
 import { t } from '../../../../texts/texts.ts'
+import { FilterChips } from '../filter/filter-chips.tsx'
 import type { ReviewColumn } from '../grid/review-columns.ts'
 import { useTurns } from '../mend/history/use-turns.ts'
 import type { ReviewState } from '../use-review-search.ts'
-import { FilterChips } from './filter-chips.tsx'
 import { ReviewTabs } from './review-tabs.tsx'
 
 interface ReviewToolbarProps {
@@ -31,6 +31,7 @@ interface ReviewToolbarProps {
 export function ReviewToolbar(props: ReviewToolbarProps): ReactNode {
   const { importId, state, columns, counts, gridId, isPanelShown, onPanel, onFind, onProblem } = props
   const searchRef = useRef<HTMLDivElement>(null)
+  const toSearch = useCallback(() => searchRef.current?.querySelector('input')?.focus(), [])
   const [typed, setTyped] = useTyped(state.search.search ?? '', (text) =>
     state.change({ search: text === '' ? undefined : text, row: undefined }, true),
   )
@@ -43,7 +44,7 @@ export function ReviewToolbar(props: ReviewToolbarProps): ReactNode {
       icon: Search,
       group: 'page',
       shortcut: '/',
-      run: () => searchRef.current?.querySelector('input')?.focus(),
+      run: toSearch,
     },
     {
       id: 'review-next',
@@ -109,9 +110,7 @@ export function ReviewToolbar(props: ReviewToolbarProps): ReactNode {
         <div ref={searchRef} className="w-52 min-w-28 shrink">
           <SearchField label={search} clearLabel={t.common.clear} value={typed} onChange={setTyped} />
         </div>
-        <div className="min-w-0 flex-1">
-          <FilterChips importId={importId} state={state} columns={columns} />
-        </div>
+        <span className="flex-1" />
         <div className="flex shrink-0 items-center gap-0.5">
           <Button variant="ghost" size="sm" icon={ChevronUp} label={previousProblem} onPress={() => onProblem(-1)} />
           <Button variant="ghost" size="sm" icon={ChevronDown} label={nextProblem} onPress={() => onProblem(1)} />
@@ -123,6 +122,7 @@ export function ReviewToolbar(props: ReviewToolbarProps): ReactNode {
           </Button>
         </div>
       </div>
+      <FilterChips importId={importId} state={state} columns={columns} onGone={toSearch} />
     </div>
   )
 }
@@ -133,7 +133,8 @@ function useTurnsOf(importId: string) {
   const actions = data?.actions ?? []
   return {
     turns: { undo: () => turns.undo(), redo: () => turns.redo() },
-    canUndo: actions.some(({ isUndone }) => !isUndone),
+    // What was taken back stands above what was not: behind a page of it there is more.
+    canUndo: actions.some(({ isUndone }) => !isUndone) || (data?.next ?? null) !== null,
     canRedo: actions.some(({ isUndone }) => isUndone),
   }
 }

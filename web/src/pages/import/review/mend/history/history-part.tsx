@@ -34,7 +34,7 @@ export function HistoryPart({ view, object }: StageProps): ReactNode {
         <Button
           size="sm"
           icon={Undo2}
-          isDisabled={undone.length === entries.length || turns.isPending}
+          isDisabled={(undone.length === entries.length && !hasNextPage) || turns.isPending}
           onPress={() => turns.undo()}
         >
           {it.mend.history.undo}
