@@ -81,6 +81,18 @@ test('days are in the address too, and what is no filter is left out of it', asy
   await page.getByText('30 jobs', { exact: true }).waitFor()
 })
 
+test('the days are those of the time zone in which times are shown', async () => {
+  await callApi(page, 'PATCH', '/account', { preferences: { timeZone: 'Pacific/Auckland' } })
+  const asked = page.waitForRequest(/\/jobs\?.*since=/)
+  await open('?from=2026-01-01&until=2026-06-30')
+  const { searchParams } = new URL((await asked).url())
+  expect([searchParams.get('since'), searchParams.get('before')]).toEqual([
+    '2025-12-31T11:00:00.000Z',
+    '2026-06-30T12:00:00.000Z',
+  ])
+  await callApi(page, 'PATCH', '/account', { preferences: { timeZone: null } })
+})
+
 test('a list is live: what is begun elsewhere appears where it is looked for, and nowhere else', async () => {
   await open('?object=people&status=queued')
   await page.getByText('30 jobs', { exact: true }).waitFor()

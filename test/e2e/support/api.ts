@@ -8,6 +8,7 @@ export async function callApi<Answer>(page: Page, method: string, path: string, 
         method,
         ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       })
+      if (response.status === 204) return undefined as Answer
       const answer = (await response.json()) as Answer & { readonly message?: string }
       if (!response.ok) throw new Error(`${method} ${path}: ${answer.message ?? response.status}`)
       return answer as Answer

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
+import { startOfDay } from '../fields/read-date.ts'
 import { addressOf, get } from './request.ts'
 import type { AuditPage } from './types.ts'
 
@@ -19,10 +20,17 @@ export const auditQuery = (filter: AuditFilter) =>
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       get<AuditPage>('/audit', {
-        query: { ...filter, limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) },
+        query: { ...askedOf(filter), limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) },
         signal,
       }),
     getNextPageParam: (last) => last.next,
   })
 
-export const auditFileAddress = (filter: AuditFilter): string => addressOf('/audit.csv', { ...filter })
+export const auditFileAddress = (filter: AuditFilter): string => addressOf('/audit.csv', askedOf(filter))
+
+/** The days of the reader as moments: the server has days of its own. */
+const askedOf = ({ from, until, ...rest }: AuditFilter) => ({
+  ...rest,
+  from: startOfDay(from) ?? undefined,
+  until: startOfDay(until) ?? undefined,
+})

@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { applyJob } from './apply-job.ts'
-import { askedOf, EVERY_JOB, type JobFilter } from './job-filter.ts'
+import { EVERY_JOB, type JobFilter } from './job-filter.ts'
 import { get, post } from './request.ts'
 import type { JobPace, JobView, UndoPreview } from './types.ts'
 
@@ -21,7 +21,7 @@ export function foundJobsQuery(filter: JobFilter) {
     queryKey: ['jobs', filter] as const,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) => {
-      const query = { ...askedOf(filter), limit: PAGE_SIZE, ...(pageParam !== null && { after: pageParam }) }
+      const query = { ...filter, limit: PAGE_SIZE, ...(pageParam !== null && { after: pageParam }) }
       return (await get<{ readonly jobs: readonly JobView[] }>('/jobs', { query, signal })).jobs
     },
     getNextPageParam: (last) => (last.length < PAGE_SIZE ? null : (last.at(-1)?.id ?? null)),
@@ -41,12 +41,16 @@ export function useSteerJob(id: string) {
   })
 }
 
-/** @param rowsDone of the job: with more of them it went on, and its pace is asked for anew */
-export const paceQuery = (id: string, rowsDone: number) =>
+/** How often the pace of a running job is asked for: the news of its rows come more often. */
+const PACE_EVERY_MS = 3000
+
+/** Once more when the job is over. */
+export const paceQuery = ({ id, status, finishedAt }: Pick<JobView, 'id' | 'status' | 'finishedAt'>) =>
   queryOptions({
-    queryKey: ['job', id, 'pace', rowsDone],
+    queryKey: ['job', id, 'pace', finishedAt],
     queryFn: ({ signal }) => get<JobPace>(`/jobs/${id}/pace`, { signal }),
-    staleTime: Infinity,
+    staleTime: finishedAt === null ? 0 : Infinity,
+    refetchInterval: status === 'processing' ? PACE_EVERY_MS : false,
   })
 
 /** As things stand when it is asked for: never an answer from before. */
@@ -71,10 +75,13 @@ export function useUndoJob(id: string) {
   })
 }
 
-const RUNNING: ReadonlySet<JobView['status']> = new Set(['queued', 'processing', 'scheduled'])
+const UNDER_WAY: ReadonlySet<JobView['status']> = new Set(['queued', 'processing', 'paused'])
 
-/** How many of the listed jobs are under way. */
-export function useRunningJobs(): number {
+/** One that waits for its hour is not. */
+export const isUnderWay = ({ status }: Pick<JobView, 'status'>): boolean => UNDER_WAY.has(status)
+
+/** How many of the listed jobs are. */
+export function useJobsUnderWay(): number {
   const { data } = useInfiniteQuery(jobsQuery)
-  return data?.pages.flat().filter(({ status }) => RUNNING.has(status)).length ?? 0
+  return data?.pages.flat().filter(isUnderWay).length ?? 0
 }

@@ -21,6 +21,10 @@ export function readInstant(value: unknown): ZonedDateTime | null {
 /** As the server writes instants. */
 export const writeInstant = (instant: ZonedDateTime): string => instant.toDate().toISOString()
 
+/** When a day begins for the reader. @returns null for a day that is none: anybody can write an address */
+export const startOfDay = (day: unknown, daysLater = 0): string | null =>
+  readDay(day)?.add({ days: daysLater }).toDate(timeZone).toISOString() ?? null
+
 export const presentDay = (): CalendarDate => today(timeZone)
 
 /** The present minute: what an instant begins with while it is filled in. */

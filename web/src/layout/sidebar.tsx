@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { House, Inbox, ListChecks, PanelLeftClose, Settings, WifiOff, type LucideProps } from 'lucide-react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useRunningJobs } from '../api/jobs.ts'
+import { useJobsUnderWay } from '../api/jobs.ts'
 import { useUnreadCount } from '../api/notifications.ts'
 import { useObjects } from '../api/objects.ts'
 import { useSession } from '../api/session.ts'
@@ -93,7 +93,7 @@ function SidebarContent({ isLive }: SidebarProps): ReactNode {
 
 function Navigation(): ReactNode {
   const objects = useObjects()
-  const running = useRunningJobs()
+  const underWay = useJobsUnderWay()
   const unread = useUnreadCount()
   return (
     <nav aria-label={t.shell.navigation} className="flex-1 overflow-y-auto px-2 pb-4">
@@ -109,7 +109,7 @@ function Navigation(): ReactNode {
         alsoFor="/imports/"
         icon={<ListChecks {...ICON} />}
         label={t.shell.jobs}
-        badge={running > 0 && <RunningBadge count={running} />}
+        badge={underWay > 0 && <UnderWayBadge count={underWay} />}
       />
       <NavLink to="/settings" icon={<Settings {...ICON} />} label={t.shell.settings} />
       <h2 className="mt-5 mb-1 px-2 text-xs font-medium text-faint">{t.shell.objects}</h2>
@@ -138,12 +138,12 @@ function UnreadBadge({ count }: { readonly count: number }): ReactNode {
 
 const MOST_COUNTED = 99
 
-function RunningBadge({ count }: { readonly count: number }): ReactNode {
+function UnderWayBadge({ count }: { readonly count: number }): ReactNode {
   return (
-    <span className="flex items-center gap-1.5 text-accent" title={t.shell.running(count)}>
+    <span className="flex items-center gap-1.5 text-accent" title={t.shell.underWay(count)}>
       <span aria-hidden className="size-1.5 animate-pulse rounded-full bg-accent-solid" />
       {count}
-      <span className="sr-only">{t.shell.running(count)}</span>
+      <span className="sr-only">{t.shell.underWay(count)}</span>
     </span>
   )
 }

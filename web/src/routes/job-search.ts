@@ -17,13 +17,19 @@ const STATUSES: { readonly [status in JobStatus]: true } = {
 
 const KINDS: { readonly [kind in JobKind]: true } = { import: true, export: true, undo: true, bulk: true }
 
+export interface JobSearch extends Omit<JobFilter, 'since' | 'before'> {
+  /** Days of the reader, as "2026-11-21", both of them included. */
+  readonly from?: string
+  readonly until?: string
+}
+
 export const JOB_STATUSES = Object.keys(STATUSES) as readonly JobStatus[]
 export const JOB_KINDS = Object.keys(KINDS) as readonly JobKind[]
 
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-export function readJobSearch(search: Readonly<Record<string, unknown>>): JobFilter {
+export function readJobSearch(search: Readonly<Record<string, unknown>>): JobSearch {
   const status = JOB_STATUSES.find((each) => each === search['status'])
   const kind = JOB_KINDS.find((each) => each === search['kind'])
   const matching = (name: 'member' | 'from' | 'until', pattern: RegExp) =>

@@ -1,11 +1,10 @@
 import { useEffect, type ReactNode } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { jobsQuery } from '../../api/jobs.ts'
+import { isUnderWay, jobsQuery } from '../../api/jobs.ts'
 import { useSession } from '../../api/session.ts'
 import { useUpload } from '../../api/upload-state.ts'
 import { onDemand } from '../../components/on-demand.tsx'
 import { withImportTexts } from '../../texts/import-texts.ts'
-import { isUnderWay } from './under-way.ts'
 import { useWatchedJobs, watchJobs } from './watched-jobs.ts'
 
 /** Most visits begin without anything under way: its script comes with the first of it. */

@@ -31,9 +31,20 @@ function write(next: readonly string[]): void {
   for (const listener of listeners) listener()
 }
 
-const subscribe = (listener: () => void): (() => void) => {
+/** What was dismissed in another window of the browser is not brought back by this one. */
+function readAgain({ key }: StorageEvent): void {
+  if (key !== null && key !== keyOf(owner)) return
+  watched = read(owner)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) addEventListener('storage', readAgain)
   listeners.add(listener)
-  return () => listeners.delete(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) removeEventListener('storage', readAgain)
+  }
 }
 
 function watchedBy(memberId: string): readonly string[] {
@@ -48,9 +59,19 @@ function watchedBy(memberId: string): readonly string[] {
 export const useWatchedJobs = (memberId: string): readonly string[] =>
   useSyncExternalStore(subscribe, () => watchedBy(memberId))
 
-export function watchJobs(ids: readonly string[]): void {
-  const added = ids.filter((id) => !watched.includes(id))
-  if (added.length > 0) write([...watched, ...added].slice(-MOST_WATCHED))
+export function watchJobs(underWay: readonly string[]): void {
+  const next = withJobs(watched, underWay)
+  if (next !== watched) write(next)
+}
+
+/** Those that ended make room for what is under way; that does not for what began later. */
+export function withJobs(kept: readonly string[], underWay: readonly string[]): readonly string[] {
+  const isGoingOn = new Set(underWay)
+  const room = MOST_WATCHED - kept.filter((id) => isGoingOn.has(id)).length
+  const added = underWay.filter((id) => !kept.includes(id)).slice(0, room)
+  if (added.length === 0) return kept
+  let surplus = kept.length + added.length - MOST_WATCHED
+  return [...kept.filter((id) => isGoingOn.has(id) || surplus-- <= 0), ...added]
 }
 
 export function dismissJobs(ids: readonly string[]): void {

@@ -2,25 +2,24 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { FilterX } from 'lucide-react'
-import type { JobFilter } from '../../api/job-filter.ts'
 import { useObjects } from '../../api/objects.ts'
 import { membersQuery } from '../../api/people.ts'
 import { useSession } from '../../api/session.ts'
 import { Button } from '../../components/button.tsx'
 import { DayField } from '../../components/day-field.tsx'
 import { SelectField, type Choice } from '../../components/select-field.tsx'
-import { JOB_KINDS, JOB_STATUSES, readJobSearch } from '../../routes/job-search.ts'
+import { JOB_KINDS, JOB_STATUSES, readJobSearch, type JobSearch } from '../../routes/job-search.ts'
 import { it } from '../../texts/import-texts.ts'
 import { t } from '../../texts/texts.ts'
 
 const ANY = 'any'
 
 /** What is chosen stands in the address. Only those who see the jobs of others choose among people. */
-export function JobFilters({ filter }: { readonly filter: JobFilter }): ReactNode {
+export function JobFilters({ filter }: { readonly filter: JobSearch }): ReactNode {
   const navigate = useNavigate()
   const objects = useObjects()
   const seesAll = useSession().permissions.workspace.includes('viewAllJobs')
-  const set = (name: keyof JobFilter, value: string): void => {
+  const set = (name: keyof JobSearch, value: string): void => {
     const { [name]: _, ...rest } = filter
     const search = value === '' || value === ANY ? rest : readJobSearch({ ...rest, [name]: value })
     void navigate({ to: '/jobs', search, replace: true })

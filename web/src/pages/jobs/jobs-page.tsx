@@ -17,6 +17,7 @@ import { t } from '../../texts/texts.ts'
 import { JobFilters } from './job-filters.tsx'
 import { JobTable } from './job-table.tsx'
 import { JobsTabs } from './jobs-tabs.tsx'
+import { toJobFilter } from './to-job-filter.ts'
 
 const route = getRouteApi('/shell/jobs')
 
@@ -24,7 +25,7 @@ const route = getRouteApi('/shell/jobs')
 export function JobsPage(): ReactNode {
   // The router hands on what it was told to leave out.
   const filter = readJobSearch({ ...route.useSearch() })
-  const query = useInfiniteQuery({ ...foundJobsQuery(filter), placeholderData: keepPreviousData })
+  const query = useInfiniteQuery({ ...foundJobsQuery(toJobFilter(filter)), placeholderData: keepPreviousData })
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = query
   const jobs = data?.pages.flat()
   const isFiltered = Object.keys(filter).length > 0

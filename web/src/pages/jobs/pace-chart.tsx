@@ -12,7 +12,7 @@ const LEAST_POINTS = 3
 
 /** How fast a job went from beginning to end, and what became of its rows: a bar for each stretch of it. */
 export function PaceChart({ job }: { readonly job: JobView }): ReactNode {
-  const { data } = useQuery({ ...paceQuery(job.id, job.rowsDone), placeholderData: keepPreviousData })
+  const { data } = useQuery({ ...paceQuery(job), placeholderData: keepPreviousData })
   if (data === undefined || data.points.length < LEAST_POINTS) return null
   return <Chart points={data.points} />
 }

@@ -21,7 +21,7 @@ export const shell = {
   language: 'Language',
   density: 'Density',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
-  running: (count: number) => `${plural(count, 'job', 'jobs')} running`,
+  underWay: (count: number) => `${plural(count, 'job', 'jobs')} under way`,
 }
 
 export const home = {

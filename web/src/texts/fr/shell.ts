@@ -24,7 +24,7 @@ export const shell: SameTexts<typeof english.shell> = {
   language: 'Langue',
   density: 'Densité',
   densities: { comfortable: 'Aérée', compact: 'Compacte' },
-  running: (count) => `${plural(count, 'traitement', 'traitements')} en cours`,
+  underWay: (count) => `${plural(count, 'traitement', 'traitements')} en cours`,
 }
 
 export const home: SameTexts<typeof english.home> = {
