@@ -124,6 +124,18 @@ test('far down in a large file, and in any order', async () => {
   for (const { row, cells } of backwards.rows) expect(cells[0]).toBe(`p${row}@acme.com`)
 })
 
+test('rows are found anew after a plan was made again, also of the same revision', async () => {
+  const file = 'email,company\nann@acme.com,acme.example\n'
+  const map = [{ column: 'company', field: 'company.domain' }]
+  id = (await planCsv(workspace.context, 'people', file, { map })).id
+  expect(await rowsOf({ tab: 'errors' })).toEqual([1])
+
+  await workspace.seed('companies', [{ name: 'Acme', domain: 'acme.example' }])
+  await plan(workspace.context, id)
+
+  expect(await rowsOf({ tab: 'errors' })).toEqual([])
+})
+
 test('before there is a plan, and after the import, nothing is reviewed', async () => {
   const draft = await draftCsv(workspace.context, 'people', FILE)
   await expect(getReview(workspace.context, draft.id)).rejects.toMatchObject({ code: 'IMPORT_STATE' })

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { isEveryRow, type ReviewFilter } from '../../../core/import/review/review-filter.ts'
 import { run, type Queryable } from '../../../infra/postgres/database.ts'
 import { listRows, readRowNumbers } from '../../../infra/postgres/import/review-list-sql.ts'
-import { isOfRemainder, type OpenReview } from './open-review.ts'
+import type { OpenReview } from './open-review.ts'
 import { keepList, keptList } from './row-lists.ts'
 
 export interface FoundRows {
@@ -21,27 +21,28 @@ export async function findRows(
   asOf?: number,
 ): Promise<FoundRows> {
   const { revision, preview } = review.row
-  if (isEveryRow(filter) && !isOfRemainder(review)) return everyRow(preview?.rows ?? 0, revision)
-  const earlier = asOf === undefined ? undefined : keptList(keyOf(review.id, asOf, filter))
+  if (isEveryRow(filter)) return everyRow(preview?.rows ?? 0, revision)
+  const earlier = asOf === undefined || asOf === revision ? undefined : keptList(keyOf(review.id, asOf, filter))
   if (asOf !== undefined && earlier !== undefined) return listed(earlier, asOf)
   const key = keyOf(review.id, revision, filter)
-  const kept = keptList(key)
-  return listed(kept ?? (await findOnce(key, () => find(db, review, filter))), revision)
+  const plan = await planOf(db, review)
+  return listed(keptList(key, plan) ?? (await findOnce(key, plan, () => find(db, review, filter))), revision)
 }
 
 /** What is looked for just now, by whoever asked first: the page asks for the rows of a cause and for its fixes at once. */
 const underWay = new Map<string, Promise<Int32Array>>()
 
-function findOnce(key: string, find: () => Promise<Int32Array>): Promise<Int32Array> {
-  const started = underWay.get(key)
+function findOnce(key: string, plan: string, find: () => Promise<Int32Array>): Promise<Int32Array> {
+  const search = `${key} ${plan}`
+  const started = underWay.get(search)
   if (started !== undefined) return started
   const finding = find()
     .then((rows) => {
-      keepList(key, rows)
+      keepList(key, { rows, plan })
       return rows
     })
-    .finally(() => underWay.delete(key))
-  underWay.set(key, finding)
+    .finally(() => underWay.delete(search))
+  underWay.set(search, finding)
   return finding
 }
 
@@ -49,6 +50,14 @@ async function find(db: Queryable, review: OpenReview, filter: ReviewFilter): Pr
   const { text, values } = listRows(review.tables, review.layout, filter)
   const { rows } = await run<{ rows: Buffer }>(db, text, values)
   return rows[0] === undefined ? new Int32Array() : readRowNumbers(rows[0].rows)
+}
+
+/** Another one after each plan of the whole file, which makes its table anew. */
+async function planOf(db: Queryable, { tables }: OpenReview): Promise<string> {
+  const { rows } = await run<{ plan: string }>(db, "select coalesce(to_regclass($1)::oid::text, '') as plan", [
+    tables.plan,
+  ])
+  return rows[0]?.plan ?? ''
 }
 
 const keyOf = (id: string, revision: number, filter: ReviewFilter): string => {

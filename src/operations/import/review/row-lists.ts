@@ -9,25 +9,32 @@
 /** Of four bytes each: 64 MB. */
 const MOST_NUMBERS = 16_000_000
 
-const lists = new Map<string, Int32Array>()
+interface KeptList {
+  readonly rows: Int32Array
+  /** The plan that they were found in: the same revision may be planned again, over other records. */
+  readonly plan: string
+}
+
+const lists = new Map<string, KeptList>()
 let numbers = 0
 
-export function keptList(key: string): Int32Array | undefined {
+/** @param plan the one that it has to be from; any when absent */
+export function keptList(key: string, plan?: string): Int32Array | undefined {
   const found = lists.get(key)
-  if (found === undefined) return undefined
+  if (found === undefined || (plan !== undefined && found.plan !== plan)) return undefined
   // The one that was asked for last is the last to go.
   lists.delete(key)
   lists.set(key, found)
-  return found
+  return found.rows
 }
 
-export function keepList(key: string, rows: Int32Array): void {
-  numbers += rows.length - (lists.get(key)?.length ?? 0)
+export function keepList(key: string, kept: KeptList): void {
+  numbers += kept.rows.length - (lists.get(key)?.rows.length ?? 0)
   lists.delete(key)
-  lists.set(key, rows)
-  for (const [oldest, { length }] of lists) {
+  lists.set(key, kept)
+  for (const [oldest, { rows }] of lists) {
     if (numbers <= MOST_NUMBERS || oldest === key) break
     lists.delete(oldest)
-    numbers -= length
+    numbers -= rows.length
   }
 }
