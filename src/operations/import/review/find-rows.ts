@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { isEveryRow, type ReviewFilter } from '../../../core/import/review/review-filter.ts'
 import { run, type Queryable } from '../../../infra/postgres/database.ts'
 import { listRows, readRowNumbers } from '../../../infra/postgres/import/review-list-sql.ts'
-import type { OpenReview } from './open-review.ts'
+import { isOfRemainder, type OpenReview } from './open-review.ts'
 import { keepList, keptList } from './row-lists.ts'
 
 export interface FoundRows {
@@ -21,7 +21,7 @@ export async function findRows(
   asOf?: number,
 ): Promise<FoundRows> {
   const { revision, preview } = review.row
-  if (isEveryRow(filter)) return everyRow(preview?.rows ?? 0, revision)
+  if (isEveryRow(filter) && !isOfRemainder(review)) return everyRow(preview?.rows ?? 0, revision)
   const earlier = asOf === undefined || asOf === revision ? undefined : keptList(keyOf(review.id, asOf, filter))
   if (asOf !== undefined && earlier !== undefined) return listed(earlier, asOf)
   const key = keyOf(review.id, revision, filter)
