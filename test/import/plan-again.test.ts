@@ -1,10 +1,11 @@
 /** A plan is of one moment and one revision: when it is out of date, and what is made again. */
 import { expect, test } from 'vitest'
+import { actOnRows } from '../../src/operations/import/review/change-rows.ts'
 import { getImport } from '../../src/operations/import/present-import.ts'
 import { applyImport } from '../../src/operations/import/steer-import.ts'
 import { createField } from '../../src/operations/model/create-field.ts'
 import { updateField } from '../../src/operations/model/update-field.ts'
-import { apply, edit, plan, planCsv, updateImport } from '../support/importing.ts'
+import { apply, edit, plan, planCsv, updateImport, work } from '../support/importing.ts'
 import { useEmptyWorkspace } from './use-empty-workspace.ts'
 
 const workspace = useEmptyWorkspace(({ context }) =>
@@ -33,6 +34,19 @@ test('what was changed after the plan is planned again before it is applied', as
   expect((await getImport(workspace.context, planned.id)).preview).toBeNull()
   await plan(workspace.context, planned.id)
   await apply(workspace.context, planned.id)
+  expect(await workspace.find('people', { email: 'a@acme.com' })).toMatchObject({ jobTitle: 'Newer' })
+})
+
+test('only the plan that was looked at is applied, where it is said which one that is', async () => {
+  const { id, revision } = await planCsv(workspace.context, 'people', 'email,jobTitle\na@acme.com,New\n')
+  const cells = [{ row: 1, column: 'jobTitle', text: 'Newer' }]
+  const changed = await actOnRows(workspace.context, id, { kind: 'setCells', cells })
+
+  const unseen = applyImport(workspace.context, id, { revision })
+  await expect(unseen).rejects.toMatchObject({ code: 'PLAN_CHANGED', status: 409 })
+  expect(await getImport(workspace.context, id)).toMatchObject({ status: 'draft' })
+  await applyImport(workspace.context, id, { revision: changed.revision })
+  await work(workspace.context, id)
   expect(await workspace.find('people', { email: 'a@acme.com' })).toMatchObject({ jobTitle: 'Newer' })
 })
 

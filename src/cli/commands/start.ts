@@ -39,22 +39,28 @@ export function addStartCommand(program: Command): void {
 }
 
 async function start(shell: Shell, { at, timeZone }: StartFlags, id: string): Promise<ExitCode> {
-  if (at !== undefined) return schedule(shell, id, at, timeZone)
+  if (at !== undefined) return schedule(shell, id, { at, timeZone })
   const begin = (): Promise<unknown> => shell.api.request(applyPath(id), { method: 'POST', json: {} })
   return showResult(shell.output, await waitForJob(shell, id, { start: begin }))
 }
 
 const applyPath = (id: string): string => `/imports/${encodeURIComponent(id)}/apply`
 
+interface Schedule {
+  readonly at: string
+  readonly timeZone?: string | undefined
+  /** Of the plan that was shown, where one was. */
+  readonly revision?: number
+}
+
 /** Leaves the import to the server: nobody waits for it here. */
 export async function schedule(
   { api, output }: Shell,
   id: string,
-  at: string,
-  timeZone: string | undefined,
+  { at, timeZone, revision }: Schedule,
 ): Promise<ExitCode> {
   const { iso, words } = readStartTime(at, machineClock(timeZone))
-  const job = await api.request<ImportView>(applyPath(id), { method: 'POST', json: { at: iso } })
+  const job = await api.request<ImportView>(applyPath(id), { method: 'POST', json: { at: iso, revision } })
   if (output.isJson) output.json({ ...jobLine(job), startAt: job.startAt })
   else {
     output.say(`Scheduled: ${job.fileName ?? 'the file'} → ${job.object} begins ${words}.`)

@@ -45,9 +45,11 @@ export async function runImport(shell: Shell, flags: RunFlags, file: string): Pr
   showQuestions(shell.output, planned.questions)
   if (flags.dryRun === true) return finishDryRun(shell, planned)
   if (flags.yes !== true && !(await isConfirmed(planned))) return leaveDraft(shell, planned)
-  if (flags.at !== undefined) return schedule(shell, draft.id, flags.at, flags.timeZone)
+  const { at, timeZone } = flags
+  const { revision } = planned
+  if (at !== undefined) return schedule(shell, draft.id, { at, timeZone, revision })
   const job = await waitForJob(shell, draft.id, {
-    start: () => shell.api.request(`/imports/${draft.id}/apply`, { method: 'POST' }),
+    start: () => shell.api.request(`/imports/${draft.id}/apply`, { method: 'POST', json: { revision } }),
   })
   if (job.counts.failed > planned.preview.counts.failed) await showFailedRows(shell, job)
   return showResult(shell.output, job)

@@ -61,18 +61,27 @@ export const planImport = (context: Context, id: string, { thenApply = false } =
     })
   })
 
+/** When to begin, and what was looked at before. */
+export interface Start {
+  /** A moment to come; at once when absent. */
+  readonly at?: string
+  /** The revision whose plan was looked at; whatever is planned when absent. */
+  readonly revision?: number
+}
+
 /**
  * Applies the plan that was shown, at once or at a time: of a draft, or of the failed rows of a finished import. A
  * scheduled import may be asked again: that changes its time, or starts it now.
  *
- * @throws Refusal IMPORT_STATE when there is no plan of this revision; VALUE_INVALID for a time that is no
- * moment to come
+ * @throws Refusal IMPORT_STATE when there is no plan of this revision; PLAN_CHANGED when another one was looked at;
+ * VALUE_INVALID for a time that is no moment to come
  */
-export const applyImport = (context: Context, id: string, { at }: { readonly at?: string } = {}): Promise<ImportView> =>
+export const applyImport = (context: Context, id: string, { at, revision }: Start = {}): Promise<ImportView> =>
   queueImport(context, id, async (db, loaded) => {
     const { job, row } = loaded
     if (isRemainderOpen(loaded)) await closeRemainder(db, loaded, at)
     else if (job.status !== 'scheduled') assertChangeable(loaded, 'applying')
+    if (revision !== undefined && revision !== row.revision) throw new Refusal('PLAN_CHANGED')
     if (row.planned_revision !== row.revision) {
       throw new Refusal('IMPORT_STATE', {
         status: job.status,

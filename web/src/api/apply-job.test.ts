@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
 import { NO_ROWS } from '../../../src/core/import/outcome.ts'
-import { applyJob } from './apply-job.ts'
+import { applyJob, hearOfJob } from './apply-job.ts'
 import type { JobFilter } from './job-filter.ts'
 import type { JobView } from './types.ts'
 
@@ -116,4 +116,12 @@ test('a job that ends makes counts and lists of its object be fetched anew', () 
     true,
     false,
   ])
+})
+
+test('a draft that was changed elsewhere is fetched anew', () => {
+  const draft: JobView = { ...job, status: 'draft', phase: null }
+  const client = clientWith([draft])
+  client.setQueryData(['import', 'a'], { ...draft, revision: 3 })
+  hearOfJob(client, draft)
+  expect(client.getQueryState(['import', 'a'])?.isInvalidated).toBe(true)
 })

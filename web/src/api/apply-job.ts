@@ -5,6 +5,19 @@ import type { ImportView, JobView } from './types.ts'
 
 type JobPages = InfiniteData<readonly JobView[], string | null>
 
+/** Changes of an import, and of its rows, that are on their way from this page. */
+export const importChanges = (id: string) => ['change-import', id] as const
+export const rowChanges = (id: string) => ['change-rows', id] as const
+
+/** Takes in what the server told without being asked: it may be what somebody else did. */
+export function hearOfJob(client: QueryClient, job: JobView): void {
+  applyJob(client, job)
+  if (job.kind !== 'import' || job.status !== 'draft') return
+  // Of a draft it says only that it was changed. What was changed on this page comes with the answer to that.
+  const isOwn = [importChanges, rowChanges].some((key) => client.isMutating({ mutationKey: key(job.id) }) > 0)
+  if (!isOwn) void client.invalidateQueries({ queryKey: ['import', job.id], exact: true })
+}
+
 export function applyJob(client: QueryClient, job: JobView): void {
   const known = client.getQueryData<JobView>(['job', job.id])
   bring<JobView>(client, ['job', job.id], () => job)

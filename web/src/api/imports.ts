@@ -1,6 +1,6 @@
 /** Imports: from an uploaded file to records, and back. */
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { applyJob } from './apply-job.ts'
+import { applyJob, importChanges } from './apply-job.ts'
 import { foreseeImport } from './foresee-import.ts'
 import { addressOf, get, patch, post } from './request.ts'
 import type { Action, ImportChange, ImportRowPage, ImportView, KeptPage, NewImport, Outcome } from './types.ts'
@@ -43,24 +43,25 @@ export function useChangeImport(id: string) {
   return useMutation({
     scope: { id: `import-${id}` },
     mutationFn: (change: ImportChange) => patch<ImportView>(`/imports/${id}`, change),
-    mutationKey: changesOf(id),
-    onMutate: (change) =>
-      client.setQueryData<ImportView>(['import', id], (view) => view && foreseeImport(view, change)),
+    mutationKey: importChanges(id),
+    onMutate: async (change) => {
+      // An answer from before the change would take it out of sight.
+      await client.cancelQueries({ queryKey: ['import', id], exact: true })
+      client.setQueryData<ImportView>(['import', id], (view) => view && foreseeImport(view, change))
+    },
     onSuccess: (view, change) => takeIn(client, withWaiting(client, view, change)),
     onError: () => client.invalidateQueries({ queryKey: ['import', id] }),
   })
 }
 
-const changesOf = (id: string) => ['change-import', id]
-
 /** What was changed since stays in sight while the server answers one change after the other. */
 function withWaiting(client: QueryClient, view: ImportView, done: ImportChange): ImportView {
-  const waiting = client.getMutationCache().findAll({ mutationKey: changesOf(view.id), status: 'pending' })
+  const waiting = client.getMutationCache().findAll({ mutationKey: importChanges(view.id), status: 'pending' })
   const changes = waiting.map(({ state }) => state.variables as ImportChange).filter((change) => change !== done)
   return changes.reduce(foreseeImport, view)
 }
 
-export type ImportStep = 'plan' | 'apply' | 'retry'
+export type ImportStep = 'plan' | 'retry'
 
 export function useImportStep(id: string) {
   const client = useQueryClient()

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { applyJob } from './apply-job.ts'
+import { hearOfJob } from './apply-job.ts'
 import { isPassing } from './query-client.ts'
 import { addressOf } from './request.ts'
 import type { JobView } from './types.ts'
@@ -32,7 +32,7 @@ function listen(client: QueryClient, setLive: (isLive: boolean) => void): () => 
       setLive(true)
       catchUp(client)
     })
-    source.addEventListener('job', (event) => applyJob(client, JSON.parse(event.data) as JobView))
+    source.addEventListener('job', (event) => hearOfJob(client, JSON.parse(event.data) as JobView))
     source.addEventListener('notification', () => void client.invalidateQueries({ queryKey: ['notifications'] }))
     source.addEventListener('error', () => {
       setLive(false)

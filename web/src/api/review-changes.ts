@@ -3,6 +3,8 @@
  * and only where there are too many of them the lists are read again.
  */
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { rowChanges } from './apply-job.ts'
+import { importQuery } from './imports.ts'
 import { post } from './request.ts'
 import { reviewKey, reviewQuery, rowsKey } from './review.ts'
 import type { ReviewAction, ReviewChange, ReviewPage, ReviewRow } from './types.ts'
@@ -20,7 +22,10 @@ export const useReviewRedo = (id: string) =>
 
 const howFar = (through: number | void): string => (typeof through === 'number' ? `?through=${through}` : '')
 
-/** Changes are sent one after the other, in the order in which they were made. */
+/**
+ * Changes are sent one after the other, in the order in which they were made, and before whatever is asked of the import
+ * after them.
+ */
 function useReviewChange<Input = void>(
   id: string,
   send: (input: Input) => Promise<ReviewChange>,
@@ -28,13 +33,29 @@ function useReviewChange<Input = void>(
 ) {
   const client = useQueryClient()
   return useMutation({
-    scope: { id: `review-${id}` },
+    scope: { id: `import-${id}` },
+    mutationKey: rowChanges(id),
     mutationFn: send,
     onMutate: (input) => foreseeChange?.(client, id, input),
     onSuccess: (change) => takeInReviewChange(client, id, change),
     // Whatever was shown may not be so: somebody else may have changed it meanwhile.
-    onError: () => void client.invalidateQueries({ queryKey: reviewKey(id) }),
+    onError: () => void client.invalidateQueries({ queryKey: ['import', id] }),
   })
+}
+
+/**
+ * The revision that somebody looks at: their own changes that are still on their way count as seen.
+ *
+ * @param shown the one that the page tells
+ * @returns to be called once those have arrived; throws what one of them was refused for
+ */
+export function seenRevision(client: QueryClient, id: string, shown: number): () => number {
+  const onTheirWay = client.getMutationCache().findAll({ mutationKey: rowChanges(id), status: 'pending' })
+  return () =>
+    onTheirWay.reduce((revision, { state }) => {
+      if (state.error !== null) throw state.error
+      return Math.max(revision, (state.data as ReviewChange | undefined)?.revision ?? 0)
+    }, shown)
 }
 
 /** A cell shows what was written into it before the server has planned its row again. */
@@ -56,6 +77,9 @@ export function takeInReviewChange(client: QueryClient, id: string, change: Revi
   if (change.action === null) return
   const before = client.getQueryData(reviewQuery(id).queryKey)
   client.setQueryData(reviewQuery(id).queryKey, { revision: change.revision, tabs: change.tabs })
+  // The preview is of another plan now, wherever it is shown.
+  if (client.getQueryData(importQuery(id).queryKey)?.revision !== change.revision)
+    void client.invalidateQueries({ queryKey: importQuery(id).queryKey, exact: true })
   // Where rows are missing, or somebody else changed others, the list finds out by the revision that it is behind.
   if (change.touched > change.rows.length || change.revision !== (before?.revision ?? 0) + 1) return
   const changed = new Map(change.rows.map((row) => [row.row, row]))
@@ -70,7 +94,6 @@ export function forgetEarlierReview(client: QueryClient, id: string): void {
   client.removeQueries({ queryKey: rowsKey(id), type: 'inactive' })
   for (const part of ['problems', 'facets', 'history'])
     void client.invalidateQueries({ queryKey: [...reviewKey(id), part] })
-  void client.invalidateQueries({ queryKey: ['import', id], exact: true })
 }
 
 /** Rows as they were before that revision are read again, in the same list. */

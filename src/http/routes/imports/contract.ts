@@ -154,7 +154,12 @@ export const applyImport = describeRoute({
   params: IdParams,
   headers: IdempotencyHeaders,
   body: z
-    .strictObject({ at: DateTime.exactOptional().meta({ description: 'When to begin; at once when absent.' }) })
+    .strictObject({
+      at: DateTime.exactOptional().meta({ description: 'When to begin; at once when absent.' }),
+      revision: z.number().int().exactOptional().meta({
+        description: 'Of the import when its plan was looked at. Refused with PLAN_CHANGED if it is another now.',
+      }),
+    })
     .nullish()
     .meta({ id: 'ApplyRequest' }),
   response: { 202: Import },

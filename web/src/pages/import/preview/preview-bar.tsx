@@ -34,7 +34,11 @@ export function PreviewBar({ view, preview }: PreviewBarProps): ReactNode {
               {later}
             </Button>
           )}
-          <Button variant="primary" onPress={() => start.mutate({})} isPending={start.isPending}>
+          <Button
+            variant="primary"
+            onPress={() => start.mutate({ revision: () => view.revision })}
+            isPending={start.isPending}
+          >
             {isScheduled ? it.preview.later.now : writes === 0 ? it.preview.startNothing : it.preview.start(writes)}
           </Button>
           {isChoosing && <StartLaterDialog view={view} onClose={() => setChoosing(false)} />}

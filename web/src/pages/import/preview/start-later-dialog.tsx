@@ -36,7 +36,7 @@ export function StartLaterDialog({ view, onClose }: StartLaterDialogProps): Reac
       width="md"
       submitLabel={it.preview.later.submit}
       isReady={at !== null && !hasPassed}
-      onSubmit={() => (at === null ? Promise.resolve() : start.mutateAsync({ at }))}
+      onSubmit={() => (at === null ? Promise.resolve() : start.mutateAsync({ at, revision: () => view.revision }))}
       aside={it.preview.later.timeZone(timeZone.replaceAll('_', ' '))}
     >
       <div className="flex gap-5">

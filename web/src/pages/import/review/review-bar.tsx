@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
-import { useImportStep } from '../../../api/imports.ts'
+import { useStartImport } from '../../../api/import-start.ts'
+import { seenRevision } from '../../../api/review-changes.ts'
 import type { ImportReview, ImportView } from '../../../api/types.ts'
 import { Button, ButtonLink } from '../../../components/button.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
@@ -14,7 +16,8 @@ interface ReviewBarProps {
 
 /** What the import comes to as it is now, and what comes next. */
 export function ReviewBar({ view, summary }: ReviewBarProps): ReactNode {
-  const step = useImportStep(view.id)
+  const client = useQueryClient()
+  const begin = useStartImport(view.id)
   const { willImport, keptOut, back, start, startNothing } = it.review
   const tabs = summary?.tabs
   const writes = tabs === undefined ? 0 : tabs.new + tabs.updates + tabs.restored
@@ -27,8 +30,8 @@ export function ReviewBar({ view, summary }: ReviewBarProps): ReactNode {
           </ButtonLink>
           <Button
             variant="primary"
-            onPress={() => step.mutate('apply')}
-            isPending={step.isPending}
+            onPress={() => summary && begin.mutate({ revision: seenRevision(client, view.id, summary.revision) })}
+            isPending={begin.isPending}
             isDisabled={tabs === undefined}
           >
             {tabs !== undefined && writes === 0 ? startNothing : start(writes)}
@@ -36,8 +39,8 @@ export function ReviewBar({ view, summary }: ReviewBarProps): ReactNode {
         </>
       }
     >
-      {step.error !== null ? (
-        <RefusalNote error={step.error} />
+      {begin.error !== null ? (
+        <RefusalNote error={begin.error} />
       ) : (
         tabs !== undefined && (
           <p className="truncate text-muted">

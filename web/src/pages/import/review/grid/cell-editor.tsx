@@ -73,6 +73,18 @@ export function CellEditor({
     act()
   }
 
+  const leave = useRef((): void => {})
+  useEffect(() => {
+    leave.current = () => end(text, null)
+  })
+  // Scrolled out of sight it goes without a blur; what is written in it counts all the same.
+  useEffect(() => {
+    const element = area.current
+    return () => {
+      if (element?.isConnected === false) leave.current()
+    }
+  }, [])
+
   function onBlur({ relatedTarget }: FocusEvent): void {
     if (isCalendarOpen || (relatedTarget instanceof Node && area.current?.contains(relatedTarget) === true)) return
     end(text, null)

@@ -28,7 +28,7 @@ export interface ReviewCursor {
   /** @param isExtending the range grows from where it began */
   go(place: Place, isExtending?: boolean): void
   edit(cell: EditedCell | null): void
-  /** Opens the editor again, unless another one is open. @returns whether it did */
+  /** Opens the editor again, unless another one is open or the grid is left. @returns whether it did */
   giveBack(cell: EditedCell): boolean
   reset(): void
 }
@@ -44,12 +44,18 @@ export function useReviewCursor(): ReviewCursor {
   const go = useCallback((place: Place, isExtending = false) => {
     setStanding((before) => ({ place, anchor: isExtending ? (before?.anchor ?? place) : place }))
   }, [])
-  const latest = useRef(editing)
+  const latest = useRef({ editing, isHere: false })
   useEffect(() => {
-    latest.current = editing
+    latest.current = { editing, isHere: true }
   })
+  useEffect(
+    () => () => {
+      latest.current.isHere = false
+    },
+    [],
+  )
   const giveBack = useCallback((cell: EditedCell) => {
-    const isFree = latest.current === null
+    const isFree = latest.current.isHere && latest.current.editing === null
     if (isFree) {
       setEditing(cell)
       setStanding({ place: cell.place, anchor: cell.place })

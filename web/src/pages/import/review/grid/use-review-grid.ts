@@ -63,7 +63,8 @@ export function useReviewGrid(content: ReviewContent): ReviewGridModel {
   const windows = useReviewWindows(shown, revision, rows)
   const reader = useRowReader(shown, windows)
   const cursor = useReviewCursor()
-  const acts = useCellActs({ id: view.id, columns, total: shown.total, reader, giveBack: cursor.giveBack })
+  const giveBack = useGiveBack(cursor, rows, windows)
+  const acts = useCellActs({ id: view.id, columns, total: shown.total, reader, giveBack })
   const selected = useSelectedRows(windows, reader)
   const sizes = useWidths(columns)
   const hovered = useHovered(scroller)
@@ -84,6 +85,24 @@ export function useReviewGrid(content: ReviewContent): ReviewGridModel {
       ...hovered,
     }),
     [content, scroller, rowPx, rows, windows, reader, cursor, acts, sizes, selected, hovered],
+  )
+}
+
+/** What is refused comes back into its cell where that is in sight. */
+function useGiveBack(cursor: ReviewCursor, rows: VisibleRows, windows: ReviewWindows): ReviewCursor['giveBack'] {
+  const latest = useRef({ rows, windows })
+  useEffect(() => {
+    latest.current = { rows, windows }
+  })
+  const { giveBack } = cursor
+  return useCallback(
+    (cell) => {
+      const { first, end } = latest.current.rows.seen
+      const place = cell.place.row
+      const isSeen = place >= first && place < end && latest.current.windows.rowAt(place)?.row === cell.row
+      return isSeen && giveBack(cell)
+    },
+    [giveBack],
   )
 }
 
