@@ -233,6 +233,11 @@ export const REFUSALS = {
     message: 'An export of more than {limit} records needs a reason.',
     remedy: 'Say why you need it. It is kept in the audit log.',
   },
+  EXPORT_NOT_WHOLE: {
+    status: 403,
+    message: 'You do not see everything in this workspace: its files would not be whole.',
+    remedy: 'Have somebody do it whose role allows everything, or export single objects.',
+  },
   EXPORT_NOT_READY: {
     status: 409,
     message: 'The export is {status}: there is no file.',

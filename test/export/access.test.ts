@@ -1,6 +1,6 @@
 /** Whose records and which columns are in a file, and who may have it. */
 import { describe, expect, test } from 'vitest'
-import type { ObjectRule, Role } from '../../src/core/access/role.ts'
+import { BUILT_IN_ROLES, type ObjectRule, type Role } from '../../src/core/access/role.ts'
 import type { Context } from '../../src/operations/context.ts'
 import { getExport, linkExport } from '../../src/operations/exports/fetch-export.ts'
 import { startExport } from '../../src/operations/exports/start-export.ts'
@@ -47,6 +47,8 @@ const seedOwned = async (owner: string | null, ...emails: readonly string[]): Pr
   )
 }
 
+const [{ permissions: everything } = { permissions: roleWith({}).permissions }] = BUILT_IN_ROLES
+
 const EMAILS = { format: 'csv', columns: ['emails.primary'], sort: ['emails.primary'] } as const
 
 test('a member with team scope and a hidden field gets neither the rows nor the column', async () => {
@@ -78,6 +80,19 @@ test('without Export CSV nothing is exported, at once or as a job', async () => 
   const max = await workspace().join('Max', 'member')
   await expect(exportLines(max, 'people')).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
   await expect(startExport(max, 'people', EMAILS)).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+})
+
+test('a file of the whole workspace is not made for who sees a part of it, nor for who did see all of it', async () => {
+  const whole = { ...EMAILS, wholeWorkspace: true }
+  const wide: Role = { ...roleWith({}), permissions: everything }
+  const ada = await join('Ada', wide)
+  const job = await startExport(ada, 'people', whole)
+  await storeRole(ada, { ...wide, permissions: roleWith({}).permissions })
+  await work(ada, job.id)
+  expect(await getJob(ada, job.id)).toMatchObject({ status: 'failed', error: { code: 'EXPORT_NOT_WHOLE' } })
+
+  const manager = await workspace().join('Manuel', 'manager')
+  await expect(startExport(manager, 'people', whole)).rejects.toMatchObject({ code: 'EXPORT_NOT_WHOLE', status: 403 })
 })
 
 test('of a related record out of reach the id is there and nothing else', async () => {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { EXPORT_FORMATS, LINE_ENDS } from '../../core/export/export-request.ts'
 import { usageFailure, type ExitCode } from '../command-failure.ts'
+import { keepEverythingApart } from '../everything/everything-flag.ts'
 import { exportEverything } from '../everything/export-everything.ts'
 import type { ExportFlags } from '../export/export-flags.ts'
 import { runExport } from '../export/run-export.ts'
@@ -42,6 +43,7 @@ export function addExportCommand(program: Command): void {
     )
     .option(...JSON_FLAG)
     .action(action(exportRecords))
+  keepEverythingApart(command, ['json'])
   addExamples(
     command,
     'waybill export people --view "My leads" -o leads.xlsx',
@@ -57,7 +59,7 @@ interface Flags extends ExportFlags {
 }
 
 function exportRecords(shell: Shell, { everything, ...flags }: Flags, object?: string): Promise<ExitCode> {
-  if (everything !== undefined && object === undefined) return exportEverything(shell, everything)
-  if (object !== undefined && everything === undefined) return runExport(shell, flags, object)
+  if (everything !== undefined) return exportEverything(shell, everything)
+  if (object !== undefined) return runExport(shell, flags, object)
   throw usageFailure('What is to be exported?', 'Name an object, or a place with --everything.')
 }

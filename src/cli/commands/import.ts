@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { usageFailure, type ExitCode } from '../command-failure.ts'
+import { keepEverythingApart } from '../everything/everything-flag.ts'
 import { importEverything } from '../everything/import-everything.ts'
 import { HEADER_FLAG } from '../header-flags.ts'
 import { addImportFlags, OBJECT_FLAG } from '../import/import-flags.ts'
@@ -26,6 +27,7 @@ export function addImportCommand(program: Command): void {
     .option('--everything <place>', 'build the workspace that export --everything wrote, in an empty one')
     .option(...JSON_FLAG)
     .action(action(importFile))
+  keepEverythingApart(command, ['yes', 'json'])
   addExamples(
     command,
     'waybill import people.csv --object people --match email',
@@ -38,7 +40,7 @@ export function addImportCommand(program: Command): void {
 type Flags = Omit<RunFlags, 'object'> & { readonly object?: string; readonly everything?: string }
 
 function importFile(shell: Shell, { everything, object, ...flags }: Flags, file?: string): Promise<ExitCode> {
-  if (everything !== undefined && file === undefined) return importEverything(shell, everything)
+  if (everything !== undefined) return importEverything(shell, everything, flags)
   if (file === undefined) throw usageFailure("missing required argument 'file'", 'See: waybill import --help')
   if (object === undefined)
     throw usageFailure("required option '--object <object>' not specified", 'See: waybill import --help')

@@ -79,6 +79,8 @@ async function makeField(api: ApiClient, object: ObjectFile, field: FieldFile): 
     await api.request(path, { method: 'POST', json: made })
     return
   }
+  // Changed by itself: records come in as unique as they were.
+  if (there.isUnique !== isUnique) await change(api, `${path}/${apiName}`, { isUnique })
   // Roles and teams are the options of members, and made apart.
   const isMemberOption = object.apiName === MEMBERS && options !== null
   if (isMemberOption || isSame(there, field)) return

@@ -1,56 +1,79 @@
-/** A workspace's folder as one file: what is written into it, or read from it, lies in a folder beside it meanwhile. */
-import { createWriteStream, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+/**
+ * A workspace's folder, or the archive of it. What is written lies in a folder of its own beside it until it is whole:
+ * whatever ends the program, nothing is left that could be taken for a workspace.
+ */
+import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
-import { CommandFailure, usageFailure } from '../command-failure.ts'
+import { CommandFailure, EXIT, usageFailure } from '../command-failure.ts'
 
 const isArchive = (place: string): boolean => place.toLowerCase().endsWith('.zip')
 
 /** Of the same workspace the archive is the same: it has no time of its own. */
 const NO_TIME = new Date(Date.UTC(1980, 0, 1))
 
+/** For nobody else to read. */
+export const OWN_FILE = 0o600
+const OWN_FOLDER = 0o700
+
 /** @throws CommandFailure where there is something under that name already */
 export async function writePlace(place: string, write: (folder: string) => Promise<void>): Promise<void> {
-  if (!isArchive(place)) {
-    await makeEmpty(place)
-    return write(place)
-  }
-  if (existsSync(place)) throw usageFailure(`${place} is there already.`, 'Choose another name.')
-  const folder = await folderBeside(place)
-  try {
+  await assertFree(place)
+  await mkdir(path.dirname(path.resolve(place)), { recursive: true })
+  await besidePlace(place, async (beside) => {
+    const folder = path.join(beside, 'workspace')
+    await mkdir(folder, { mode: OWN_FOLDER })
     await write(folder)
-    await pack(folder, `${place}.part`)
-    await rename(`${place}.part`, place)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-    await rm(`${place}.part`, { force: true })
-  }
+    if (!isArchive(place)) return putFolder(folder, place)
+    const archive = path.join(beside, 'workspace.zip')
+    await pack(folder, archive)
+    await rename(archive, place)
+  })
 }
 
 /** @throws CommandFailure for what is no archive of a workspace */
 export async function readPlace(place: string, read: (folder: string) => Promise<void>): Promise<void> {
   if (!isArchive(place)) return read(place)
-  const folder = await folderBeside(place)
-  try {
+  await besidePlace(place, async (folder) => {
     await unpack(place, folder)
     await read(folder)
+  })
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Whoever else was told of the signal has their say first. */
+const end = (): void => void setImmediate(() => process.exit(EXIT.interrupted))
+
+/** With a folder where there is room for it, as there is for the place; it goes with the work, and with the program. */
+async function besidePlace(place: string, work: (folder: string) => Promise<void>): Promise<void> {
+  for (const signal of SIGNALS) process.on(signal, end)
+  const folder = mkdtempSync(path.join(path.dirname(path.resolve(place)), `.${path.basename(place)}-`))
+  const forget = (): void => rmSync(folder, { recursive: true, force: true })
+  process.on('exit', forget)
+  try {
+    await work(folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
+    for (const signal of SIGNALS) process.off(signal, end)
+    process.off('exit', forget)
   }
 }
 
-/** Where there is room for it, as there is for the archive. */
-function folderBeside(place: string): Promise<string> {
-  return mkdtemp(path.join(path.dirname(path.resolve(place)), `.${path.basename(place)}-`))
+async function assertFree(place: string): Promise<void> {
+  if (!existsSync(place)) return
+  if (isArchive(place)) throw usageFailure(`${place} is there already.`, 'Choose another name.')
+  if ((await readdir(place)).length === 0) return
+  throw usageFailure(`${place} is not empty.`, 'Name a folder that is empty, or not there yet.')
 }
 
-async function makeEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  if ((await readdir(folder)).length === 0) return
-  throw usageFailure(`${folder} is not empty.`, 'Name a folder that is empty, or not there yet.')
+/** An empty folder is there perhaps: not everywhere one can be moved over it. */
+async function putFolder(folder: string, place: string): Promise<void> {
+  if (existsSync(place)) await rmdir(place)
+  await rename(folder, place)
 }
 
 async function pack(folder: string, file: string): Promise<void> {
@@ -58,7 +81,7 @@ async function pack(folder: string, file: string): Promise<void> {
   for (const name of (await readdir(folder)).toSorted())
     zip.addFile(path.join(folder, name), name, { mtime: NO_TIME, mode: 0o100_600, forceDosTimestamp: true })
   zip.end()
-  await pipeline(zip.outputStream, createWriteStream(file, { mode: 0o600 }))
+  await pipeline(zip.outputStream, createWriteStream(file, { mode: OWN_FILE }))
 }
 
 async function unpack(place: string, folder: string): Promise<void> {
@@ -69,7 +92,7 @@ async function unpack(place: string, folder: string): Promise<void> {
         // Files of a workspace lie side by side; nothing may be written elsewhere.
         if (!/^[\w-]+\.(?:csv|json)$/.test(entry.fileName)) continue
         const content = await zip.openReadStreamPromise(entry)
-        await pipeline(content, createWriteStream(path.join(folder, entry.fileName), { mode: 0o600 }))
+        await pipeline(content, createWriteStream(path.join(folder, entry.fileName), { mode: OWN_FILE }))
       }
     } finally {
       zip.close()

@@ -19,6 +19,8 @@ export interface ModelFile {
 
 export interface RecordFile {
   readonly object: string
+  /** Its records are deleted: others may point to them, and they can be restored. */
+  readonly isDeleted: boolean
   readonly file: string
   readonly rows: number
   /** Field paths, in the order of the file. */
@@ -46,6 +48,10 @@ export const objectFile = ({ fields, relatedBy: _relatedBy, ...object }: ObjectV
   fields: ownFields(fields).map(({ parts: _parts, isReadOnly: _isReadOnly, ...field }) => field),
 })
 
+/** By place in the order of import, from 0. */
+export const fileNameOf = ({ apiName }: Pick<ObjectView, 'apiName'>, place: number, isDeleted: boolean): string =>
+  `${String(place + 1).padStart(2, '0')}-${apiName}${isDeleted ? '-deleted' : ''}.csv`
+
 /** Members come by their e-mail, everything else by its id: whoever sets up the other workspace is a member already. */
 export function columnsOf({ apiName, fields }: ObjectView): readonly string[] {
   const own = ownFields(fields).flatMap((field) =>
@@ -56,7 +62,8 @@ export function columnsOf({ apiName, fields }: ObjectView): readonly string[] {
   return apiName === MEMBERS ? own : ['id', ...own]
 }
 
-export const orderOf = ({ apiName }: Pick<ObjectView, 'apiName'>): string => (apiName === MEMBERS ? 'email' : 'id')
+/** What finds a record in the other workspace. */
+export const keyOf = (apiName: string): string => (apiName === MEMBERS ? 'email' : 'id')
 
 type Related = Pick<ObjectFile, 'apiName'> & {
   readonly fields: readonly Pick<FieldFile, 'apiName' | 'label' | 'kind' | 'relationTo'>[]

@@ -46,6 +46,8 @@ export interface ExportRequest {
   readonly addIdentifiers?: boolean
   readonly format: ExportFormat
   readonly dialect?: DialectInput
+  /** The file is one of a whole workspace: there is none for who does not see everything. */
+  readonly wholeWorkspace?: boolean
   /** Why; an administrator can ask for it. */
   readonly reason?: string
 }

@@ -16,6 +16,7 @@ export interface SettledExport {
   readonly deleted: 'exclude' | 'only' | 'include'
   readonly timeZone: string
   readonly ids: readonly string[] | null
+  readonly wholeWorkspace?: true
   readonly columns: SettledColumns
 }
 

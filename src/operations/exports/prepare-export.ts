@@ -2,7 +2,7 @@
 import { exportColumns, viewColumns, type ExportColumn } from '../../core/export/export-columns.ts'
 import type { ObjectReach } from '../../core/export/export-manifest.ts'
 import type { SettledColumns, SettledExport } from '../../core/export/settled-export.ts'
-import { ruleFor } from '../../core/access/role.ts'
+import { allowsEverything, ruleFor } from '../../core/access/role.ts'
 import type { ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { exportSql } from '../../infra/postgres/export/export-sql.ts'
@@ -25,7 +25,7 @@ export interface PreparedExport {
 
 /**
  * @param counted how many records there were a while ago, where that is near enough; otherwise they are counted
- * @throws Refusal for filters, sorts and columns that do not fit what the member may see
+ * @throws Refusal for filters, sorts and columns that do not fit what the member may see; EXPORT_NOT_WHOLE
  */
 export async function prepareExport(
   work: ObjectWork,
@@ -33,6 +33,8 @@ export async function prepareExport(
   counted?: number,
 ): Promise<PreparedExport> {
   const { actor, object } = work
+  if (settled.wholeWorkspace === true && !allowsEverything(actor.role.permissions))
+    throw new Refusal('EXPORT_NOT_WHOLE')
   const { filter, search, deleted, timeZone, ids } = settled
   const filters = Array.isArray(filter) && filter.length === 0 ? undefined : filter
   const selection = await readSelection(work, { filter: filters, search, deleted, timeZone })

@@ -25,6 +25,7 @@ export async function settleExport(work: ObjectWork, request: ExportRequest): Pr
     deleted: request.deleted ?? 'exclude',
     timeZone: request.timeZone ?? 'UTC',
     ids: request.ids === undefined ? null : readIds(request.ids),
+    ...(request.wholeWorkspace === true && { wholeWorkspace: true }),
     columns: settleColumns(request, view?.definition ?? null),
   }
 }

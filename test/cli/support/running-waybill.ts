@@ -44,7 +44,7 @@ export interface RunningWaybill {
   pathOf(name: string): string
   read(name: string): string
   /** Asks the API itself, as the owner. */
-  request<Answer>(route: string): Promise<Answer>
+  request<Answer>(route: string, change?: { readonly method: 'POST' | 'PATCH'; readonly json: object }): Promise<Answer>
   readonly dataFolder: string
   address(): string
   /** Ends the server at once, and starts another one. */
@@ -92,10 +92,11 @@ export function useWaybill(options: readonly string[] = [], settings: Environmen
     },
     pathOf,
     read: (name) => readFileSync(pathOf(name), 'utf8'),
-    async request<Answer>(route: string) {
+    async request<Answer>(route: string, change?: { readonly method: string; readonly json: object }) {
       const token = readFileSync(path.join(data, 'local-token'), 'utf8').trim()
       const response = await fetch(`${server.address}/api/v1${route}`, {
-        headers: { authorization: `Bearer ${token}` },
+        headers: { authorization: `Bearer ${token}`, ...(change && { 'content-type': 'application/json' }) },
+        ...(change && { method: change.method, body: JSON.stringify(change.json) }),
       })
       return (await response.json()) as Answer
     },

@@ -200,6 +200,10 @@ export const FRENCH_REFUSALS: Catalogue['refusals'] = {
     message: 'Un export de plus de {limit} enregistrements demande un motif.',
     remedy: 'Dites pourquoi vous en avez besoin. Le motif est conservé dans le journal d’audit.',
   },
+  EXPORT_NOT_WHOLE: {
+    message: 'Vous ne voyez pas tout dans cet espace de travail : ses fichiers ne seraient pas complets.',
+    remedy: 'Demandez-le à une personne dont le rôle permet tout, ou exportez des objets un par un.',
+  },
   EXPORT_NOT_READY: {
     message: 'L’export est {status} : il n’y a pas de fichier.',
     remedy: 'Attendez qu’il soit terminé, ou lancez-le de nouveau.',

@@ -75,6 +75,9 @@ const ExportRequest = z
       }),
     addIdentifiers: z.boolean().exactOptional().meta({ description: addIdentifiers }),
     dialect: Dialect.exactOptional().meta({ description: 'How a CSV is written.' }),
+    wholeWorkspace: z.boolean().exactOptional().meta({
+      description: 'The file is one of a whole workspace: refused unless your role allows everything.',
+    }),
     reason,
   })
   .meta({ id: 'ExportRequest' })
