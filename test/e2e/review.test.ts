@@ -219,13 +219,7 @@ test('columns are sorted and filtered from their heads, and any cell is searched
   await review.row(0).getByText('Gus', { exact: true }).waitFor()
   expect(await page.getByRole('columnheader', { name: 'First Name' }).getAttribute('aria-sort')).toBe('descending')
 
-  await page.getByRole('columnheader', { name: 'Job Title' }).hover()
-  await page.getByRole('button', { name: 'Column Job Title' }).click()
-  await page.getByRole('menuitem', { name: 'Filter …' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Rows by Job Title' })
-  await dialog.getByRole('textbox', { name: 'Text' }).fill('cler')
-  await dialog.getByRole('button', { name: 'Apply' }).click()
-  await page.waitForURL(/contains=cler/)
+  await filterBy('Job Title', 'cler')
   await review.row(1).getByText('Bob', { exact: true }).waitFor()
   await review.row(0).getByText('Cyd', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Remove the filter Job Title contains “cler”' }).click()
@@ -237,6 +231,63 @@ test('columns are sorted and filtered from their heads, and any cell is searched
   await page.getByRole('searchbox', { name: 'Search all cells' }).fill('nobody')
   await page.getByText('No row like that').waitFor()
   await page.getByRole('button', { name: 'Show all rows' }).click()
+  await review.row(5).waitFor()
+})
+
+const filterBy = async (header: string, text: string): Promise<void> => {
+  await page.getByRole('columnheader', { name: header }).hover()
+  await page.getByRole('button', { name: `Column ${header}` }).click()
+  await page.getByRole('menuitem', { name: 'Filter …' }).click()
+  const dialog = page.getByRole('dialog', { name: `Rows by ${header}` })
+  await dialog.getByRole('textbox', { name: 'Text' }).fill(text)
+  await dialog.getByRole('button', { name: 'Apply' }).click()
+  await page.getByRole('button', { name: `Remove the filter ${header} contains “${text}”` }).waitFor()
+}
+
+/** What the grid shows, by e-mail address. */
+const shows = async (there: ReviewPage, ...addresses: readonly string[]): Promise<void> => {
+  for (const [place, address] of addresses.entries())
+    await there.cell(place, EMAIL).getByText(address, { exact: true }).waitFor()
+  await there.row(addresses.length).waitFor({ state: 'detached' })
+}
+
+test('several columns are filtered at once, beside tab and search, and the address shows somebody else the same', async () => {
+  await openFile('&tab=errors')
+  await filterBy('Job Title', 'cler')
+  await filterBy('Birthday', 'o')
+  await shows(review, 'cyd@acme.com')
+  await page.getByRole('columnheader', { name: /Birthday.*filtered: contains “o”/ }).waitFor()
+  await page.getByRole('searchbox', { name: 'Search all cells' }).fill('cust')
+  const other = await browser.open({ like: visit })
+  await page.waitForURL(/search=cust/)
+  await other.page.goto(page.url())
+  await shows(reviewPage(other.page), 'cyd@acme.com')
+  await other.page.context().close()
+
+  const chips = page.getByRole('list', { name: 'Filters' })
+  expect(await chips.getByRole('listitem').count()).toBe(3)
+  await chips.getByRole('button', { name: /^Change the filter Birthday/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Rows by Birthday' })
+  await dialog.getByRole('button', { name: /Condition/ }).click()
+  await page.getByRole('option', { name: 'does not contain' }).click()
+  await dialog.getByRole('textbox', { name: 'Text' }).press('Enter')
+  await shows(review, 'bob (at) acme.com')
+
+  await chips.getByRole('button', { name: 'Remove the filter Job Title contains “cler”' }).click()
+  await shows(review, 'bob (at) acme.com')
+  await chips.getByRole('button', { name: 'Remove the filter Birthday does not contain “o”' }).press('Enter')
+  await chips.waitFor({ state: 'detached' })
+  expect(await page.getByRole('searchbox').evaluate((field) => field === document.activeElement)).toBe(true)
+  await shows(review, 'bob (at) acme.com', 'cyd@acme.com')
+})
+
+test('filters are cleared all at once, and an address of before still shows its rows', async () => {
+  await openFile('&problem=DATE_UNREADABLE&field=birthday&contains=tom')
+  await shows(review, 'fay@acme.com')
+  const chips = page.getByRole('list', { name: 'Filters' })
+  await chips.getByText('Birthday: Not a date').waitFor()
+  await chips.getByRole('button', { name: 'Clear all' }).click()
+  await chips.waitFor({ state: 'detached' })
   await review.row(5).waitFor()
 })
 

@@ -6,7 +6,7 @@
  */
 import { infiniteQueryOptions, keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { ReviewTab } from '../../../src/core/import/review/review-filter.ts'
-import type { ReviewSearch } from '../routes/review-search.ts'
+import type { CellCondition, ReviewSearch } from '../routes/review-search.ts'
 import { get, post } from './request.ts'
 import type {
   ActionPreview,
@@ -21,12 +21,18 @@ import type {
 
 /** Which rows, and in which order. */
 export type ReviewFilter = Omit<ReviewSearch, 'row'>
-export type { ReviewTab }
+export type { CellCondition, ReviewTab }
 
 export function filterOf(search: ReviewSearch): ReviewFilter {
   const { row, ...filter } = search
   return row === undefined ? search : filter
 }
+
+/** As an address says it. */
+const queryOf = ({ conditions, ...rest }: ReviewFilter) => ({
+  ...rest,
+  ...(conditions !== undefined && { conditions: conditions.map((each) => JSON.stringify(each)) }),
+})
 
 export const REVIEW_WINDOW = 100
 
@@ -61,7 +67,7 @@ export const reviewWindowQuery = (client: QueryClient, list: ReviewList, index: 
       const first = client.getQueryData<ReviewPage>(windowKey(list, 0))
       return get<ReviewPage>(`/imports/${list.id}/review/rows`, {
         query: {
-          ...list.filter,
+          ...queryOf(list.filter),
           offset: index * REVIEW_WINDOW,
           limit: REVIEW_WINDOW,
           ...(first !== undefined && { asOf: first.asOf }),
@@ -78,7 +84,7 @@ export const readReviewRows = (
   offset: number,
   limit: number,
 ): Promise<ReviewPage> =>
-  get<ReviewPage>(`/imports/${id}/review/rows`, { query: { ...filter, ...found(asOf), offset, limit } })
+  get<ReviewPage>(`/imports/${id}/review/rows`, { query: { ...queryOf(filter), ...found(asOf), offset, limit } })
 
 /** A row that is named, or the next one with a problem behind or before a place of the list. */
 export type SoughtRow =
@@ -91,7 +97,7 @@ export const findReviewPlace = (
   asOf: number | null,
   sought: SoughtRow,
 ): Promise<RowPlace> =>
-  get<RowPlace>(`/imports/${id}/review/place`, { query: { ...filter, ...found(asOf), ...sought } })
+  get<RowPlace>(`/imports/${id}/review/place`, { query: { ...queryOf(filter), ...found(asOf), ...sought } })
 
 const found = (asOf: number | null): { readonly asOf?: number } => (asOf === null ? {} : { asOf })
 
@@ -112,7 +118,7 @@ export const reviewTotalQuery = (id: string, filter: ReviewFilter, revision: num
     gcTime: 10_000,
     queryKey: [...reviewKey(id), 'total', filter, revision],
     queryFn: async ({ signal }) => {
-      const query = { ...filter, limit: 1 }
+      const query = { ...queryOf(filter), limit: 1 }
       return (await get<ReviewPage>(`/imports/${id}/review/rows`, { query, signal })).total
     },
   })
@@ -124,7 +130,7 @@ export const reviewRowsQuery = (id: string, revision: number, filter: ReviewFilt
     gcTime: 10_000,
     queryKey: [...reviewKey(id), 'few-rows', revision, filter, offset, limit],
     queryFn: ({ signal }) =>
-      get<ReviewPage>(`/imports/${id}/review/rows`, { query: { ...filter, offset, limit }, signal }),
+      get<ReviewPage>(`/imports/${id}/review/rows`, { query: { ...queryOf(filter), offset, limit }, signal }),
   })
 
 /** What is wrong, by cause, with what mends all rows of a cause. */
@@ -139,7 +145,7 @@ export const reviewFacetsQuery = (id: string, of: string, filter: Omit<ReviewFil
   queryOptions({
     queryKey: [...reviewKey(id), 'facets', of, filter, limit],
     queryFn: ({ signal }) =>
-      get<ReviewFacets>(`/imports/${id}/review/facets`, { query: { ...filter, of, limit }, signal }),
+      get<ReviewFacets>(`/imports/${id}/review/facets`, { query: { ...queryOf(filter), of, limit }, signal }),
     placeholderData: keepPreviousData,
   })
 

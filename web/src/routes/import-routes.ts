@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { memberPages } from '../pages.ts'
 import { draftStep, type DraftStep } from './draft-steps.ts'
-import { readReviewSearch, type ReviewSearch } from './review-search.ts'
+import { forgottenNames, readReviewSearch, type ReviewSearch } from './review-search.ts'
 import { optional } from './search-parameters.ts'
 import { shellRoute } from './shell-route.ts'
 
@@ -23,7 +23,7 @@ function readImportSearch(search: Record<string, unknown>): ImportSearch {
   const { step } = draftStep(search['step'])
   if (step === undefined) return {}
   if (step === 'values') return { step, ...columnOf(search['column']) }
-  return step === 'review' ? { step, ...readReviewSearch(search) } : { step }
+  return step === 'review' ? { step, ...forgottenNames(search), ...readReviewSearch(search) } : { step }
 }
 
 /** The column whose values are shown, by its position. */

@@ -86,12 +86,10 @@ function useColumnActions(
   return useMemo(
     () => ({
       sort: (sort) => state.change({ sort, row: undefined }),
-      filter: (filter) => state.narrow({ ...keptSearch(state.search.search), ...filter }),
+      filter: (condition) => state.ask(condition),
       listValues: onValues,
       find: (path) => onFind(path, null),
     }),
     [state, onValues, onFind],
   )
 }
-
-const keptSearch = (search: string | undefined) => (search === undefined ? {} : { search })

@@ -1,4 +1,5 @@
 /** The rows of a file under review. What stands beside them is in `mend.ts`. */
+import type { CellCondition } from '../../../../../src/core/import/review/cell-condition.ts'
 import type { ReviewTab } from '../../../../../src/core/import/review/review-filter.ts'
 import { number, plural } from '../../format.ts'
 import { countedRows } from '../counted.ts'
@@ -68,16 +69,28 @@ const grid = {
   calendar: 'Choose a day',
 }
 
+const OPERATORS: { readonly [operator in CellCondition['operator']]: string } = {
+  is: 'is',
+  isNot: 'is not',
+  contains: 'contains',
+  notContains: 'does not contain',
+  in: 'is one of',
+  isEmpty: 'is blank',
+  isNotEmpty: 'is not blank',
+}
+
 const filter = {
   title: (header: string) => `Rows by ${header}`,
   operator: 'Condition',
-  contains: 'contains',
-  value: 'is',
+  operators: OPERATORS,
+  quoted: (text: string) => `“${text}”`,
   text: 'Text',
   apply: 'Apply',
-  blank: 'is blank',
-  filled: 'is not blank',
+  list: 'Filters',
+  change: 'Change the filter',
   remove: (what: string) => `Remove the filter ${what}`,
+  clearAll: 'Clear all',
+  filtered: (how: string) => `, filtered: ${how}`,
   clear: 'Show all rows',
   none: 'No row like that',
   noneText: 'None of the rows of this tab is found by the filter and the search.',

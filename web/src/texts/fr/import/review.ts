@@ -1,4 +1,5 @@
 /** As in `en/import/review.ts`. */
+import type { CellCondition } from '../../../../../src/core/import/review/cell-condition.ts'
 import type { ReviewTab } from '../../../../../src/core/import/review/review-filter.ts'
 import type { review as english } from '../../en/import/review.ts'
 import { number, plural } from '../../format.ts'
@@ -79,16 +80,28 @@ const grid = {
   calendar: 'Choisir un jour',
 }
 
+const OPERATORS: { readonly [operator in CellCondition['operator']]: string } = {
+  is: 'est',
+  isNot: 'n’est pas',
+  contains: 'contient',
+  notContains: 'ne contient pas',
+  in: 'est l’un de',
+  isEmpty: 'est vide',
+  isNotEmpty: 'n’est pas vide',
+}
+
 const filter = {
   title: (header: string) => `Lignes selon ${header}`,
   operator: 'Condition',
-  contains: 'contient',
-  value: 'est',
+  operators: OPERATORS,
+  quoted: (text: string) => `« ${text} »`,
   text: 'Texte',
   apply: 'Appliquer',
-  blank: 'est vide',
-  filled: 'n’est pas vide',
+  list: 'Filtres',
+  change: 'Modifier le filtre',
   remove: (what: string) => `Retirer le filtre ${what}`,
+  clearAll: 'Tout effacer',
+  filtered: (how: string) => `, filtrée : ${how}`,
   clear: 'Afficher toutes les lignes',
   none: 'Aucune ligne de ce genre',
   noneText: 'Le filtre et la recherche ne trouvent aucune ligne de cet onglet.',

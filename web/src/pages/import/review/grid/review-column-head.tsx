@@ -16,9 +16,10 @@ import {
 import { Button } from 'react-aria-components/Button'
 import { Menu, type MenuAction } from '../../../../components/menu.tsx'
 import { pullWidth } from '../../../../grid/pull-width.ts'
-import type { ReviewSearch } from '../../../../routes/review-search.ts'
+import type { CellCondition, ReviewSearch } from '../../../../routes/review-search.ts'
 import { it } from '../../../../texts/import-texts.ts'
-import { ColumnFilter } from './column-filter.tsx'
+import { ColumnFilter } from '../filter/column-filter.tsx'
+import { describeCondition } from '../filter/filter-chip.tsx'
 import type { ReviewColumnActions } from './review-column-actions.ts'
 import type { ReviewColumn } from './review-columns.ts'
 
@@ -44,7 +45,7 @@ export function ReviewColumnHead(props: ColumnHeadProps): ReactNode {
   const direction = directionOf(column, search)
   const Arrow = direction === 'descending' ? ArrowDown : ArrowUp
   const next = { none: listPath, ascending: `-${listPath}`, descending: undefined }
-  const isFiltered = search.field === listPath && search.problem === undefined
+  const asked = (search.conditions ?? []).filter(({ field }) => field === listPath)
   return (
     <div
       ref={head}
@@ -66,7 +67,7 @@ export function ReviewColumnHead(props: ColumnHeadProps): ReactNode {
           <span className="block truncate text-xs text-muted">{fieldLabel}</span>
         </span>
         {direction !== 'none' && <Arrow size={13} strokeWidth={2} aria-hidden className="shrink-0 text-accent" />}
-        {isFiltered && <Filter size={12} aria-hidden className="shrink-0 text-accent" />}
+        {asked.length > 0 && <Filtered asked={asked} column={column} />}
       </button>
       <Menu
         label={it.review.grid.menu(header)}
@@ -82,7 +83,7 @@ export function ReviewColumnHead(props: ColumnHeadProps): ReactNode {
       />
       <ColumnFilter
         column={column}
-        search={search}
+        present={asked[0]}
         head={head}
         isOpen={isFiltering}
         onOpenChange={setFiltering}
@@ -104,6 +105,23 @@ export function ReviewColumnHead(props: ColumnHeadProps): ReactNode {
   )
 }
 
+function Filtered({
+  asked,
+  column,
+}: {
+  readonly asked: readonly CellCondition[]
+  readonly column: ReviewColumn
+}): ReactNode {
+  const told = asked.map((condition) => describeCondition(condition, column))
+  const words = told.map(({ operator, text }) => (text === null ? operator : `${operator} ${text}`)).join(', ')
+  return (
+    <span title={words} className="shrink-0 text-accent">
+      <Filter size={12} aria-hidden />
+      <span className="sr-only">{it.review.filter.filtered(words)}</span>
+    </span>
+  )
+}
+
 const WIDTH_STEP = 40
 
 function menuOf(props: ColumnHeadProps, onFilter: () => void): readonly MenuAction[] {
@@ -117,8 +135,18 @@ function menuOf(props: ColumnHeadProps, onFilter: () => void): readonly MenuActi
       ? []
       : [{ id: 'unsort', label: unsort, icon: ArrowDownUp, onAction: () => actions.sort(undefined) }]),
     { id: 'filter', label: filter, icon: Filter, onAction: onFilter },
-    { id: 'blank', label: blank, icon: SquareDashed, onAction: () => actions.filter({ field: path, isBlank: true }) },
-    { id: 'filled', label: filled, icon: Square, onAction: () => actions.filter({ field: path, isBlank: false }) },
+    {
+      id: 'blank',
+      label: blank,
+      icon: SquareDashed,
+      onAction: () => actions.filter({ field: path, operator: 'isEmpty' }),
+    },
+    {
+      id: 'filled',
+      label: filled,
+      icon: Square,
+      onAction: () => actions.filter({ field: path, operator: 'isNotEmpty' }),
+    },
     { id: 'values', label: values, icon: ListTree, onAction: () => actions.listValues(path) },
     { id: 'find', label: find, icon: Replace, onAction: () => actions.find(path) },
     { id: 'wider', label: wider, icon: Plus, onAction: () => actions.resize(index, width + WIDTH_STEP) },

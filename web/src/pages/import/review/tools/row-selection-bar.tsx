@@ -14,7 +14,7 @@ interface RowSelectionBarProps {
   readonly onFind: (rows: readonly number[]) => void
 }
 
-/** What can be done with the selected rows: over the tools, so that no row moves from below the pointer. */
+/** What can be done with the selected rows: over the tools, below the tabs, so that no row moves from below the pointer. */
 export function RowSelectionBar({ grid, onFind }: RowSelectionBarProps): ReactNode {
   const { view, state, shown, selection, select } = grid
   const mend = useMend(view)
@@ -44,7 +44,7 @@ export function RowSelectionBar({ grid, onFind }: RowSelectionBarProps): ReactNo
   return (
     <section
       aria-label={acts.selection}
-      className="absolute inset-x-0 bottom-0 z-4 flex h-11 items-center gap-1 border-b border-line bg-accent-soft pr-2 pl-4"
+      className="absolute inset-x-0 top-11 z-4 flex h-11 items-center gap-1 border-b border-line bg-accent-soft pr-2 pl-4"
     >
       <output className="mr-2 truncate font-medium tabular-nums">{acts.selected(count)}</output>
       {count < shown.total && (

@@ -2,27 +2,17 @@ import type { ReviewFilter } from '../../../../../api/review.ts'
 import type { ReviewSearch } from '../../../../../routes/review-search.ts'
 
 /**
- * The rows whose values are listed: those that the grid shows, whatever value of the column itself it was narrowed to,
- * so that another one can be chosen.
+ * The rows whose values are listed: those that the grid shows, whatever is asked of the column itself, so that another
+ * value can be chosen.
  *
- * @param typed what the values are searched for; a filter can be about one column only
+ * @param typed what the values are searched for
  */
 export function facetFilter(search: ReviewSearch, column: string, typed: string): Omit<ReviewFilter, 'sort'> {
-  const { tab, problem, field, value, contains, isBlank, search: words } = search
-  const kept = { ...(tab !== undefined && { tab }), ...(words !== undefined && { search: words }) }
-  const asked = typed === '' ? {} : { contains: typed }
-  if (field === column) return { ...kept, ...(problem !== undefined && { problem }), field, ...asked }
-  if (typed !== '') return { ...kept, field: column, ...asked }
-  const narrowed = {
-    ...(problem !== undefined && { problem }),
-    ...(field !== undefined && { field }),
-    ...(value !== undefined && { value }),
-    ...(contains !== undefined && { contains }),
-    ...(isBlank !== undefined && { isBlank }),
-  }
-  return { ...kept, ...narrowed }
+  const { row: _row, sort: _sort, conditions = [], ...kept } = search
+  const ofOthers = conditions.filter(({ field }) => field !== column)
+  const asked = typed === '' ? ofOthers : [...ofOthers, { field: column, operator: 'contains', value: typed } as const]
+  return { ...kept, ...(asked.length > 0 && { conditions: asked }) }
 }
 
-/** Whether it leaves rows out. A column alone does not. */
-export const isNarrowed = (filter: Omit<ReviewFilter, 'sort'>): boolean =>
-  Object.entries(filter).some(([name, each]) => name !== 'field' && each !== undefined)
+/** Whether it leaves rows out. */
+export const isNarrowed = (filter: Omit<ReviewFilter, 'sort'>): boolean => Object.keys(filter).length > 0

@@ -23,15 +23,20 @@ interface ValueListProps {
 /** The values of a column, the most frequent first, and how many rows have none. */
 export function ValueList({ facets, column, filter, isSearched, mend, onMore }: ValueListProps): ReactNode {
   const [edited, setEdited] = useState<string | null>(null)
-  const { search, change } = useReviewSearch()
+  const { conditions, ask, drop } = useReviewSearch()
   const { values, blank, total } = facets
   const largest = Math.max(blank, values[0]?.count ?? 0)
-  const isOwn = search.field === column.path
-  const narrow = (wanted: { readonly value?: string; readonly isBlank?: boolean } | null): void => {
-    // A problem that stands in another column cannot be asked for together with a value of this one.
-    const problem = isOwn || search.field === undefined ? search.problem : undefined
-    const field = wanted === null && problem === undefined ? undefined : column.path
-    change({ problem, field, value: wanted?.value, isBlank: wanted?.isBlank, contains: undefined, row: undefined })
+  const field = column.path
+  const placeOfValue = (text: string | null): number =>
+    conditions.findIndex((each) =>
+      text === null
+        ? each.field === field && each.operator === 'isEmpty'
+        : each.field === field && each.operator === 'is' && each.value === text,
+    )
+  const isShown = (text: string | null): boolean => placeOfValue(text) !== -1
+  const show = (text: string | null): void => {
+    if (isShown(text)) drop(placeOfValue(text))
+    else ask(text === null ? { field, operator: 'isEmpty' } : { field, operator: 'is', value: text })
   }
   if (values.length === 0 && (isSearched || blank === 0))
     return <p className="px-4 py-3 text-muted">{isSearched ? it.mend.values.noneFound : it.mend.values.none}</p>
@@ -43,8 +48,8 @@ export function ValueList({ facets, column, filter, isSearched, mend, onMore }: 
             text={null}
             count={blank}
             share={blank / largest}
-            isShown={isOwn && search.isBlank === true}
-            onShow={() => narrow(isOwn && search.isBlank === true ? null : { isBlank: true })}
+            isShown={isShown(null)}
+            onShow={() => show(null)}
           />
         )}
         {values.map(({ text, count }) =>
@@ -63,8 +68,8 @@ export function ValueList({ facets, column, filter, isSearched, mend, onMore }: 
               text={column.written(text)}
               count={count}
               share={count / largest}
-              isShown={isOwn && search.value === text}
-              onShow={() => narrow(isOwn && search.value === text ? null : { value: text })}
+              isShown={isShown(text)}
+              onShow={() => show(text)}
               {...(column.isOfFile && { onEdit: () => setEdited(text) })}
             />
           ),

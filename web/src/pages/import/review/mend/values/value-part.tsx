@@ -36,9 +36,9 @@ interface ValuePartProps extends StageProps {
 /** The different values of a column: looked at, narrowed to, and made one where they are the same. */
 export function ValuePart({ view, object, column, onColumnChange, onFind }: ValuePartProps): ReactNode {
   const columns = useMemo(() => mendColumns(view, object), [view, object])
-  const { search } = useReviewSearch()
-  const chosen =
-    columns.find(({ path }) => path === column) ?? columns.find(({ path }) => path === search.field) ?? columns[0]
+  const { search, conditions } = useReviewSearch()
+  const wanted = [column, search.field, ...conditions.map(({ field }) => field)]
+  const [chosen = columns[0]] = wanted.flatMap((each) => columns.find(({ path }) => path === each) ?? [])
   if (chosen === undefined) return <EmptyState icon={Tags} title={it.mend.values.noColumns} />
   return (
     <>
