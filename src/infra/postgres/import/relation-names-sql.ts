@@ -12,20 +12,27 @@ import { keyColumn } from './work-tables.ts'
 export const namesTable = (position: number): string => `relation_names_${position}`
 
 /** How many candidates a problem lists. */
-const LISTED_CANDIDATES = 5
+export const LISTED_CANDIDATES = 5
 
-type NamesInput = Pick<PlanInput, 'tables' | 'layout' | 'visible' | 'rows'>
+export type NamesInput = Pick<PlanInput, 'tables' | 'layout' | 'visible' | 'rows'>
 
 /** For every column that is read as a name. Before the plan, in its transaction. */
 export const findNames = (input: NamesInput): readonly string[] =>
   relationGroups(input.layout).flatMap(({ readings }) =>
-    readings.filter(({ lookup }) => lookup.by === 'name').flatMap((reading) => findNamesOf(input, reading)),
+    readings
+      .filter(({ lookup }) => lookup.by === 'name')
+      .flatMap((reading) => [
+        `${createNames(reading.position)} as ${findNamesOf(input, reading)}`,
+        `analyze ${namesTable(reading.position)}`,
+      ]),
   )
 
-function findNamesOf({ tables, visible, rows }: NamesInput, { lookup, position }: RelationReading): readonly string[] {
+export const createNames = (position: number): string => `create temporary table ${namesTable(position)} on commit drop`
+
+/** The names of a column, with who bears each. */
+export function findNamesOf({ tables, visible, rows }: NamesInput, { lookup, position }: RelationReading): string {
   const key = keyColumn(position)
-  return [
-    `create temporary table ${namesTable(position)} on commit drop as
+  return `
     with named as (
       select text, ${nameKey(lookup, 'text')} as key
       from (select distinct s.${key} as text from ${tables.stage} s where s.${key} is not null and ${rows}) cells
@@ -37,9 +44,7 @@ function findNamesOf({ tables, visible, rows }: NamesInput, { lookup, position }
     select n.text, n.key, (array_agg(b.id order by b.is_deleted, b.id))[1] as id,
       count(b.id) filter (where not b.is_deleted) as live, count(b.id) as total,
       array_to_string((array_agg(b.id order by b.is_deleted, b.id))[1:${LISTED_CANDIDATES}], ', ') as listed
-    from named n left join bearers b using (key) group by n.text, n.key`,
-    `analyze ${namesTable(position)}`,
-  ]
+    from named n left join bearers b using (key) group by n.text, n.key`
 }
 
 /** What a record is called. @param alias of the record table */

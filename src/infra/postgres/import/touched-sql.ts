@@ -20,13 +20,14 @@ import { positioned } from './plan-input.ts'
 import { stagedMatch, type WorkTables } from './work-tables.ts'
 
 /** The tables of the touched rows; a plan is made in them as in those of the import. */
-export const partTables = ({ schema, journal, kept, shared }: WorkTables): WorkTables => ({
+export const partTables = ({ schema, journal, kept, shared, names }: WorkTables): WorkTables => ({
   stage: 'pg_temp.part_stage',
   plan: 'pg_temp.part_plan',
   missing: 'pg_temp.part_missing',
   found: 'pg_temp.part_found',
   prefix: 'part',
   shared,
+  names,
   journal,
   kept,
   schema,

@@ -6,6 +6,7 @@
  *   import_…_journal  the outcome of every row, with before- and after-images of updates: what undo walks
  *   import_…_kept     what an undo left alone, and why
  *   import_…_found    what strategies found, for the review; UNLOGGED like the stage: see `known-candidates-sql.ts`
+ *   import_…_names    what relations by name came to, for the review; UNLOGGED as well: see `kept-names-sql.ts`
  *   import_…_shared   rows that are not alone, for the review; UNLOGGED as well: see `touched-sql.ts`
  *   import_…_missing  related records that are created with the import: see `missing-sql.ts`
  */
@@ -23,6 +24,7 @@ export interface WorkTables {
   readonly missing: string
   readonly found: string
   readonly shared: string
+  readonly names: string
   /** Unqualified prefix, for index names. */
   readonly prefix: string
   readonly schema: string
@@ -39,6 +41,7 @@ export function workTables(schema: string, importId: string): WorkTables {
     missing: name('missing'),
     found: name('found'),
     shared: name('shared'),
+    names: name('names'),
     prefix,
     schema,
   }
@@ -174,6 +177,7 @@ export const dropWorkTables = (tables: WorkTables): readonly string[] => [
   `drop table if exists ${tables.plan}`,
   `drop table if exists ${tables.found}`,
   `drop table if exists ${tables.shared}`,
+  `drop table if exists ${tables.names}`,
 ]
 
 /** Everything, with an object that is removed. */

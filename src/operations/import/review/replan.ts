@@ -93,6 +93,7 @@ async function planTouched(request: PlanRequest, preview: PlanPreview, change: S
   const columns = await columnsOf(client, NEW_STAGE)
   const keys = sharedColumns(layout).filter((key) => columns.includes(key))
   const known = await knownKeys(request, keys)
+  const hasKeptNames = await exists(client, tables.names)
   const hasShared = await exists(client, tables.shared)
   await client.query(createTouched)
   for (const statement of beginTouched(tables, { changed: keys, hasShared })) await client.query(statement)
@@ -104,7 +105,7 @@ async function planTouched(request: PlanRequest, preview: PlanPreview, change: S
     await lookUpFew(request, preview, () => client.query(createPartStage(tables, layout, change)))
     await client.query(`analyze ${part.stage}`)
     areAlone = await isEachAlone(client)
-    await planStaged({ ...request, tables: part, areAlone, ...(known && { known }) })
+    await planStaged({ ...request, tables: part, areAlone, hasKeptNames, ...(known && { known }) })
     const { rows } = await client.query<{ row: number; other: number }>(rowsOfSameRecords(tables))
     if (rows.length === 0) break
     // Other rows find the same records as these do now: they belong to them, and all are looked at again.

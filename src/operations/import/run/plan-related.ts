@@ -12,20 +12,44 @@ import {
   keepMissing,
   spareMissing,
 } from '../../../infra/postgres/import/missing-sql.ts'
+import {
+  addNames,
+  hasOtherNames,
+  keepAllNames,
+  namedReadings,
+  takeNames,
+} from '../../../infra/postgres/import/kept-names-sql.ts'
 import type { PlanInput } from '../../../infra/postgres/import/plan-input.ts'
 import { countUnfound } from '../../../infra/postgres/import/relation-sql.ts'
 import { findNames } from '../../../infra/postgres/import/relation-names-sql.ts'
+import { planInput, type PlanRequest } from './plan-request.ts'
 
 type RelatedInput = Pick<PlanInput, 'tables' | 'layout' | 'visible' | 'rows'>
 
 /** Looks up what relations name, before the plan, in its transaction. */
-export async function prepareRelated(client: pg.Client, input: RelatedInput, round: number): Promise<void> {
+export async function prepareRelated(request: PlanRequest): Promise<void> {
+  const { client, round, hasKeptNames = false } = request
+  const input = planInput(request)
   const { missing } = input.tables
   // Before the first round nothing was created.
   if (round === 0) await client.query(`drop table if exists ${missing}`)
-  for (const statement of findNames(input)) await client.query(statement)
+  if (hasKeptNames) await findOtherNames(client, input)
+  else for (const statement of findNames(input)) await client.query(statement)
   if (groupsThatCreate(input.layout).length === 0) return
   for (const statement of findMissing(input)) await client.query(statement)
+}
+
+async function findOtherNames(client: pg.Client, input: RelatedInput): Promise<void> {
+  for (const reading of namedReadings(input.layout)) {
+    for (const statement of takeNames(input, reading)) await client.query(statement)
+    const { rows } = await client.query<{ hasOthers: boolean }>(hasOtherNames(input, reading))
+    if (rows[0]?.hasOthers === true) for (const statement of addNames(input, reading)) await client.query(statement)
+  }
+}
+
+/** For the plans of single rows in the review. */
+export async function keepNames({ client, tables, layout }: PlanRequest): Promise<void> {
+  for (const statement of keepAllNames(tables, layout)) await client.query(statement)
 }
 
 /** Keeps what the finished plan will create. @returns nothing where it creates none by its options */

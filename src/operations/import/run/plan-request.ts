@@ -20,6 +20,8 @@ export interface PlanRequest {
   readonly round: number
   /** What is known already, where only some rows are planned anew. */
   readonly known?: KnownKeys
+  /** What relations by name came to is kept from the plan of the whole file. */
+  readonly hasKeptNames?: boolean
   /** No row has to do with another one. */
   readonly areAlone?: boolean
 }

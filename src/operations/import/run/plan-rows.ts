@@ -4,7 +4,7 @@
  */
 import type { PlanPreview } from '../../../core/import/preview.ts'
 import { shareOwners } from '../owner-shares.ts'
-import { adviseOnMissing, keepRelated, prepareRelated } from './plan-related.ts'
+import { adviseOnMissing, keepNames, keepRelated, prepareRelated } from './plan-related.ts'
 import { planInput, type PlanRequest } from './plan-request.ts'
 import { keepKnown, prepareMatching } from './prepare-matching.ts'
 import { summarise } from './summarise-plan.ts'
@@ -63,6 +63,7 @@ export async function makePlan(request: PlanRequest): Promise<PlanPreview> {
   for (const table of [tables.plan, tables.shared]) await client.query(`drop table if exists ${table}`)
   const input = await planStaged(request)
   await keepKnown(request, input)
+  await keepNames(request)
   const similar = await compareNames(request, input)
   const owners = await shareOwners(request)
   const related = await keepRelated(client, input, request.round)
@@ -81,7 +82,7 @@ export async function makePlan(request: PlanRequest): Promise<PlanPreview> {
 export async function planStaged(request: PlanRequest): Promise<PlanInput> {
   const { client, tables } = request
   await client.query(`set local work_mem = '${WORK_MEMORY}'`)
-  await prepareRelated(client, planInput(request), request.round)
+  await prepareRelated(request)
   const input = await prepareMatching(request)
   await client.query(createPlan(input))
   await client.query(`create unique index ${quoteIdentifier(`${tables.prefix}_plan_row`)} on ${tables.plan} (row)`)
