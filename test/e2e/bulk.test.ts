@@ -120,3 +120,82 @@ test('a bulk change stands among the batch jobs, with a page that takes it back'
   await page.goto(`${waybill.address()}/objects/people`)
   await list.counts('289')
 })
+
+interface Job {
+  readonly id: string
+  readonly status: string
+}
+
+test('records that a bulk change could not change are listed with their reasons, page by page, and as a file', async () => {
+  const { records } = await callApi<{ records: readonly { id: string }[] }>(
+    page,
+    'GET',
+    '/objects/people/records?limit=25',
+  )
+  const ids = records.map(({ id }) => id)
+  const change = (action: string, values?: object): Promise<Job> =>
+    callApi<Job>(page, 'POST', '/objects/people/bulk-changes', {
+      action,
+      selection: { ids },
+      ...(values && { values }),
+    })
+  const over = async ({ id }: Job): Promise<void> =>
+    expect.poll(async () => (await callApi<Job>(page, 'GET', `/jobs/${id}`)).status).toBe('completed')
+  await over(await change('delete'))
+  const job = await change('edit', { city: 'Rome' })
+  await over(job)
+
+  await page.goto(`${waybill.address()}/jobs/${job.id}`)
+  await page.getByRole('heading', { name: 'Records that failed' }).waitFor()
+  await page.getByText('20 of 25 records').waitFor()
+  const failed = page.getByRole('region', { name: 'Records that failed' })
+  await failed.getByText('deleted', { exact: false }).first().waitFor()
+  expect(await failed.getByRole('row').count()).toBe(21)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await page.getByText('25 of 25 records').waitFor()
+  expect(await failed.getByRole('row').count()).toBe(26)
+  await page.getByRole('button', { name: 'Show more' }).waitFor({ state: 'detached' })
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download the failed records' }).click()
+  expect((await download).suggestedFilename()).toBe('people-failed-records.csv')
+  await failed
+    .getByRole('link', { name: /^Person/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/objects\/people\//)
+})
+
+test('the undo of a deletion says how many are restored', async () => {
+  const { jobs } = await callApi<{ jobs: readonly (Job & { bulkAction: string; can: { undo: boolean } })[] }>(
+    page,
+    'GET',
+    '/jobs?kind=bulk',
+  )
+  const deletion = jobs.find(({ bulkAction, can }) => bulkAction === 'delete' && can.undo)
+  await page.goto(`${waybill.address()}/jobs/${deletion?.id}`)
+  await page.getByRole('button', { name: 'Take back' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Take back' }).click()
+  await page.getByRole('heading', { name: 'The undo is done' }).waitFor()
+  expect(await page.locator('[data-outcome="restored"] dd').first().textContent()).toBe('25')
+})
+
+test('what the undo of a bulk change left alone is listed on its page', async () => {
+  const { records } = await callApi<{ records: readonly { id: string }[] }>(
+    page,
+    'GET',
+    '/objects/people/records?limit=2',
+  )
+  const ids = records.map(({ id }) => id)
+  const values = { city: 'Genoa' }
+  const job = await callApi<Job>(page, 'POST', '/objects/people/bulk-changes', {
+    action: 'edit',
+    selection: { ids },
+    values,
+  })
+  await expect.poll(async () => (await callApi<Job>(page, 'GET', `/jobs/${job.id}`)).status).toBe('completed')
+  await callApi(page, 'PATCH', `/objects/people/records/${ids[0]}`, { city: 'Nice' })
+  const undo = await callApi<Job>(page, 'POST', `/jobs/${job.id}/undo`)
+  await page.goto(`${waybill.address()}/jobs/${undo.id}`)
+  await page.getByRole('region', { name: 'What was kept' }).getByRole('row').nth(1).waitFor()
+})

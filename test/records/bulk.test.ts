@@ -1,6 +1,7 @@
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import type { Role } from '../../src/core/access/role.ts'
-import { listBulkFailures, listBulkKept } from '../../src/operations/bulk/bulk-rows.ts'
+import { bulkFailuresFile, listBulkFailures, listBulkKept } from '../../src/operations/bulk/bulk-rows.ts'
 import { previewBulkChange } from '../../src/operations/bulk/preview-bulk-change.ts'
 import { startBulkChange } from '../../src/operations/bulk/start-bulk-change.ts'
 import { cancelJob, getJob } from '../../src/operations/jobs/jobs.ts'
@@ -190,6 +191,33 @@ test('a unique value that another record has fails that record alone, with the r
     expect((await listBulkFailures(context, job.id)).records).toMatchObject([
       { row: 1, recordId: ada, code: 'UNIQUE_TAKEN', message: expect.stringContaining('bob@example.com') },
     ])
+  }))
+
+test('records that failed are listed page by page with their names, and written to a file', () =>
+  withWorkspace(async ({ context, seed, sql }) => {
+    const ids = await seed(
+      'people',
+      ['Ada', 'Bob', 'Cyd'].map((first) => ({ name: { first, last: 'Byron' } })),
+    )
+    for (const id of ids) await deleteRecord(context, 'people', id)
+    const job = await changeBulk(context, 'people', { action: 'edit', selection: { ids }, values: { city: 'Rome' } })
+    expect(job.counts).toMatchObject({ failed: 3, updated: 0 })
+    await sql('delete from people where id = $1', [ids[2]])
+
+    const first = await listBulkFailures(context, job.id, { limit: 2 })
+    expect(first.records.map(({ name, code }) => [name, code])).toEqual([
+      ['Ada Byron', 'RECORD_DELETED'],
+      ['Bob Byron', 'RECORD_DELETED'],
+    ])
+    const rest = await listBulkFailures(context, job.id, { afterRow: first.nextRow ?? 0 })
+    expect(rest).toMatchObject({ records: [{ row: 3, name: null, recordId: ids[2] }], nextRow: null })
+
+    const { name, stream } = await bulkFailuresFile({ ...context, language: 'fr' }, job.id)
+    expect(name).toBe('people-failed-records.csv')
+    const [header, ada, , cyd] = (await text(stream)).split('\r\n')
+    expect(header).toMatch(/Ligne,Enregistrement,Person,Raison,Que faire$/)
+    expect(ada).toMatch(new RegExp(`^1,${ids[0]},Ada Byron,.*supprimé`))
+    expect(cyd).toMatch(new RegExp(`^3,${ids[2]},,`))
   }))
 
 test.each([

@@ -96,7 +96,9 @@ const SHOWN = 5
 export async function showBulkFailures({ api, output }: Shell, { id, counts }: JobView): Promise<void> {
   if (counts.failed === 0) return
   const { records } = await api.request<FailedPage>(`/bulk-changes/${id}/failed`, { query: { limit: SHOWN } })
-  for (const { recordId, message, remedy } of records) output.prose(`  record ${recordId}: ${message} ${remedy}`)
-  if (counts.failed > records.length) output.say('  …')
+  for (const { recordId, name, message, remedy } of records) {
+    output.prose(`  ${name ?? 'record'} ${recordId}: ${message} ${remedy}`)
+  }
+  if (counts.failed > records.length) output.say(`  …\nAll of them:\n  waybill jobs ${id} --failed-rows failed.csv`)
   output.say()
 }

@@ -31,8 +31,8 @@ export function addJobsCommand(program: Command): void {
     .argument('[id]', 'id of a job')
     .option(
       '--failed-rows <file>',
-      'write the failed rows of the import to a file, with what is wrong; FILE.xlsx: a workbook with the wrong cells in ' +
-        'yellow ("-": CSV to stdout)',
+      'write the failed rows of the import, or the failed records of the bulk change, to a file, with what is wrong; ' +
+        'FILE.xlsx: a workbook with the wrong cells in yellow, of an import ("-": CSV to stdout)',
     )
     .option('--kept <file>', 'write what an undo left alone to a file, with the reasons ("-": to stdout)')
     .option('--exported <file>', 'fetch the file of an export ("-": to stdout)')
@@ -61,7 +61,7 @@ async function listJobs(
   { failedRows, kept, exported, status, object, limit = DEFAULT_LIMIT }: JobsFlags,
 ): Promise<void> {
   if (failedRows !== undefined) {
-    throw usageFailure('--failed-rows needs the id of an import.', 'Find it with: waybill jobs')
+    throw usageFailure('--failed-rows needs the id of an import or a bulk change.', 'Find it with: waybill jobs')
   }
   if (kept !== undefined) throw usageFailure('--kept needs the id of an undo.', 'Find it with: waybill jobs')
   if (exported !== undefined) throw usageFailure('--exported needs the id of an export.', 'Find it with: waybill jobs')
@@ -79,14 +79,18 @@ async function listJobs(
   else showJobs(output, listed)
 }
 
-const failedRowsPath = (id: string, file: string): string =>
-  `/imports/${id}/failed-rows?format=${file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv'}`
+function failedRowsPath({ id, kind }: JobView, file: string): string {
+  const isWorkbook = file.toLowerCase().endsWith('.xlsx')
+  if (kind !== 'bulk') return `/imports/${id}/failed-rows?format=${isWorkbook ? 'xlsx' : 'csv'}`
+  if (!isWorkbook) return `/bulk-changes/${id}/failed.csv`
+  throw usageFailure('The failed records of a bulk change are written as CSV.', 'Name a file that ends in .csv.')
+}
 
 async function lookAtJob(shell: Shell, { failedRows, kept, exported }: JobsFlags, id: string): Promise<void> {
   const { api, output } = shell
   const job = await api.request<JobView>(`/jobs/${encodeURIComponent(id)}`)
   if (exported !== undefined) return fetchFile(shell, job.id, exported)
-  if (failedRows !== undefined) await downloadFile(api, failedRowsPath(job.id, failedRows), failedRows)
+  if (failedRows !== undefined) await downloadFile(api, failedRowsPath(job, failedRows), failedRows)
   if (kept !== undefined) await writeKept(shell, job, kept)
   if (failedRows === '-' || kept === '-') return
   if (output.isJson) return output.json(jobLine(job))

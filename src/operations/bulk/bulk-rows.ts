@@ -1,9 +1,12 @@
 /** Records of a bulk change one by one: those that were refused, and those that an undo left alone. */
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { describeProblem, type Problem, type ProblemCode } from '../../core/problems.ts'
 import { partsOf } from '../../core/model/object.ts'
 import { bulkTables } from '../../infra/postgres/bulk/bulk-tables.ts'
+import { translatorTo } from '../../core/words/translate.ts'
+import { writeCsv } from '../../infra/formats/write-csv.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
+import { nameReachable } from '../../infra/postgres/record-names.ts'
 import type { Context } from '../context.ts'
 import { keptCsv, presentKept, type KeptPage, type KeptRow } from '../import/kept-values.ts'
 import { assertFieldsVisible } from '../import/field-access.ts'
@@ -13,6 +16,8 @@ export interface FailedRecord {
   /** Place in the selection, from 1. */
   readonly row: number
   readonly recordId: string
+  /** Null for a record that is destroyed, or that the reader does not reach. */
+  readonly name: string | null
   readonly code: ProblemCode
   readonly message: string
   readonly remedy: string
@@ -22,6 +27,11 @@ export interface FailedPage {
   readonly records: readonly FailedRecord[]
   /** To be asked for next as `afterRow`; null on the last page. */
   readonly nextRow: number | null
+}
+
+interface NamedFile {
+  readonly name: string
+  readonly stream: Readable
 }
 
 export interface RowQuery {
@@ -52,10 +62,34 @@ export async function listBulkFailures(
     `select row, record_id, problems from ${journal} where row > $1 and outcome = 'f' order by row limit $2`,
     [afterRow, most],
   )
-  const records = rows.flatMap(({ row, record_id: recordId, problems: [problem] }) =>
-    problem === undefined ? [] : [{ row, recordId, code: problem.code, ...describeProblem(problem) }],
-  )
+  const ids = rows.map(({ record_id: recordId }) => recordId)
+  const names = new Map((await nameReachable(db, actor, object, ids)).map(({ id: recordId, name }) => [recordId, name]))
+  const records = rows.flatMap(({ row, record_id: recordId, problems: [problem] }) => {
+    if (problem === undefined) return []
+    return [{ row, recordId, name: names.get(recordId) ?? null, code: problem.code, ...describeProblem(problem) }]
+  })
   return { records, nextRow: rows.length < most ? null : (rows.at(-1)?.row ?? null) }
+}
+
+/** All of them as CSV, read as it is asked for. @throws Refusal BULK_UNKNOWN, NOT_PERMITTED */
+export async function bulkFailuresFile(context: Context, id: string): Promise<NamedFile> {
+  const { object } = await loadBulkChange(context.database.kysely, context.actor, id)
+  const name = `${object.apiName}-failed-records.csv`
+  return { name, stream: Readable.from(writeCsv(failureLines(context, object.labelSingular, id))) }
+}
+
+async function* failureLines(context: Context, label: string, id: string): AsyncGenerator<readonly string[]> {
+  const { sentence, told } = translatorTo(context.language ?? 'en')
+  yield [sentence('Row'), sentence('Record'), label, sentence('Reason'), sentence('What to do')]
+  let afterRow: number | null = 0
+  while (afterRow !== null) {
+    const page: FailedPage = await listBulkFailures(context, id, { afterRow })
+    for (const record of page.records) {
+      const { message, remedy } = told(record)
+      yield [String(record.row), record.recordId, record.name ?? '', message, remedy]
+    }
+    afterRow = page.nextRow
+  }
 }
 
 /** What an undo left alone. @throws Refusal BULK_UNKNOWN, NOT_PERMITTED */
@@ -86,10 +120,7 @@ export async function listBulkKept(
 }
 
 /** All of it as CSV, read as it is asked for. @throws Refusal BULK_UNKNOWN, NOT_PERMITTED */
-export async function bulkKeptFile(
-  context: Context,
-  id: string,
-): Promise<{ readonly name: string; readonly stream: Readable }> {
+export async function bulkKeptFile(context: Context, id: string): Promise<NamedFile> {
   const { object } = await loadBulkChange(context.database.kysely, context.actor, id)
   const stream = keptCsv(context, 'Before the change', (afterRow) => listBulkKept(context, id, { afterRow }))
   return { name: `${object.apiName}-kept.csv`, stream }

@@ -3,7 +3,7 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 import { applyJob, importChanges } from './apply-job.ts'
 import { foreseeImport } from './foresee-import.ts'
 import { addressOf, get, patch, post } from './request.ts'
-import type { Action, ImportChange, ImportRowPage, ImportView, KeptPage, NewImport, Outcome } from './types.ts'
+import type { Action, ImportChange, ImportRowPage, ImportView, JobView, KeptPage, NewImport, Outcome } from './types.ts'
 
 export const importQuery = (id: string) =>
   queryOptions({ queryKey: ['import', id], queryFn: () => get<ImportView>(`/imports/${id}`) })
@@ -26,14 +26,20 @@ export const rowsQuery = (id: string, revision: number, selection: RowSelection)
 export const failedRowsAddress = (id: string, format: 'csv' | 'xlsx' = 'csv'): string =>
   format === 'csv' ? addressOf(`/imports/${id}/failed-rows.csv`) : addressOf(`/imports/${id}/failed-rows`, { format })
 
-/** What the undo of an import left alone does not change any more. */
-export const keptQuery = (importId: string, limit: number) =>
+type Undo = Pick<JobView, 'importId' | 'bulkChangeId'>
+
+/** Where the list is of what an undo kept: at what it took back. */
+const keptPath = ({ importId, bulkChangeId }: Undo): string =>
+  bulkChangeId === null ? `/imports/${importId}/kept` : `/bulk-changes/${bulkChangeId}/kept`
+
+/** What the undo of an import or a bulk change left alone does not change any more. */
+export const keptQuery = (undo: Undo, limit: number) =>
   queryOptions({
-    queryKey: ['import', importId, 'kept', limit],
-    queryFn: ({ signal }) => get<KeptPage>(`/imports/${importId}/kept`, { query: { limit }, signal }),
+    queryKey: ['kept', keptPath(undo), limit],
+    queryFn: ({ signal }) => get<KeptPage>(keptPath(undo), { query: { limit }, signal }),
   })
 
-export const keptAddress = (importId: string): string => addressOf(`/imports/${importId}/kept.csv`)
+export const keptAddress = (undo: Undo): string => addressOf(`${keptPath(undo)}.csv`)
 
 export const createImport = (wish: NewImport): Promise<ImportView> => post<ImportView>('/imports', wish)
 
@@ -61,7 +67,8 @@ function withWaiting(client: QueryClient, view: ImportView, done: ImportChange):
   return changes.reduce(foreseeImport, view)
 }
 
-export type ImportStep = 'plan' | 'retry'
+/** The remainder is reviewed: the failed rows of an import that is over. */
+export type ImportStep = 'plan' | 'retry' | 'remainder'
 
 export function useImportStep(id: string) {
   const client = useQueryClient()

@@ -28,6 +28,7 @@ export type {
   ExportPresetContent,
   ExportRequest,
   ExportSettings,
+  FailedRecordPage,
   FailedRowPage,
   Field as FieldView,
   FieldChange,

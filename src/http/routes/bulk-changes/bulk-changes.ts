@@ -1,6 +1,6 @@
 import type { Services } from '../../../operations/context.ts'
 import { getBulkChange } from '../../../operations/bulk/bulk-change-view.ts'
-import { bulkKeptFile, listBulkFailures, listBulkKept } from '../../../operations/bulk/bulk-rows.ts'
+import { bulkFailuresFile, bulkKeptFile, listBulkFailures, listBulkKept } from '../../../operations/bulk/bulk-rows.ts'
 import { previewBulkChange } from '../../../operations/bulk/preview-bulk-change.ts'
 import { startBulkChange } from '../../../operations/bulk/start-bulk-change.ts'
 import type { App } from '../../app.ts'
@@ -30,6 +30,11 @@ export function addBulkChangeRoutes(app: App, services: Services): void {
   app.get('/bulk-changes/:id/failed', { schema: contract.listBulkFailures }, (request) =>
     listBulkFailures(contextOf(services, request), request.params.id, request.query),
   )
+
+  app.get('/bulk-changes/:id/failed.csv', { schema: contract.getBulkFailuresFile }, async (request, reply) => {
+    const { name, stream } = await bulkFailuresFile(contextOf(services, request), request.params.id)
+    return attachment(reply, name, 'text/csv; charset=utf-8').send(stream)
+  })
 
   app.get('/bulk-changes/:id/kept', { schema: contract.listBulkKept }, (request) =>
     listBulkKept(contextOf(services, request), request.params.id, request.query),

@@ -102,6 +102,7 @@ const FailedRecord = z
   .object({
     row: rows.meta({ description: 'Place in the selection, from 1.' }),
     recordId: Id,
+    name: z.string().nullable().meta({ description: 'Null for one that is destroyed, or that you do not reach.' }),
     code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
     message: z.string(),
     remedy: z.string(),
@@ -119,6 +120,14 @@ export const listBulkFailures = describeRoute({
   params: IdParams,
   querystring: RowQuery,
   response: { 200: FailedPage },
+})
+
+export const getBulkFailuresFile = describeRoute({
+  operationId: 'getBulkFailuresFile',
+  tags: ['Records'],
+  summary: 'The same as CSV',
+  params: IdParams,
+  response: { 200: textFile('The records that failed, with the reasons.', 'text/csv') },
 })
 
 export const listBulkKept = describeRoute({

@@ -795,6 +795,8 @@ export interface FailedRecord {
   readonly row: number
   /** @format uuid */
   readonly recordId: string
+  /** Null for one that is destroyed, or that you do not reach. */
+  readonly name: string | null
   readonly code:
     | 'TEXT_HAS_NUL'
     | 'CELL_ERROR'

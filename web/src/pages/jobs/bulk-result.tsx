@@ -9,6 +9,7 @@ import { Panel } from '../../components/panel.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
 import { number } from '../../texts/format.ts'
 import { t } from '../../texts/texts.ts'
+import { BulkFailures } from './bulk-failures.tsx'
 import { PaceChart } from './pace-chart.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 
@@ -18,9 +19,10 @@ const FILLS = {
   restored: 'bg-restored',
   unchanged: 'bg-unchanged',
   failed: 'bg-failed',
+  skipped: 'bg-skipped',
 } as const
 
-const OUTCOMES = ['updated', 'deleted', 'restored', 'unchanged', 'failed'] as const
+const OUTCOMES = ['updated', 'deleted', 'restored', 'unchanged', 'failed', 'skipped'] as const
 
 const ALWAYS: ReadonlySet<string> = new Set(['unchanged', 'failed'])
 
@@ -65,6 +67,7 @@ export function BulkResult({ job }: { readonly job: JobView }): ReactNode {
           ))}
         </dl>
       </Panel>
+      {job.counts.failed > 0 && <BulkFailures job={job} />}
       <PaceChart job={job} />
       <UndoDialog job={job} isOpen={isAsking} onClose={() => setAsking(false)} />
     </PageColumn>

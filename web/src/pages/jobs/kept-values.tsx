@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { keptAddress, keptQuery } from '../../api/imports.ts'
+import type { JobView } from '../../api/types.ts'
 import { DownloadLink } from '../../components/button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
@@ -14,14 +15,14 @@ import { t } from '../../texts/texts.ts'
 const SHOWN = 20
 
 /** The first of what an undo left alone, with the reason; a file has it all. */
-export function KeptValues({ importId, kept }: { readonly importId: string; readonly kept: number }): ReactNode {
-  const { data, error } = useQuery(keptQuery(importId, SHOWN))
+export function KeptValues({ undo, kept }: { readonly undo: JobView; readonly kept: number }): ReactNode {
+  const { data, error } = useQuery(keptQuery(undo, SHOWN))
   return (
     <Panel
       title={t.undo.kept.title}
       detail={it.preview.examples(Math.min(kept, SHOWN), kept)}
       actions={
-        <DownloadLink size="sm" icon={Download} href={keptAddress(importId)} download>
+        <DownloadLink size="sm" icon={Download} href={keptAddress(undo)} download>
           {t.undo.kept.download}
         </DownloadLink>
       }

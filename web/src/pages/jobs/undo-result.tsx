@@ -10,13 +10,23 @@ import { t } from '../../texts/texts.ts'
 import { PaceChart } from './pace-chart.tsx'
 import { KeptValues } from './kept-values.tsx'
 
-const FILLS = { removed: 'bg-removed', putBack: 'bg-updated', deletedAgain: 'bg-restored', kept: 'bg-skipped' } as const
+const FILLS = {
+  removed: 'bg-removed',
+  putBack: 'bg-updated',
+  deletedAgain: 'bg-restored',
+  restored: 'bg-restored',
+  kept: 'bg-skipped',
+} as const
+
+const OF_IMPORT = ['removed', 'putBack', 'deletedAgain', 'kept'] as const
+/** It created none. */
+const OF_BULK_CHANGE = ['putBack', 'restored', 'deletedAgain', 'kept'] as const
 
 /** What an undo took back, and what it left alone. */
 export function UndoResult({ job }: { readonly job: JobView }): ReactNode {
   const object = useObject(job.object)
-  const { removed, putBack = 0, deletedAgain = 0, kept = 0 } = job.counts
-  const counts = { removed, putBack, deletedAgain, kept }
+  const { removed, restored, putBack = 0, deletedAgain = 0, kept = 0 } = job.counts
+  const counts = { removed, restored, putBack, deletedAgain, kept }
   return (
     <PageColumn>
       {job.error !== null && <RefusalNote error={job.error} />}
@@ -39,7 +49,7 @@ export function UndoResult({ job }: { readonly job: JobView }): ReactNode {
           </div>
         </div>
         <dl className="grid auto-cols-fr grid-flow-col border-t border-line">
-          {(['removed', 'putBack', 'deletedAgain', 'kept'] as const).map((key) => (
+          {(job.bulkChangeId === null ? OF_IMPORT : OF_BULK_CHANGE).map((key) => (
             <div key={key} data-outcome={key} className="border-l border-line px-4 py-3 first:border-l-0">
               <dt className="flex items-center gap-1.5 text-muted">
                 <span aria-hidden className={`size-2 rounded-full ${FILLS[key]}`} />
@@ -54,7 +64,7 @@ export function UndoResult({ job }: { readonly job: JobView }): ReactNode {
         </dl>
       </Panel>
       <PaceChart job={job} />
-      {job.importId !== null && kept > 0 && <KeptValues importId={job.importId} kept={kept} />}
+      {kept > 0 && <KeptValues undo={job} kept={kept} />}
     </PageColumn>
   )
 }

@@ -1,4 +1,4 @@
-import { plural } from '../../format.ts'
+import { number, plural } from '../../format.ts'
 
 /** The list of batch jobs, beyond what the start page shows of it. */
 export const jobs = {
@@ -20,6 +20,12 @@ export const jobs = {
   clear: 'Clear the filter',
   shown: (count: number, hasMore: boolean) =>
     hasMore ? `The latest ${plural(count, 'job', 'jobs')}` : plural(count, 'job', 'jobs'),
+  failures: {
+    title: 'Records that failed',
+    shownOf: (shown: number, all: number) => `${number(shown)} of ${plural(all, 'record', 'records')}`,
+    download: 'Download the failed records',
+    record: 'Record',
+  },
   nothing: 'No job fits this filter',
   nothingText: 'Take one of the conditions away to see more of them.',
 }

@@ -1,5 +1,5 @@
 import type { jobs as english } from '../../en/import/jobs.ts'
-import { plural } from '../../format.ts'
+import { number, plural } from '../../format.ts'
 import type { SameTexts } from '../../same-texts.ts'
 
 export const jobs: SameTexts<typeof english> = {
@@ -23,6 +23,12 @@ export const jobs: SameTexts<typeof english> = {
     hasMore
       ? `Les derniers traitements : ${plural(count, 'affiché', 'affichés')}`
       : plural(count, 'traitement', 'traitements'),
+  failures: {
+    title: 'Enregistrements en échec',
+    shownOf: (shown, all) => `${number(shown)} sur ${plural(all, 'enregistrement', 'enregistrements')}`,
+    download: 'Télécharger les enregistrements en échec',
+    record: 'Enregistrement',
+  },
   nothing: 'Aucun traitement ne correspond à ce filtre',
   nothingText: 'Retirez une des conditions pour en voir davantage.',
 }
