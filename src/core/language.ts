@@ -5,6 +5,12 @@ export type Language = (typeof LANGUAGES)[number]
 
 export const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
 
+/** In a query, for what a browser fetches by itself: it sends its own language, and not that of the page. */
+export function languageIn(query: unknown): Language | null {
+  const language = typeof query === 'object' && query !== null && 'language' in query ? query.language : null
+  return typeof language === 'string' && isLanguage(language) ? language : null
+}
+
 /**
  * The language of ours that is wanted most.
  *

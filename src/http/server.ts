@@ -8,7 +8,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { ensureLocalToken } from '../operations/access/local-token.ts'
-import { chooseLanguage } from '../core/language.ts'
+import { chooseLanguage, languageIn } from '../core/language.ts'
 import type { Services } from '../operations/context.ts'
 import { FILE_LIMIT_BYTES } from '../operations/import/file-limit.ts'
 import type { App } from './app.ts'
@@ -76,7 +76,7 @@ export function createServer(services: Services, options: ServerOptions): App {
   app.decorateRequest('language', 'en')
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    request.language = chooseLanguage(request.headers['accept-language'])
+    request.language = languageIn(request.query) ?? chooseLanguage(request.headers['accept-language'])
   })
   app.addHook('preClose', async () => {
     // What is still being answered is finished, but its connection is not kept for a next request.

@@ -35,6 +35,13 @@ test('a French browser is asked to sign in in French, and can choose otherwise',
   expect(await languageOf(visitor)).toBe('en')
   await visitor.reload()
   await visitor.getByRole('heading', { name: 'Sign in' }).waitFor()
+
+  // What happens is told in the language of the page, too.
+  const events = visitor.waitForRequest(/\/events\?language=en$/)
+  await visitor.getByLabel('E-mail').fill(OWNER.email)
+  await visitor.getByLabel('Password').fill(OWNER.password)
+  await visitor.getByRole('button', { name: 'Sign in' }).click()
+  await events
 })
 
 test('a member chooses French in the profile', async () => {
@@ -112,4 +119,21 @@ test('an import with a problem is French from the mapping to the result', async 
 test('a refusal at a field is French', async () => {
   const known = callApi(page, 'POST', '/objects/people/records', { emails: { primary: 'zoe@acme.example' } })
   await expect(known).rejects.toThrow(/appartient déjà à un autre enregistrement/)
+})
+
+test('a language that was chosen before signing in is left for that of the browser', async () => {
+  await callApi(page, 'PATCH', '/account', { preferences: { language: null } })
+  const { page: other } = await browser.open()
+  await other.goto(waybill.address())
+  await other.getByRole('button', { name: 'Français' }).click()
+  await other.getByLabel('Adresse e-mail').fill(OWNER.email)
+  await other.getByLabel('Mot de passe').fill(OWNER.password)
+  await other.getByRole('button', { name: 'Se connecter' }).click()
+  await other.getByRole('heading', { name: 'Accueil' }).waitFor()
+  await other.goto(`${waybill.address()}/settings/profile`)
+  await other.getByRole('button', { name: /Langue/ }).click()
+  await other.getByRole('option', { name: /navigateur/ }).click()
+  await Promise.all([other.waitForEvent('load'), other.getByRole('button', { name: 'Enregistrer' }).click()])
+  await other.getByRole('heading', { name: 'Profile' }).waitFor()
+  expect(await languageOf(other)).toBe('en')
 })

@@ -16,6 +16,11 @@ test('a refusal is told in French to whoever asks for it, and in English to all 
     expect(await told({})).toBe('There is no object "planets".')
     expect(await told({ 'accept-language': '*' })).toBe('There is no object "planets".')
     expect(await told({ 'accept-language': 'de, en;q=0.9, fr;q=0.8' })).toBe('There is no object "planets".')
+    // A browser that fetches a file by itself sends its own language, and not that of the page.
+    const other = { url: `${UNKNOWN}?language=fr`, headers: { 'accept-language': 'en' } }
+    expect((await server.call(other)).json.message).toMatch(/^Il n’y a pas/)
+    const unheard = { url: `${UNKNOWN}?language=tlh`, headers: FRENCH }
+    expect((await server.call(unheard)).json.message).toMatch(/^Il n’y a pas/)
     const wrong = { email: OWNER.email, password: 'wrong horse battery' }
     const signIn = await server.send({ method: 'POST', url: '/api/v1/session', headers: FRENCH, body: wrong })
     expect(signIn.json).toMatchObject({ code: 'CREDENTIALS_WRONG', detail: signIn.json.message })

@@ -24,4 +24,5 @@ test('a refusal stays the same', () => {
 test('an address leaves out what is not given', () => {
   expect(addressOf('/jobs', { limit: 5, search: '', cursor: undefined })).toBe('/api/v1/jobs?limit=5')
   expect(addressOf('/jobs')).toBe('/api/v1/jobs')
+  expect(addressOf('/exports/1/file?token=x', { limit: 5 })).toBe('/api/v1/exports/1/file?token=x&limit=5')
 })

@@ -1,5 +1,5 @@
 /** Sends one request to the API. Whatever goes wrong comes back as a `Refused` with a message and a remedy. */
-import { language } from '../texts/language.ts'
+import { language, languageOfBrowser } from '../texts/language.ts'
 import { t } from '../texts/texts.ts'
 
 const BASE = '/api/v1'
@@ -49,16 +49,23 @@ export const put = <T>(path: string, body: unknown): Promise<T> => send<T>('PUT'
 
 export const remove = <T = void>(path: string, query: Query = {}): Promise<T> => send<T>('DELETE', path, { query })
 
-/** The address of something that the browser fetches by itself: a download, a stream of events. */
-export function addressOf(path: string, query: Query = {}): string {
+/**
+ * The address of something that the browser fetches by itself: a download, a stream of events. It asks for the
+ * language of the browser: where the page has another one, the address says so.
+ */
+export const addressOf = (path: string, query: Query = {}): string =>
+  apiAddress(path, language === languageOfBrowser ? query : { ...query, language })
+
+/** Of what is sent with headers of ours. */
+export function apiAddress(path: string, query: Query = {}): string {
   const given = Object.entries(query).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
   const present = given.filter(([, value]) => value !== undefined && value !== '')
   const search = new URLSearchParams(present.map(([name, value]) => [name, String(value)])).toString()
-  return `${BASE}${path}${search === '' ? '' : `?${search}`}`
+  return `${BASE}${path}${search === '' ? '' : `${path.includes('?') ? '&' : '?'}${search}`}`
 }
 
 async function send<T>(method: string, path: string, { query, body, signal }: Options): Promise<T> {
-  const response = await fetch(addressOf(path, query), {
+  const response = await fetch(apiAddress(path, query), {
     method,
     headers: {
       accept: 'application/json',

@@ -3,7 +3,8 @@
  * anew) is waited for, however long it takes; what does not is told.
  */
 import type { DetailedError, Upload } from 'tus-js-client'
-import { addressOf, toRefused, type Refused } from './request.ts'
+import { language } from '../texts/language.ts'
+import { apiAddress, toRefused, type Refused } from './request.ts'
 import { forgetKept } from './unfinished-upload.ts'
 
 export interface TransferListener {
@@ -44,7 +45,8 @@ export async function beginTransfer(file: File, listener: TransferListener): Pro
   const { Upload: TusUpload } = await import('tus-js-client')
   let later: ReturnType<typeof setTimeout> | undefined
   const upload: Upload = new TusUpload(file, {
-    endpoint: addressOf('/uploads'),
+    endpoint: apiAddress('/uploads'),
+    headers: { 'accept-language': language },
     chunkSize: CHUNK_BYTES,
     retryDelays: RETRY_WAITS_MS,
     metadata: { filename: file.name },
