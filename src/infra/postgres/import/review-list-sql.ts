@@ -41,6 +41,21 @@ export function listRows(tables: WorkTables, layout: ImportLayout, filter: Revie
   }
 }
 
+/** The rows whose cell in a column is one of these texts, for each text. */
+export function listRowsOfTexts(
+  tables: WorkTables,
+  layout: ImportLayout,
+  field: string,
+  texts: readonly string[],
+): ListQuery {
+  const shown = shownText(layout, requireColumn(layout, field))
+  return {
+    text: `select text, array_send(array_agg(row)) as rows
+      from (select s.row, ${shown} as text from ${tables.stage} s) cell where text = any($1::text[]) group by text`,
+    values: [texts],
+  }
+}
+
 const ARRAY_HEADER_BYTES = 20
 const ELEMENT_BYTES = 8
 

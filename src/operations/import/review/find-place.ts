@@ -2,7 +2,7 @@
 import type { ReviewFilter } from '../../../core/import/review/review-filter.ts'
 import type { Queryable } from '../../../infra/postgres/database.ts'
 import type { Context } from '../../context.ts'
-import { findRows } from './find-rows.ts'
+import { findRows, type FoundRows } from './find-rows.ts'
 import { openReview, type OpenReview } from './open-review.ts'
 import type { RowPlace } from './review-view.ts'
 
@@ -25,44 +25,35 @@ export async function findPlace(
 ): Promise<RowPlace> {
   const review = await openReview(context, id)
   const db = context.database.kysely
-  const rows = await numbersOf(db, review, filter, asOf)
-  if (row !== undefined) return placed(rows, rows.indexOf(row))
+  const rows = await findRows(db, review, filter, asOf)
+  if (row !== undefined) return placed(rows, rows.placeOf(row))
   const isBad = await problemRows(db, review)
   if (problemBefore !== undefined) return placed(rows, lastBefore(rows, problemBefore, isBad))
   return placed(rows, firstAfter(rows, problemAfter ?? -1, isBad))
 }
 
-const placed = (rows: readonly number[], place: number): RowPlace => {
-  const row = rows[place]
+const placed = (rows: FoundRows, place: number): RowPlace => {
+  const row = rows.at(place)
   return row === undefined ? { place: null, row: null } : { place, row }
 }
 
-async function numbersOf(
-  db: Queryable,
-  review: OpenReview,
-  filter: ReviewFilter,
-  asOf?: number,
-): Promise<readonly number[]> {
-  const found = await findRows(db, review, filter, asOf)
-  return found.slice(0, found.total)
-}
-
-async function problemRows(db: Queryable, review: OpenReview): Promise<(row: number) => boolean> {
+async function problemRows(db: Queryable, review: OpenReview): Promise<Test> {
   const bad = new Uint8Array(review.job.rows_total + 1)
   for (const tab of ['errors', 'warnings'] as const) {
-    for (const row of await numbersOf(db, review, { tab })) bad[row] = 1
+    const rows = await findRows(db, review, { tab })
+    for (let place = 0; place < rows.total; place++) bad[rows.at(place) ?? 0] = 1
   }
   return (row) => bad[row] === 1
 }
 
 type Test = (row: number) => boolean
 
-function firstAfter(rows: readonly number[], place: number, isWanted: Test): number {
-  for (let next = place + 1; next < rows.length; next++) if (isWanted(rows[next] ?? 0)) return next
+function firstAfter(rows: FoundRows, place: number, isWanted: Test): number {
+  for (let next = place + 1; next < rows.total; next++) if (isWanted(rows.at(next) ?? 0)) return next
   return -1
 }
 
-function lastBefore(rows: readonly number[], place: number, isWanted: Test): number {
-  for (let next = Math.min(place, rows.length) - 1; next >= 0; next--) if (isWanted(rows[next] ?? 0)) return next
+function lastBefore(rows: FoundRows, place: number, isWanted: Test): number {
+  for (let next = Math.min(place, rows.total) - 1; next >= 0; next--) if (isWanted(rows.at(next) ?? 0)) return next
   return -1
 }

@@ -11,6 +11,10 @@ export interface FoundRows {
   readonly asOf: number
   readonly total: number
   readonly slice: (from: number, to: number) => readonly number[]
+  /** The row at a place from 0. */
+  readonly at: (place: number) => number | undefined
+  /** -1 where it is not among them. */
+  readonly placeOf: (row: number) => number
 }
 
 /** @param asOf an earlier revision, whose list is shown as long as this process has it */
@@ -69,6 +73,8 @@ const listed = (rows: Int32Array, asOf: number): FoundRows => ({
   asOf,
   total: rows.length,
   slice: (from, to) => [...rows.subarray(from, to)],
+  at: (place) => rows[place],
+  placeOf: (row) => rows.indexOf(row),
 })
 
 /** Rows are numbered from 1 without a gap. */
@@ -76,4 +82,6 @@ const everyRow = (total: number, asOf: number): FoundRows => ({
   asOf,
   total,
   slice: (from, to) => Array.from({ length: Math.max(0, Math.min(to, total) - from) }, (_, index) => from + index + 1),
+  at: (place) => (place >= 0 && place < total ? place + 1 : undefined),
+  placeOf: (row) => (row >= 1 && row <= total ? row - 1 : -1),
 })

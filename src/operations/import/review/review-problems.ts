@@ -16,7 +16,9 @@ export async function listReviewProblems(context: Context, id: string): Promise<
   const samples = new Set(problems.flatMap(({ sampleRows }) => sampleRows))
   const rows = await readReviewRows(context.database.kysely, context.files, review, [...samples])
   const byNumber = new Map(rows.map((row) => [row.row, row]))
-  const further = await Promise.all(problems.map((problem) => furtherCells(context.database.kysely, review, problem)))
+  const further: (readonly SampleCell[])[] = []
+  // One after the other: each may read the whole file, and others need connections too.
+  for (const problem of problems) further.push(await furtherCells(context.database.kysely, review, problem))
   return {
     revision: review.row.revision,
     problems: problems.map((problem, index) => {

@@ -1,10 +1,11 @@
 /** What an action comes to: the new text of each cell that it changes. Writes nothing. */
 import type { ColumnName, EditBatch, ReviewAction, RowScope } from '../../../core/import/review/review-action.ts'
 import { Refusal } from '../../../core/refusal.ts'
+import { run } from '../../../infra/postgres/database.ts'
 import { PICK } from '../../../infra/postgres/import/match-pick-sql.ts'
+import { listRowsOfTexts, readRowNumbers } from '../../../infra/postgres/import/review-list-sql.ts'
 import { columnIndex, inBatches, storableCell } from '../edit-import-rows.ts'
 import { REMOVED } from '../run/row-edits.ts'
-import { findRows } from './find-rows.ts'
 import { rewriteCells, type Rewriting } from './rewrite-cells.ts'
 import { cellNow, rowsNow } from './rows-now.ts'
 import { knownRows, rowsOfScope } from './scope-rows.ts'
@@ -75,11 +76,12 @@ async function mergeValues(
   const index = columnIndex(review, column)
   const field = review.row.mapping.find((each) => each.index === index)?.field ?? String(column)
   const isMeant = new Set(await rowsOfScope(db, review, scope))
+  const merged = new Map(merges.flatMap(({ values, text }) => values.map((value) => [value, storableCell(text)])))
+  const { text: statement, values } = listRowsOfTexts(review.tables, review.layout, field, [...merged.keys()])
+  const { rows: found } = await run<{ text: string; rows: Buffer }>(db, statement, values)
   const after = new Map<number, string>()
-  for (const { values, text } of merges) {
-    const found = await findRows(db, review, { field, values })
-    for (const row of found.slice(0, found.total)) if (isMeant.has(row)) after.set(row, storableCell(text))
-  }
+  for (const { text, rows: sent } of found)
+    for (const row of readRowNumbers(sent)) if (isMeant.has(row)) after.set(row, merged.get(text) ?? text)
   const rows = [...after.keys()].toSorted((a, b) => a - b)
   return [{ column: index, rows, after: rows.map((row) => after.get(row) ?? null) }]
 }
