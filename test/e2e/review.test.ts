@@ -291,6 +291,47 @@ test('filters are cleared all at once, and an address of before still shows its 
   await review.row(5).waitFor()
 })
 
+test('a text is replaced in all columns at once: told by column before, and taken back as one', async () => {
+  await openFile()
+  await page.getByRole('button', { name: 'Find & replace', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Find & replace' })
+  await dialog.getByRole('button', { name: /All columns/ }).waitFor()
+  await dialog.getByRole('textbox', { name: 'Find' }).fill('us')
+  await dialog.getByRole('textbox', { name: 'Replace with' }).fill('-')
+  // gus@…, Gus, and four kinds of customers.
+  await dialog.getByText('5 cells would change').waitFor()
+  for (const told of ['Email 1 cell', 'First Name 1 cell', 'Rank 3 cells'])
+    await dialog.getByRole('row', { name: told }).waitFor()
+  await dialog.getByRole('cell', { name: 'g-@acme.com' }).waitFor()
+  await dialog.getByRole('button', { name: 'Change 5 cells' }).click()
+  await review.cell(5, FIRST).getByText('G-', { exact: true }).waitFor()
+  await review.cell(0, 4).getByText('C-tomer').waitFor()
+
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByText('Replaced “us” by “-” in all columns').waitFor()
+  await page.keyboard.press('ControlOrMeta+z')
+  await review.cell(5, FIRST).getByText('Gus', { exact: true }).waitFor()
+  await review.cell(0, 4).getByText('Customer').waitFor()
+})
+
+test('several columns are chosen, and cleaned together', async () => {
+  await openFile()
+  await page.getByRole('button', { name: 'Find & replace', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Find & replace' })
+  await dialog.getByText('Clean', { exact: true }).click()
+  await dialog.getByRole('button', { name: /Column/ }).click()
+  await page.getByRole('option', { name: 'Several columns …' }).click()
+  await dialog.getByText('Choose columns to see what changes.').waitFor()
+  await dialog.getByRole('group', { name: 'Columns' }).getByText('First Name').click()
+  await dialog.getByRole('group', { name: 'Columns' }).getByText('Job Title').click()
+  await dialog.getByRole('button', { name: /How/ }).click()
+  await page.getByRole('option', { name: 'UPPER CASE' }).click()
+  await dialog.getByRole('button', { name: 'Change 11 cells' }).click()
+  await review.cell(0, FIRST).getByText('ADA', { exact: true }).waitFor()
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByText('Cleaned First Name, Job Title: UPPER CASE').waitFor()
+})
+
 test('an update shows what the record has and what it will have', async () => {
   await openFile('&tab=updates')
   const title = review.cell(0, TITLE)

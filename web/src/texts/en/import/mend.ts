@@ -152,6 +152,10 @@ const find = {
   cleanMeaning: 'Takes off what nobody meant to write, in every cell.',
   mode: 'What to do',
   column: 'Column',
+  columns: 'Columns',
+  allColumns: 'All columns',
+  severalColumns: 'Several columns …',
+  chooseColumns: 'Choose columns to see what changes.',
   scope: 'In',
   scopes: {
     selected: (count: number) => (count === 1 ? 'The selected row' : `The ${countedRows(count)} selected`),
@@ -182,6 +186,7 @@ const find = {
   changes: (count: number) => `${cells(count)} would change`,
   first: (shown: number) => `The first ${number(shown)}`,
   row: 'Row',
+  cells,
   before: 'Before',
   after: 'After',
   submit: (count: number) => `Change ${cells(count)}`,
@@ -208,6 +213,8 @@ const history = {
   cells,
   rows: countedRows,
   file: 'The file as it was uploaded',
+  allColumns: 'all columns',
+  columns: (count: number) => plural(count, 'column', 'columns'),
   actions: {
     setCell: (text: string, column: string) =>
       text === '' ? `Cleared a cell in ${column}` : `Wrote “${text}” into ${column}`,
@@ -222,6 +229,7 @@ const history = {
       by === '' ? `Took “${find}” out of ${column}` : `Replaced “${find}” by “${by}” in ${column}`,
     fix: (what: string, column: string) => `${what} in ${column}`,
     clean: (how: string, column: string) => `Cleaned ${column}: ${how}`,
+    cleanSeveral: (how: string, columns: string) => `Cleaned ${columns}: ${how}`,
     readAs: (how: string, column: string) => `${how}: ${column}`,
     removeRows: 'Removed rows',
     restoreRows: 'Took rows in again',

@@ -156,6 +156,10 @@ const find = {
   cleanMeaning: 'Enlève de chaque cellule ce que personne ne voulait écrire.',
   mode: 'Que faire',
   column: 'Colonne',
+  columns: 'Colonnes',
+  allColumns: 'Toutes les colonnes',
+  severalColumns: 'Plusieurs colonnes …',
+  chooseColumns: 'Choisissez des colonnes pour voir ce qui change.',
   scope: 'Dans',
   scopes: {
     selected: (count: number) => plural(count, 'ligne sélectionnée', 'lignes sélectionnées'),
@@ -186,6 +190,7 @@ const find = {
   changes: (count: number) => plural(count, 'cellule changerait', 'cellules changeraient'),
   first: (shown: number) => `Les ${number(shown)} premières`,
   row: 'Ligne',
+  cells,
   before: 'Avant',
   after: 'Après',
   submit: (count: number) => `Changer ${cells(count)}`,
@@ -212,6 +217,8 @@ const history = {
   cells,
   rows: countedRows,
   file: 'Le fichier tel qu’il a été envoyé',
+  allColumns: 'toutes les colonnes',
+  columns: (count: number) => plural(count, 'colonne', 'colonnes'),
   actions: {
     setCell: (text: string, column: string) =>
       text === '' ? `Une cellule vidée dans ${column}` : `« ${text} » écrit dans ${column}`,
@@ -226,6 +233,7 @@ const history = {
     replace: (text: string, by: string, column: string) =>
       by === '' ? `« ${text} » enlevé de ${column}` : `« ${text} » remplacé par « ${by} » dans ${column}`,
     fix: (what: string, column: string) => `${what} : ${column}`,
+    cleanSeveral: (how: string, columns: string) => `Nettoyage de ${columns} : ${how}`,
     clean: (how: string, column: string) => `${column} nettoyé : ${how}`,
     readAs: (how: string, column: string) => `${how} : ${column}`,
     removeRows: 'Lignes retirées',

@@ -1,11 +1,20 @@
 import { useMemo, type ReactNode } from 'react'
 import { ChoiceGroup } from '../../../../../components/choice-group.tsx'
+import { CheckboxList } from '../../../../../components/checkbox-list.tsx'
 import { FormDialog } from '../../../../../components/form-dialog.tsx'
 import { SelectField } from '../../../../../components/select-field.tsx'
 import { it } from '../../../../../texts/import-texts.ts'
 import { mendColumns } from '../mend-columns.ts'
 import { ChangePreview } from './change-preview.tsx'
-import { CLEANINGS, type Cleaning, type FindMode, type FindProps, type ScopeChoice } from './find-settings.ts'
+import {
+  ALL_COLUMNS,
+  CLEANINGS,
+  SEVERAL_COLUMNS,
+  type Cleaning,
+  type FindMode,
+  type FindProps,
+  type ScopeChoice,
+} from './find-settings.ts'
 import { ReplaceFields } from './replace-fields.tsx'
 import { useFind } from './use-find.ts'
 
@@ -15,6 +24,9 @@ export function FindForm(props: FindProps): ReactNode {
   const find = useFind(props, columns)
   const { settings, set, preview } = find
   const words = it.mend.find
+  const named = columns.map(({ path, label }) => ({ value: path, label }))
+  const headerOf = (index: number): string =>
+    view.mapping.find((column) => column.index === index)?.header || it.review.grid.noHeader(index + 1)
   const scopes: readonly ScopeChoice[] = [
     ...(rows === undefined ? [] : (['selected'] as const)),
     ...(find.isNarrowed ? (['filter'] as const) : []),
@@ -36,7 +48,11 @@ export function FindForm(props: FindProps): ReactNode {
       <div className="grid grid-cols-2 gap-3">
         <SelectField
           label={words.column}
-          choices={columns.map(({ path, label }) => ({ value: path, label }))}
+          choices={[
+            { value: ALL_COLUMNS, label: words.allColumns },
+            { value: SEVERAL_COLUMNS, label: words.severalColumns },
+            ...named,
+          ]}
           value={settings.column}
           onChange={(column) => set({ column })}
         />
@@ -47,12 +63,21 @@ export function FindForm(props: FindProps): ReactNode {
           onChange={(scope) => set({ scope })}
         />
       </div>
+      {settings.column === SEVERAL_COLUMNS && (
+        <CheckboxList
+          label={words.columns}
+          emptyText={it.mend.values.noColumns}
+          choices={named}
+          value={settings.several}
+          onChange={(several) => set({ several })}
+        />
+      )}
       {settings.mode === 'replace' ? (
         <ReplaceFields settings={settings} onChange={set} refusal={preview.refusal} />
       ) : (
         <HowToClean how={settings.how} onChange={(how) => set({ how })} />
       )}
-      <ChangePreview preview={preview} />
+      <ChangePreview preview={preview} isRefusalTold={settings.mode === 'replace'} headerOf={headerOf} />
     </FormDialog>
   )
 }

@@ -9,7 +9,7 @@ import { useReviewSearch } from '../../use-review-search.ts'
 import type { MendColumn } from '../mend-columns.ts'
 import { useMend } from '../use-mend.ts'
 import type { FoundChanges } from './change-preview.tsx'
-import { actionOf, isNarrowing, type FindProps, type FindSettings } from './find-settings.ts'
+import { actionOf, ALL_COLUMNS, hasColumns, isNarrowing, type FindProps, type FindSettings } from './find-settings.ts'
 
 const TYPING_PAUSE_MS = 250
 
@@ -27,7 +27,8 @@ export function useFind({ view, column, rows, mode = 'replace' }: FindProps, col
   const isNarrowed = isNarrowing(filter)
   const [settings, setSettings] = useState<FindSettings>(() => ({
     mode,
-    column: columns.find(({ path }) => path === (column ?? filter.field))?.path ?? columns[0]?.path ?? '',
+    column: columns.find(({ path }) => path === column)?.path ?? ALL_COLUMNS,
+    several: [],
     scope: rows === undefined ? (isNarrowed ? 'filter' : 'all') : 'selected',
     find: '',
     replaceBy: '',
@@ -37,8 +38,8 @@ export function useFind({ view, column, rows, mode = 'replace' }: FindProps, col
     how: 'trim',
   }))
   const { carryOut } = useMend(view)
-  const action = settings.column === '' ? null : actionOf(settings, filter, rows)
-  const preview = usePreview(view.id, action)
+  const action = actionOf(settings, filter, rows)
+  const preview = usePreview(view.id, action, hasColumns(settings))
   return {
     settings,
     set: (change) => setSettings((before) => ({ ...before, ...change })),
@@ -51,16 +52,18 @@ export function useFind({ view, column, rows, mode = 'replace' }: FindProps, col
 }
 
 /** Of what was typed when the typing paused; until then nothing can be carried out. */
-function usePreview(importId: string, action: ReviewAction | null): FoundChanges {
+function usePreview(importId: string, action: ReviewAction | null, hasColumn: boolean): FoundChanges {
   const asked = JSON.stringify(action)
   const settled = useSettled(asked, TYPING_PAUSE_MS)
   const { data: review } = useQuery(reviewQuery(importId))
   const isSettled = settled === asked && review !== undefined
   const { data, error } = useQuery(actionPreviewQuery(importId, isSettled ? action : null, review?.revision ?? 0))
-  if (action === null) return { ...NOTHING, isAsked: false }
+  if (action === null) return { ...NOTHING, isAsked: false, hasColumn }
   if (!isSettled || (data === undefined && error === null)) return { ...NOTHING, isCounting: true }
   if (error !== null) return { ...NOTHING, refusal: wordsOf(error) }
-  return data === undefined ? NOTHING : { ...NOTHING, count: data.cells, examples: data.examples }
+  return data === undefined
+    ? NOTHING
+    : { ...NOTHING, count: data.cells, columns: data.columns, examples: data.examples }
 }
 
 /** Why an expression cannot be read is said by what reads it; anything else as the server says it. */
@@ -70,7 +73,15 @@ function wordsOf(error: Error): string {
   return reason === undefined ? message : it.mend.find.refused(reason)
 }
 
-const NOTHING: FoundChanges = { count: 0, examples: [], isAsked: true, isCounting: false, refusal: null }
+const NOTHING: FoundChanges = {
+  count: 0,
+  columns: [],
+  examples: [],
+  hasColumn: true,
+  isAsked: true,
+  isCounting: false,
+  refusal: null,
+}
 
 function told({ mode, find, replaceBy, how }: FindSettings, count: number): string {
   const words = it.mend.find

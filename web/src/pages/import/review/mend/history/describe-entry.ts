@@ -13,7 +13,7 @@ const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, 
 /** @param labelOf what people call a column, however it was named in the request */
 export function describeEntry(entry: HistoryEntry, labelOf: (column: string | number) => string): string {
   const { actions } = it.mend.history
-  const column = entry.column === undefined ? '' : labelOf(entry.column)
+  const column = columnsOf(entry, labelOf)
   const text = cut(entry.text ?? '')
   switch (entry.kind) {
     case 'setCells':
@@ -32,7 +32,10 @@ export function describeEntry(entry: HistoryEntry, labelOf: (column: string | nu
       if (entry.fix !== undefined) return actions.fix(fixLabel(entry.fix), column)
       return actions.replace(cut(entry.find ?? ''), cut(entry.replaceBy ?? ''), column)
     case 'clean':
-      return actions.clean(it.mend.find.cleanings[entry.how ?? 'trim'].label, column)
+      return (entry.columns === undefined ? actions.clean : actions.cleanSeveral)(
+        it.mend.find.cleanings[entry.how ?? 'trim'].label,
+        column,
+      )
     case 'readAs':
       return actions.readAs(formatName(entry.format ?? {}), column)
     case 'removeRows':
@@ -42,6 +45,16 @@ export function describeEntry(entry: HistoryEntry, labelOf: (column: string | nu
     case 'pickMatch':
       return describePick(entry.match ?? null)
   }
+}
+
+/** More than a few are told by their number. */
+const NAMED_COLUMNS = 3
+
+function columnsOf({ column, columns }: HistoryEntry, labelOf: (column: string | number) => string): string {
+  const { allColumns, columns: counted } = it.mend.history
+  if (columns === undefined) return column === undefined ? '' : labelOf(column)
+  if (columns === 'all') return allColumns
+  return columns.length > NAMED_COLUMNS ? counted(columns.length) : columns.map(labelOf).join(', ')
 }
 
 function describePick(match: string | null): string {
