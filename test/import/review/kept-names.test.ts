@@ -1,6 +1,7 @@
 /** A relation by name, in a row that is changed: the name is that of the record as it is now. */
 import { expect, test } from 'vitest'
 import { actOnRows } from '../../../src/operations/import/review/change-rows.ts'
+import { getImport } from '../../../src/operations/import/present-import.ts'
 import { listReviewRows } from '../../../src/operations/import/review/review-rows.ts'
 import { deleteRecord } from '../../../src/operations/records/delete-record.ts'
 import { planCsv } from '../../support/importing.ts'
@@ -38,6 +39,16 @@ test('another name is found, and a row whose name stays is for the same record',
   expect((await rowOf(id, 1))?.values).toMatchObject({ 'company.name': 'Acme, Inc.' })
   expect((await rowOf(id, 2))?.values).toMatchObject({ 'company.name': 'Bolt Ltd' })
   expect(await rowOf(id, 2)).toMatchObject({ action: 'create', problems: [] })
+})
+
+test('advice to import what is missing goes when nothing is missing any more', async () => {
+  await companies('Acme')
+  const id = await planned(['Nobody', 'No one', 'None'].concat(Array.from({ length: ROWS }, () => '')))
+  expect((await getImport(workspace.context, id)).preview?.notices).toHaveLength(1)
+
+  for (const row of [1, 2, 3]) await change(id, row, 'Company / Name', 'Acme')
+
+  expect((await getImport(workspace.context, id)).preview?.notices ?? []).toEqual([])
 })
 
 test('a record that came, went, or is called otherwise since counts at once', async () => {

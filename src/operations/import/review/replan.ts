@@ -38,6 +38,7 @@ import { loadVisibleModel } from '../../model/load-visible-model.ts'
 import type { PlanRequest } from '../run/plan-request.ts'
 import { compareNamesAgain, makePlan, planStaged } from '../run/plan-rows.ts'
 import { reachOf } from '../run/reach.ts'
+import { UNFOUND } from '../run/plan-related.ts'
 import { summarise, summariseMove } from '../run/summarise-plan.ts'
 import type { ChangedCells } from './changed-cells.ts'
 import type { OpenReview } from './open-review.ts'
@@ -122,7 +123,7 @@ async function planTouched(request: PlanRequest, preview: PlanPreview, change: S
   if (hasShared && !areAlone) await client.query(keepShared(tables, layout))
   const touched = await readTouched(client)
   const isTouched = new Set(touched)
-  const moved = movePreview(preview, before, after, (row) => isTouched.has(row))
+  const moved = withoutObeyed(movePreview(preview, before, after, (row) => isTouched.has(row)))
   // Names are compared across the whole file.
   if (preview.similar !== 'compared') return { preview: moved, touched }
   const similar = await compareNamesAgain(request)
@@ -136,6 +137,12 @@ const FOR_PARTS = [
   // Of the tables of a part the database needs to know little more than how large they are.
   'set local default_statistics_target = 10',
 ]
+
+/** What related records were missing is advised again by the next plan of the whole file; nothing once none is. */
+function withoutObeyed({ notices, ...preview }: PlanPreview): PlanPreview {
+  const isKept = notices !== undefined && preview.problems.some(({ code }) => UNFOUND.has(code))
+  return isKept ? { ...preview, notices } : preview
+}
 
 /** Of a file of which little is touched, what joins its tables looks these rows up instead of reading all. */
 async function lookUpFew({ client }: PlanRequest, { rows }: PlanPreview, act: () => Promise<unknown>): Promise<void> {

@@ -92,7 +92,7 @@ export async function adviseOnMissing(
   return notices
 }
 
-const UNFOUND: ReadonlySet<string> = new Set(['RELATION_NOT_FOUND', 'RELATION_LEFT_EMPTY'])
+export const UNFOUND: ReadonlySet<string> = new Set(['RELATION_NOT_FOUND', 'RELATION_LEFT_EMPTY'])
 
 const NUMBER = new Intl.NumberFormat('en')
 
