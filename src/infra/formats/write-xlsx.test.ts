@@ -83,6 +83,8 @@ test('a sheet that is full goes on in a next one under the same header', async (
     [['N'], ['0'], ['1']],
     [['N'], ['4']],
   ])
+  // Full to its last row, and nothing is left for a next one.
+  expect((await read([sheet(rows.slice(0, 5))], 3)).SheetNames).toEqual(['Rows', 'Rows 2'])
 })
 
 test('a cell is yellow and has its comment; hidden sheets are hidden', async () => {

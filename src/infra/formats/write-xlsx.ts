@@ -65,21 +65,20 @@ async function writeSheet(
   const rows = Readable.from(sheet.rows).iterator({ destroyOnReturn: true }) as AsyncIterator<XlsxRow>
   const first = await rows.next()
   const header = first.done === true ? [] : first.value
-  for (let part = 1, isFull = true; isFull; part++) {
+  // One row ahead: a sheet that is just full goes on nowhere.
+  let row = await rows.next()
+  for (let part = 1; part === 1 || row.done !== true; part++) {
     const number = written.length + 1
     const comments: XlsxComment[] = []
-    isFull = false
     const xml = sheetXml({
       ...sheet,
       header,
       rows: {
         async *[Symbol.asyncIterator]() {
-          for (let count = 1; count < rowsPerSheet; count++) {
-            const next = await rows.next()
-            if (next.done === true) return
-            yield next.value
+          for (let count = 1; count < rowsPerSheet && row.done !== true; count++) {
+            yield row.value
+            row = await rows.next()
           }
-          isFull = true
         },
       },
       onComment: (comment) => comments.length < MOST_COMMENTS && comments.push(comment),
