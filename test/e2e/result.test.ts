@@ -1,4 +1,4 @@
-/** What an import came to: every number leads to what it counts, bad rows are mended in place, and all of it can be taken back. */
+/** What an import came to: every number leads to what it counts, bad rows are reviewed once more, and all of it can be taken back. */
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -7,6 +7,7 @@ import { type BrowserWindow, useBrowser } from '../support/browser.ts'
 import { callApi } from './support/api.ts'
 import { becomeOwner } from './support/become-owner.ts'
 import { type ListPage, listPage } from './support/list-page.ts'
+import { type ReviewPage, reviewPage } from './support/review-page.ts'
 
 const waybill = useWaybill()
 const browser = useBrowser()
@@ -14,6 +15,7 @@ const browser = useBrowser()
 let visit: BrowserWindow
 let page: Page
 let list: ListPage
+let review: ReviewPage
 /** Of the result's page. */
 let address = ''
 
@@ -24,13 +26,15 @@ cat@example.com,Cat,New,Baker,3
 dan@example.com,Dan,New,Smith,4
 cat@example.com,Cat,Twice,Baker,5
 not an address,Eve,New,Cook,6
-also none,Fay,New,Cook,7
+fay (at) example.com,Fay,New,Cook,7
 `
 
 beforeAll(async () => {
   visit = await browser.open()
   page = visit.page
   list = listPage(page)
+  review = reviewPage(page)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(waybill.address())
   await becomeOwner(page)
   const records = [
@@ -51,7 +55,7 @@ async function expectCounts(counts: Readonly<Record<string, string>>): Promise<v
   for (const [outcome, count] of Object.entries(counts)) await tile(outcome).getByText(count, { exact: true }).waitFor()
 }
 
-const cell = (header: string, row: number): Locator => page.getByRole('textbox', { name: `${header}, row ${row}` })
+const failedRows = (): Locator => page.getByRole('region', { name: 'Failed rows' }).first()
 
 test('the counts add up to the rows of the file', async () => {
   await expectCounts({ created: '2', updated: '1', unchanged: '1', skipped: '1', failed: '2' })
@@ -97,30 +101,59 @@ test('failed rows come as a file, plain or highlighted', async () => {
   expect(xlsx.suggestedFilename()).toBe('fair-failed-rows.xlsx')
 })
 
-test('a failed row is mended in place: it is kept by the server, and goes in with the retry', async () => {
-  await cell('Email', 6).fill('eve@example.com')
-  await cell('Email', 6).press('Enter')
-  await page.getByText('1 row changed').waitFor()
-  await page.reload()
-  await page.getByText('1 row changed').waitFor()
-  expect(await cell('Email', 6).inputValue()).toBe('eve@example.com')
-  await page.getByRole('button', { name: 'Retry 2 rows' }).click()
-  await expectCounts({ created: '3', updated: '1', unchanged: '1', skipped: '1', failed: '1' })
-  await page.getByText('Every one of the 7 rows of the file is accounted for.').waitFor()
+test('failed rows are reviewed, and nothing else of the import is: causes, history, and every tool of the grid', async () => {
+  await page.getByRole('button', { name: 'Fix these rows' }).click()
+  await page.waitForURL(/step=review/)
+  await review.count('All', '2')
+  await review.count('Errors', '2')
+  await page.getByRole('button', { name: 'Import 0 rows' }).and(page.locator(':disabled')).waitFor()
+
+  const panel = page.getByRole('region', { name: 'Mend rows' })
+  await panel.getByRole('button', { name: 'Not an e-mail address' }).click()
+  await panel.getByRole('button', { name: /^Write the @ sign 1 cell/ }).click()
+  await review.count('New', '1')
+  await panel.getByRole('tab', { name: 'History' }).click()
+  await panel.getByRole('button', { name: 'Undo', exact: true }).click()
+  await review.count('Errors', '2')
+  await panel.getByRole('button', { name: 'Redo', exact: true }).click()
+  await review.count('New', '1')
 })
 
-test('cells of a spreadsheet are pasted over several cells at once', async () => {
-  await cell('Email', 7).waitFor()
-  await cell('Email', 7).evaluate((input) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', 'fay@example.com\tFaye\tNewest\n')
-    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  })
-  await page.getByText('1 row changed').waitFor()
-  expect(await cell('Last name', 7).inputValue()).toBe('Newest')
-  await page.getByRole('button', { name: 'Retry 1 row' }).click()
+test('meanwhile the import is as it was, and what is fixed waits on the server', async () => {
+  await page.getByRole('link', { name: 'Back to the result' }).click()
+  await expectCounts({ created: '2', updated: '1', unchanged: '1', skipped: '1', failed: '2' })
+  await page.getByText('1 of 2 rows is fixed and not imported yet.').waitFor()
+  await page.reload()
+  await failedRows().getByText('fay@example.com').waitFor()
+  await page.getByRole('button', { name: 'Go on fixing' }).click()
+  await review.count('New', '1')
+  await review.cell(0, 0).getByText('not an address').waitFor()
+})
+
+test('they are imported as they were reviewed, whoever looks, and the counts add up', async () => {
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await reviewPage(other).count('New', '1')
+  await page.getByRole('button', { name: 'Import 1 row' }).click()
+  for (const each of [page, other]) {
+    await each.getByRole('heading', { name: 'The import is done' }).waitFor()
+    await each.getByText('Every one of the 7 rows of the file is accounted for.').waitFor()
+  }
+  await expectCounts({ created: '3', updated: '1', unchanged: '1', skipped: '1', failed: '1' })
+  await other.close()
+})
+
+test('cells of a spreadsheet are pasted over those of the row that is left, from problem to problem', async () => {
+  await page.getByRole('button', { name: 'Fix these rows' }).click()
+  await review.count('All', '1')
+  await page.evaluate(() => navigator.clipboard.writeText('eve@example.com\tEva\tNewest\n'))
+  await review.grid.press('F8')
+  await review.active.getByText('not an address').waitFor()
+  await page.keyboard.press('ControlOrMeta+v')
+  await review.cell(0, 2).getByText('Newest').waitFor()
+  await page.getByRole('button', { name: 'Import 1 row' }).click()
   await expectCounts({ created: '4', updated: '1', unchanged: '1', skipped: '1', failed: '0' })
-  await page.getByRole('region', { name: 'Failed rows' }).waitFor({ state: 'detached' })
+  await failedRows().waitFor({ state: 'detached' })
 })
 
 test('it is done once more with another file, now or again and again', async () => {
@@ -129,7 +162,7 @@ test('it is done once more with another file, now or again and again', async () 
   await page.goto(address)
   await page.getByRole('button', { name: 'More to do with this import' }).click()
   await page.getByRole('menuitem', { name: 'Schedule…' }).click()
-  await page.getByText('As in the import of fair.csv').waitFor()
+  await page.getByRole('button', { name: 'As in the import of fair.csv' }).waitFor()
   await page.goto(address)
 })
 

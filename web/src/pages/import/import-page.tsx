@@ -48,7 +48,7 @@ export function ImportPage(): ReactNode {
       }
     >
       <ImportSteps
-        present={stepOf(stage)}
+        present={stepOf(stage, view)}
         open={{ importId: id, steps: openSteps(view), questions: view.status === 'draft' ? view.questions.length : 0 }}
       />
       {stage === 'file' && <FileStage view={view} object={object} />}

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import { NO_ROWS } from '../../../../src/core/import/outcome.ts'
 import type { PlanPreview } from '../../api/types.ts'
-import { openSteps, stageOf } from './stage.ts'
+import { openSteps, stageOf, stepOf } from './stage.ts'
 
-const draft = { status: 'draft', phase: null, preview: null, outdatedPreview: null } as const
+const draft = {
+  status: 'draft',
+  phase: null,
+  preview: null,
+  outdatedPreview: null,
+  isRemainderOpen: false,
+} as const
 
 const preview: PlanPreview = {
   rows: 1,
@@ -57,4 +63,13 @@ test('a preview that is out of date is shown as such, but only to those who ask 
 
 test('an import that waits for its time shows what it will do', () => {
   expect(stageOf({ ...draft, status: 'scheduled', phase: 'apply', preview }, 'map')).toBe('preview')
+})
+
+test('failed rows of an import that is over are reviewed on their page, as part of the result', () => {
+  const open = { ...draft, status: 'completed', preview, isRemainderOpen: true } as const
+  expect(stageOf(open, undefined)).toBe('result')
+  expect(stageOf(open, 'review')).toBe('review')
+  expect(stepOf('review', open)).toBe('result')
+  expect(stageOf({ ...open, status: 'processing', phase: 'apply', isRemainderOpen: false }, 'review')).toBe('apply')
+  expect(stageOf({ ...open, isRemainderOpen: false }, 'review')).toBe('result')
 })

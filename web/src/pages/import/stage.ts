@@ -5,7 +5,7 @@ import type { ImportStepName } from './import-steps.tsx'
 
 export type Stage = DraftStep | 'check' | 'apply' | 'result'
 
-type Standing = Pick<ImportView, 'status' | 'phase' | 'preview' | 'outdatedPreview'>
+type Standing = Pick<ImportView, 'status' | 'phase' | 'preview' | 'outdatedPreview' | 'isRemainderOpen'>
 
 /** The review is there with a plan; the preview also once it is out of date, to say so. */
 function isThere(step: DraftStep, { preview, outdatedPreview }: Standing): boolean {
@@ -21,14 +21,18 @@ export function stageOf(view: Standing, wanted: DraftStep | undefined): Stage {
     return preview === null ? 'map' : 'preview'
   }
   if (status === 'scheduled') return 'preview'
+  if (view.isRemainderOpen && wanted === 'review') return 'review'
   if (status === 'completed' || status === 'failed' || status === 'cancelled' || status === 'undone') return 'result'
   if (phase === 'apply') return 'apply'
   // The options show by themselves how far the check is.
   return wanted === 'options' ? 'options' : 'check'
 }
 
-/** @returns the step that is marked while the stage is shown */
-export const stepOf = (stage: Stage): ImportStepName => (stage === 'check' ? 'preview' : stage)
+/** @returns the step that is marked while the stage is shown: failed rows are reviewed as part of the result */
+export function stepOf(stage: Stage, { isRemainderOpen }: Standing): ImportStepName {
+  if (stage === 'review' && isRemainderOpen) return 'result'
+  return stage === 'check' ? 'preview' : stage
+}
 
 /** @returns the steps of a draft that can be opened as it stands */
 export const openSteps = (view: Standing): readonly DraftStep[] =>

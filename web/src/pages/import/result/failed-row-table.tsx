@@ -1,32 +1,21 @@
 import type { ReactNode } from 'react'
-import type { CellEdit } from '../../../api/failed-rows.ts'
 import type { FailedRowPage } from '../../../api/types.ts'
+import { classNames } from '../../../components/class-names.ts'
 import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { number } from '../../../texts/format.ts'
 import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
-import { MendCell } from './mend-cell.tsx'
-import { editsOf, readRange } from './pasted-cells.ts'
 
 type FailedRow = FailedRowPage['rows'][number]
 
 interface FailedRowTableProps {
   readonly headers: readonly string[]
   readonly rows: readonly FailedRow[]
-  /** Absent where nothing can be tried again: then the cells are only shown. */
-  readonly onEdit?: (edits: readonly CellEdit[]) => void
 }
 
 /** Failed rows with all cells of the file; what is wrong stands beside them, and the cells at fault are marked. */
-export function FailedRowTable({ headers, rows, onEdit }: FailedRowTableProps): ReactNode {
+export function FailedRowTable({ headers, rows }: FailedRowTableProps): ReactNode {
   const columns = faultyFirst(headers, rows)
-  const paste = (clipboard: string, row: number, column: number): boolean => {
-    const range = readRange(clipboard)
-    if (range === null || onEdit === undefined) return false
-    const numbers = rows.map((each) => each.row)
-    onEdit(editsOf(range, numbers.slice(numbers.indexOf(row)), columns.slice(columns.indexOf(column))))
-    return true
-  }
   return (
     <Table label={t.result.failedRows}>
       <thead>
@@ -43,21 +32,10 @@ export function FailedRowTable({ headers, rows, onEdit }: FailedRowTableProps): 
           <tr key={row.row} className="align-top">
             <Cell className="sticky left-0 bg-surface py-2 text-right text-faint">{number(row.row)}</Cell>
             <Cell className="py-2">
-              <Reasons id={`failed-${row.row}`} row={row} />
+              <Reasons row={row} />
             </Cell>
             {columns.map((column) => (
-              <Cell key={column} className="px-1 py-1">
-                <MendCell
-                  label={it.run.cell(headers[column] ?? '', row.row)}
-                  place={{ row: row.row, column }}
-                  text={row.cells[column] ?? ''}
-                  reason={row.errors.find((error) => error.column === column)?.message}
-                  describedBy={`failed-${row.row}`}
-                  isEdited={row.edited.includes(column)}
-                  onChange={onEdit && ((text) => onEdit([{ row: row.row, column, text }]))}
-                  onPaste={(clipboard) => paste(clipboard, row.row, column)}
-                />
-              </Cell>
+              <FailedCell key={column} row={row} column={column} />
             ))}
           </tr>
         ))}
@@ -73,9 +51,9 @@ function faultyFirst(headers: readonly string[], rows: readonly FailedRow[]): re
   return [...places.filter((column) => faulty.has(column)), ...places.filter((column) => !faulty.has(column))]
 }
 
-function Reasons({ id, row: { errors } }: { readonly id: string; readonly row: FailedRow }): ReactNode {
+function Reasons({ row: { errors } }: { readonly row: FailedRow }): ReactNode {
   return (
-    <ul id={id} className="flex flex-col gap-1">
+    <ul className="flex flex-col gap-1">
       {errors.map(({ code, column, header, message, remedy }) => (
         <li key={`${code} ${column ?? ''}`}>
           {header !== undefined && <span className="font-medium">{`${header}${t.common.colon} `}</span>}
@@ -83,5 +61,25 @@ function Reasons({ id, row: { errors } }: { readonly id: string; readonly row: F
         </li>
       ))}
     </ul>
+  )
+}
+
+function FailedCell({ row, column }: { readonly row: FailedRow; readonly column: number }): ReactNode {
+  const isEdited = row.edited.includes(column)
+  const reason = row.errors.find((error) => error.column === column)?.message
+  const text = row.cells[column] ?? ''
+  return (
+    <Cell className="py-2">
+      <span
+        title={isEdited ? it.run.mended : (reason ?? text)}
+        className={classNames(
+          '-mx-1.5 inline-block min-h-5 max-w-64 min-w-8 truncate rounded-sm px-1.5',
+          isEdited ? 'bg-accent-soft' : reason !== undefined && 'bg-warn-soft',
+        )}
+      >
+        {text}
+        {isEdited && <span className="sr-only">{` (${it.run.mended})`}</span>}
+      </span>
+    </Cell>
   )
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Download, RotateCw } from 'lucide-react'
-import { failedRowsQuery, useMendRows } from '../../../api/failed-rows.ts'
-import { failedRowsAddress } from '../../../api/imports.ts'
+import { useNavigate } from '@tanstack/react-router'
+import { Download, Grid3x3, RotateCw } from 'lucide-react'
+import { failedRowsQuery } from '../../../api/failed-rows.ts'
+import { failedRowsAddress, useImportStep } from '../../../api/imports.ts'
 import type { ImportView } from '../../../api/types.ts'
 import { Button, DownloadLink } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
@@ -14,18 +15,17 @@ import { FailedRowTable } from './failed-row-table.tsx'
 
 interface FailedRowsProps {
   readonly view: ImportView
-  readonly onRetry: () => void
-  readonly isRetrying: boolean
 }
 
-/** The rows that did not go in: mended here and tried again, or taken along as a file. */
-export function FailedRows({ view, onRetry, isRetrying }: FailedRowsProps): ReactNode {
+/** The rows that did not go in: fixed in the grid of the review, tried again as they are, or taken along as a file. */
+export function FailedRows({ view }: FailedRowsProps): ReactNode {
   const { failed } = view.counts
   const query = useInfiniteQuery(failedRowsQuery(view))
-  const mend = useMendRows(view)
+  const retry = useImportStep(view.id)
+  const remainder = useRemainder(view.id)
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
-  const mended = rows.filter(({ edited }) => edited.length > 0).length
   const headers = query.data?.pages[0]?.headers ?? []
+  const fixed = fixedRows(view)
   return (
     <Panel
       title={t.result.failedRows}
@@ -39,33 +39,33 @@ export function FailedRows({ view, onRetry, isRetrying }: FailedRowsProps): Reac
             {it.run.workbook}
           </DownloadLink>
           {view.can.retry && (
-            <Button
-              size="sm"
-              variant={mended > 0 ? 'primary' : 'secondary'}
-              icon={RotateCw}
-              onPress={onRetry}
-              isPending={isRetrying}
-            >
-              {it.run.retry(failed)}
-            </Button>
+            <>
+              <Button size="sm" icon={RotateCw} onPress={() => retry.mutate('retry')} isPending={retry.isPending}>
+                {it.run.retry(failed)}
+              </Button>
+              <Button
+                size="sm"
+                variant="primary"
+                icon={Grid3x3}
+                onPress={remainder.open}
+                isPending={remainder.isPending}
+              >
+                {view.isRemainderOpen ? it.run.goOnFixing : it.run.fix}
+              </Button>
+            </>
           )}
         </>
       }
     >
       <p className="flex gap-4 border-b border-line px-4 py-2.5 text-muted">
         <span className="min-w-0 flex-1">{view.can.retry ? it.run.mend : t.result.failedRowsText}</span>
-        <output>{mend.isPending ? it.run.saving : mended > 0 && it.run.mendedRows(mended)}</output>
+        {fixed > 0 && <span className="shrink-0 font-medium text-ink">{it.run.fixed(fixed, failed)}</span>}
       </p>
-      {query.error !== null && <RefusalNote error={query.error} />}
-      {mend.error !== null && <RefusalNote error={mend.error} />}
-      {query.data === undefined && query.error === null && <SkeletonRows rows={5} />}
-      {rows.length > 0 && (
-        <FailedRowTable
-          headers={headers}
-          rows={rows}
-          {...(view.can.retry && { onEdit: (edits) => mend.mutate(edits) })}
-        />
+      {[retry.error, remainder.error, query.error].map(
+        (error) => error !== null && <RefusalNote key={error.message} error={error} />,
       )}
+      {query.data === undefined && query.error === null && <SkeletonRows rows={5} />}
+      {rows.length > 0 && <FailedRowTable headers={headers} rows={rows} />}
       {query.hasNextPage && (
         <div className="flex justify-center border-t border-line p-3">
           <Button size="sm" isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
@@ -75,4 +75,19 @@ export function FailedRows({ view, onRetry, isRetrying }: FailedRowsProps): Reac
       )}
     </Panel>
   )
+}
+
+/** The rows are looked at as they are now before they are shown: what was missing may be there by now. */
+function useRemainder(id: string) {
+  const { mutate, isPending, error } = useImportStep(id)
+  const navigate = useNavigate()
+  const show = (): void => void navigate({ to: '/imports/$id', params: { id }, search: { step: 'review' } })
+  return { open: () => mutate('remainder', { onSuccess: show }), isPending, error }
+}
+
+/** Rows under review that would go in as they are now. */
+function fixedRows({ isRemainderOpen, preview }: ImportView): number {
+  if (!isRemainderOpen || preview === null) return 0
+  const { created, updated, restored, unchanged } = preview.counts
+  return created + updated + restored + unchanged
 }

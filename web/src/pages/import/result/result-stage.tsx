@@ -1,5 +1,4 @@
 import { useRef, useState, type ReactNode } from 'react'
-import { useImportStep } from '../../../api/imports.ts'
 import type { ImportView } from '../../../api/types.ts'
 import { PageColumn } from '../../../components/page.tsx'
 import { Panel } from '../../../components/panel.tsx'
@@ -19,7 +18,6 @@ import { totalOf } from './total-of.ts'
 
 /** What became of every row, and what can be done about it now. */
 export function ResultStage({ view, object }: StageProps): ReactNode {
-  const retry = useImportStep(view.id)
   const [shownRows, setShownRows] = useState<RowOutcome | null>(null)
   const failedRows = useRef<HTMLDivElement>(null)
   const { counts } = view
@@ -51,10 +49,9 @@ export function ResultStage({ view, object }: StageProps): ReactNode {
         />
       </Panel>
       {shownRows !== null && <LeftRows view={view} outcome={shownRows} />}
-      {retry.error !== null && <RefusalNote error={retry.error} />}
       {counts.failed > 0 && (
         <div ref={failedRows} className="scroll-mt-16">
-          <FailedRows view={view} onRetry={() => retry.mutate('retry')} isRetrying={retry.isPending} />
+          <FailedRows view={view} />
         </div>
       )}
       <PaceChart job={view} />

@@ -18,23 +18,30 @@ interface ReviewBarProps {
 export function ReviewBar({ view, summary }: ReviewBarProps): ReactNode {
   const client = useQueryClient()
   const begin = useStartImport(view.id)
-  const { willImport, keptOut, back, start, startNothing } = it.review
+  const { willImport, keptOut, back, backToResult, start, startNothing } = it.review
   const tabs = summary?.tabs
   const writes = tabs === undefined ? 0 : tabs.new + tabs.updates + tabs.restored
+  // Of rows that failed before, none of which is mended, nothing would come.
+  const isAsBefore = view.isRemainderOpen && tabs?.errors === tabs?.all
   return (
     <ActionBar
       actions={
         <>
-          <ButtonLink to="/imports/$id" params={{ id: view.id }} search={{ step: 'preview' }} icon={ArrowLeft}>
-            {back}
+          <ButtonLink
+            to="/imports/$id"
+            params={{ id: view.id }}
+            search={view.isRemainderOpen ? {} : { step: 'preview' }}
+            icon={ArrowLeft}
+          >
+            {view.isRemainderOpen ? backToResult : back}
           </ButtonLink>
           <Button
             variant="primary"
             onPress={() => summary && begin.mutate({ revision: seenRevision(client, view.id, summary.revision) })}
             isPending={begin.isPending}
-            isDisabled={tabs === undefined}
+            isDisabled={tabs === undefined || isAsBefore}
           >
-            {tabs !== undefined && writes === 0 ? startNothing : start(writes)}
+            {tabs !== undefined && writes === 0 && !isAsBefore ? startNothing : start(writes)}
           </Button>
         </>
       }

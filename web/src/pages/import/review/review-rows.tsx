@@ -47,8 +47,8 @@ function Trouble({
         error={error}
         action={
           isPlanLost ? (
-            <Button onPress={() => step.mutate('plan')} isPending={step.isPending}>
-              {it.review.planAgain}
+            <Button onPress={() => step.mutate(view.isRemainderOpen ? 'remainder' : 'plan')} isPending={step.isPending}>
+              {view.isRemainderOpen ? it.review.lookAgain : it.review.planAgain}
             </Button>
           ) : (
             <Button onPress={shown.refresh}>{t.common.retry}</Button>

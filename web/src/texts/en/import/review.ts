@@ -150,9 +150,11 @@ export const review = {
       : `${number(rows)} of ${countedRows(all)} will be imported`,
   keptOut: (rows: number) => plural(rows, 'row with errors stays out', 'rows with errors stay out'),
   back: 'Back to the preview',
+  backToResult: 'Back to the result',
   start: (count: number) => `Import ${countedRows(count)}`,
   startNothing: 'Finish without changes',
   planAgain: 'Check the file again',
+  lookAgain: 'Look at the rows again',
   shortcuts: {
     move: 'Move between cells',
     extend: 'Select a range of cells',

@@ -161,9 +161,11 @@ export const review: SameTexts<typeof english> = {
       : `${number(count)} lignes sur ${number(all)} seront importées`,
   keptOut: (count: number) => plural(count, 'ligne en erreur reste de côté', 'lignes en erreur restent de côté'),
   back: 'Retour à l’aperçu',
+  backToResult: 'Retour au résultat',
   start: (count: number) => `Importer ${countedRows(count)}`,
   startNothing: 'Terminer sans modification',
   planAgain: 'Vérifier à nouveau le fichier',
+  lookAgain: 'Examiner à nouveau les lignes',
   shortcuts: {
     move: 'Se déplacer entre les cellules',
     extend: 'Sélectionner une plage de cellules',

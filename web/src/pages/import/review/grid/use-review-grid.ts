@@ -61,7 +61,7 @@ export function useReviewGrid(content: ReviewContent): ReviewGridModel {
   const rowPx = ROW_PX[useDensity()]
   const rows = useVisibleRows(scroller, shown.total, rowPx, REVIEW_HEAD_PX)
   const windows = useReviewWindows(shown, revision, rows)
-  const reader = useRowReader(shown, windows)
+  const reader = useRowReader(shown, windows, !view.isRemainderOpen)
   const cursor = useReviewCursor()
   const giveBack = useGiveBack(cursor, rows, windows)
   const acts = useCellActs({ id: view.id, columns, total: shown.total, reader, giveBack })

@@ -16,7 +16,8 @@ export interface RowReader {
   numbers(first: number, end: number): Promise<readonly number[]>
 }
 
-export function useRowReader({ list, asOf }: ShownReview, { rowAt }: ReviewWindows): RowReader {
+/** @param isWholeFile every row of the file is under review, not only those that failed */
+export function useRowReader({ list, asOf }: ShownReview, { rowAt }: ReviewWindows, isWholeFile: boolean): RowReader {
   return useMemo(() => {
     function loaded(first: number, end: number): readonly ReviewRow[] | null {
       const rows: ReviewRow[] = []
@@ -37,10 +38,10 @@ export function useRowReader({ list, asOf }: ShownReview, { rowAt }: ReviewWindo
     }
     async function numbers(first: number, end: number): Promise<readonly number[]> {
       // In the order of the file, all of them.
-      if (asOf === null && list.filter.sort === undefined)
+      if (isWholeFile && asOf === null && list.filter.sort === undefined)
         return Array.from({ length: end - first }, (_, place) => first + place + 1)
       return (await read(first, end)).map(({ row }) => row)
     }
     return { loaded, read, numbers }
-  }, [list, asOf, rowAt])
+  }, [list, asOf, rowAt, isWholeFile])
 }
