@@ -134,3 +134,18 @@ test('members see their own jobs, and no choice of people', async () => {
 test('nothing was forbidden by the content security policy, and no script failed', () => {
   expect(visit.complaints).toEqual([])
 })
+
+test('whoever begins a bulk change and cancels it is told so, and not of a failure', async () => {
+  await callApi(page, 'POST', '/objects/companies/records', { name: 'To stay' })
+  await page.goto(`${waybill.address()}/objects/companies`)
+  const grid = page.getByRole('grid')
+  await grid.getByText('To stay').waitFor()
+  await grid.press('ControlOrMeta+a')
+  await page.getByRole('region', { name: 'Selected records' }).getByRole('button', { name: 'Delete' }).click()
+  const deleting = page.getByRole('dialog', { name: 'Delete 1 record?' })
+  await deleting.getByRole('button', { name: 'Delete 1 record' }).click()
+  await deleting.waitFor({ state: 'detached' })
+  const { jobs } = await callApi<{ readonly jobs: readonly Job[] }>(page, 'GET', '/jobs?limit=1')
+  await callApi(page, 'POST', `/jobs/${jobs[0]?.id}/cancel`)
+  await page.getByText('Cancelled: nothing was changed.').waitFor()
+})

@@ -140,6 +140,8 @@ export const list: SameTexts<typeof english> = {
       saved: (name) => `Le préréglage « ${name} » est enregistré.`,
       delete: (name) => `Supprimer le préréglage ${name}`,
       deleted: (name) => `Le préréglage « ${name} » est supprimé.`,
+      deleteTitle: (name) => `Supprimer le préréglage ${name} ?`,
+      deleteShared: 'Plus personne dans l’espace de travail ne l’aura.',
     },
     reason: 'Motif',
     reasonHint: 'Demandé pour les exports de cette taille, et conservé dans le journal d’audit.',
@@ -147,6 +149,7 @@ export const list: SameTexts<typeof english> = {
     begun: 'L’export a commencé.',
     done: 'L’export est terminé.',
     failed: 'L’export a échoué.',
+    cancelled: 'L’export a été annulé.',
     download: 'Télécharger',
   },
   deletedShown: 'Enregistrements supprimés',
@@ -236,6 +239,10 @@ export const list: SameTexts<typeof english> = {
     count: (count) => `${number(count)} sélectionné${s(count)}`,
     all: (count) => `Sélectionner les ${number(count)} qui correspondent`,
     clear: 'Effacer la sélection',
+    tooMany: {
+      title: (most) => `Pas plus de ${number(most)} enregistrements choisis un par un.`,
+      text: 'Sélectionnez tous ceux qui correspondent, avec un filtre au besoin, et retirez ceux qui n’en sont pas.',
+    },
     command: (action, count) => `${action} ${countedRecords(count)}`,
     edit: 'Modifier',
     delete: 'Supprimer',
@@ -271,6 +278,9 @@ export const list: SameTexts<typeof english> = {
     failedSome: (count) =>
       `${countedRecords(count)} ${count < 2 ? 'n’a pas pu être modifié' : 'n’ont pas pu être modifiés'}. Voyez le traitement.`,
     failed: 'La modification n’a pas abouti.',
+    cancelled: (count) =>
+      count === 0 ? 'Interrompu : rien n’a été modifié.' : `Interrompu : ${countedRecords(count)} modifié${s(count)}.`,
+    undoCancelled: 'Interrompu : la modification n’est pas annulée entièrement.',
     undo: 'Annuler',
     undone: 'La modification est annulée.',
   },

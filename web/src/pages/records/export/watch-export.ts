@@ -6,8 +6,9 @@ import { t } from '../../../texts/texts.ts'
 
 /** Offers the file of an export that was begun here once it is whole, on whichever page the member is by then. */
 export function watchExport(client: QueryClient, id: string): void {
-  const { done, failed, download } = t.list.exporting
+  const { done, failed, cancelled, download } = t.list.exporting
   whenOver(client, id, ({ status, error }) => {
+    if (status === 'cancelled') return tell(cancelled)
     if (status !== 'completed') return tellTrouble(failed, error?.message ?? '')
     tell(done, { label: download, run: () => void fetchExport(id).catch(tellRefusal) })
   })

@@ -16,9 +16,10 @@ export function watchBulkChange(client: QueryClient, id: string, action: BulkAct
   whenOver(client, id, (job) => {
     const { bulk } = t.list
     renewLists(client, job.object)
-    const undo = { label: bulk.undo, run: () => undoBulkChange(client, id) }
+    const undo = job.can.undo ? { label: bulk.undo, run: () => undoBulkChange(client, id) } : undefined
+    if (job.status === 'cancelled') return tell(bulk.cancelled(changedBy(job)), undo)
     if (job.status !== 'completed') return tellTrouble(bulk.failed, job.error?.message ?? '')
-    tell(bulk.done[action](changedBy(job)), job.can.undo ? undo : undefined)
+    tell(bulk.done[action](changedBy(job)), undo)
     if (job.counts.failed > 0) tellTrouble(bulk.failedSome(job.counts.failed), '')
   })
 }
@@ -29,6 +30,7 @@ function undoBulkChange(client: QueryClient, id: string): void {
     whenOver(client, job.id, ({ object, status, error }) => {
       renewLists(client, object)
       if (status === 'completed') tell(t.list.bulk.undone)
+      else if (status === 'cancelled') tell(t.list.bulk.undoCancelled)
       else tellTrouble(t.list.bulk.failed, error?.message ?? '')
     })
   }
