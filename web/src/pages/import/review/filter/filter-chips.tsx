@@ -31,7 +31,7 @@ export function FilterChips({ importId, state, columns, onGone }: FilterChipsPro
     <ul
       ref={list}
       aria-label={it.review.filter.list}
-      className="flex max-h-27 flex-wrap items-center gap-1.5 overflow-y-auto px-3 pb-2"
+      className="flex max-h-28 flex-wrap items-center gap-1.5 overflow-y-auto px-3 pt-1 pb-2"
     >
       {search.problem !== undefined && (
         <li className="flex max-w-full">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ActionPreview } from '../../../../../api/types.ts'
+import { classNames } from '../../../../../components/class-names.ts'
 import { number } from '../../../../../texts/format.ts'
 import { it } from '../../../../../texts/import-texts.ts'
 
@@ -20,15 +21,22 @@ interface ChangePreviewProps {
   readonly preview: FoundChanges
   /** Why it cannot be carried out stands beside what was typed. */
   readonly isRefusalTold: boolean
+  /** Where more stands above it. */
+  readonly isShort: boolean
   /** What a column of the file is called, by its place. */
   readonly headerOf: (column: number) => string
 }
 
 /** How many cells would change, in which columns, and the first of them before and after. It keeps its height, whatever is found. */
-export function ChangePreview({ preview, isRefusalTold, headerOf }: ChangePreviewProps): ReactNode {
+export function ChangePreview({ preview, isRefusalTold, isShort, headerOf }: ChangePreviewProps): ReactNode {
   const { count, columns, examples } = preview
   return (
-    <div className="flex h-60 flex-col overflow-hidden rounded-md border border-line bg-sunken">
+    <div
+      className={classNames(
+        'flex flex-col overflow-hidden rounded-md border border-line bg-sunken',
+        isShort ? 'h-36' : 'h-60',
+      )}
+    >
       <output className="block shrink-0 border-b border-line px-3 py-2 font-medium">
         {summaryOf(preview, isRefusalTold)}
       </output>

@@ -70,6 +70,7 @@ export function FindForm(props: FindProps): ReactNode {
           choices={named}
           value={settings.several}
           onChange={(several) => set({ several })}
+          isShort
         />
       )}
       {settings.mode === 'replace' ? (
@@ -77,7 +78,12 @@ export function FindForm(props: FindProps): ReactNode {
       ) : (
         <HowToClean how={settings.how} onChange={(how) => set({ how })} />
       )}
-      <ChangePreview preview={preview} isRefusalTold={settings.mode === 'replace'} headerOf={headerOf} />
+      <ChangePreview
+        preview={preview}
+        isRefusalTold={settings.mode === 'replace'}
+        isShort={settings.column === SEVERAL_COLUMNS}
+        headerOf={headerOf}
+      />
     </FormDialog>
   )
 }
