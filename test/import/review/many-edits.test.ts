@@ -1,6 +1,6 @@
 /** Edits of more rows than are read at a time: the file is staged with all of them. */
 import { expect, test } from 'vitest'
-import { actOnRows } from '../../../src/operations/import/review/change-rows.ts'
+import { actOnRows, redoAction, undoAction } from '../../../src/operations/import/review/change-rows.ts'
 import { apply, failedRows, plan, planCsv } from '../../support/importing.ts'
 import { useEmptyWorkspace } from '../use-empty-workspace.ts'
 
@@ -22,6 +22,11 @@ test('two edits in each of twelve thousand rows hold in a plan of the whole file
     scope: everyRow,
   })
   await actOnRows(context, id, { kind: 'setValue', column: 'Birthday', text: '2001-02-03', scope: everyRow })
+  const edits = 'select count(*)::int as edits from waybill.import_edits where import_id = $1'
+  await undoAction(context, id)
+  expect(await workspace.sql(edits, [id])).toEqual([{ edits: ROWS }])
+  await redoAction(context, id)
+  expect(await workspace.sql(edits, [id])).toEqual([{ edits: 2 * ROWS }])
   await actOnRows(context, id, {
     kind: 'setCells',
     cells: [

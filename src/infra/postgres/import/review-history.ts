@@ -128,16 +128,7 @@ async function writeEdits(
   { importId, memberId }: Author,
   { number, side, batches, areNew = false }: Written,
 ): Promise<void> {
-  for (const { column, rows, after } of batches) {
-    const gone = rows.filter((_, index) => after[index] === null)
-    // Rows are named by arrays, not joined: of the edits just made the database has no statistics to join them by.
-    if (gone.length > 0)
-      await run(
-        db,
-        'delete from waybill.import_edits where import_id = $1 and column_index = $2 and row_number = any($3::bigint[])',
-        [importId, column, gone],
-      )
-  }
+  await deleteEdits(db, importId, { number, side, batches })
   if (batches.every(({ after }) => after.every((text) => text === null))) return
   await run(
     db,
@@ -147,6 +138,37 @@ async function writeEdits(
      where c.import_id = $1 and c.number = $2 and g.text is not null ${areNew ? '' : REPLACE_EDIT}`,
     [importId, number, memberId],
   )
+}
+
+/** Of the edits just made the database has no statistics to join them by: a few are named by arrays, many are hashed. */
+async function deleteEdits(
+  db: Queryable,
+  importId: string,
+  { number, side, batches }: Pick<Written, 'number' | 'side' | 'batches'>,
+): Promise<void> {
+  const gone = batches.map(({ column, rows, after }) => ({
+    column,
+    rows: rows.filter((_, index) => after[index] === null),
+  }))
+  if (gone.reduce((sum, { rows }) => sum + rows.length, 0) <= PART_ROWS) {
+    for (const { column, rows } of gone.filter((each) => each.rows.length > 0))
+      await run(
+        db,
+        'delete from waybill.import_edits where import_id = $1 and column_index = $2 and row_number = any($3::bigint[])',
+        [importId, column, rows],
+      )
+    return
+  }
+  await run(db, 'set local enable_nestloop = off')
+  await run(
+    db,
+    `delete from waybill.import_edits e
+     using waybill.import_action_cells c, unnest(c.row_numbers, c.${side}) as g (row, text)
+     where c.import_id = $1 and c.number = $2 and g.text is null
+       and e.import_id = $1 and e.column_index = c.column_index and e.row_number = g.row`,
+    [importId, number],
+  )
+  await run(db, 'set local enable_nestloop = on')
 }
 
 /** Takes the last action back, or does the last one that was taken back again. @returns null where there is none */
