@@ -58,6 +58,34 @@ describe('in light and dark', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
+  test('axe finds nothing on several filters, the form of one, and find and replace in several columns', async () => {
+    const conditions = JSON.stringify([
+      { field: 'jobTitle', operator: 'contains', value: 'cl' },
+      { field: 'name.first', operator: 'isNotEmpty' },
+    ])
+    await page.goto(`${address}&conditions=${encodeURIComponent(conditions)}`)
+    await page.getByRole('button', { name: 'Clear all' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await page.getByRole('button', { name: /^Change the filter Job Title/ }).click()
+    await page.getByRole('dialog', { name: 'Rows by Job Title' }).waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: 'Find & replace', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Find & replace' })
+    await dialog.getByRole('textbox', { name: 'Find' }).fill('e')
+    await dialog.getByText(/would change$/).waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await dialog.getByRole('button', { name: /All columns/ }).click()
+    await page.getByRole('option', { name: 'Several columns …' }).click()
+    await dialog.getByRole('group', { name: 'Columns' }).getByText('Email').click()
+    await dialog.getByText(/would change$/).waitFor()
+    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Clear all' }).click()
+  })
+
   test('axe finds nothing on a row beside the records that it may be for', async () => {
     await panel.getByRole('button', { name: 'Several records match' }).click()
     await panel.getByRole('button', { name: 'Choose a record for each row' }).click()

@@ -27,8 +27,8 @@ export class ChangedTexts {
   #last = 0
 
   /** @param rows that are looked at */
-  constructor(rows: number) {
-    this.#most = Math.max(MOST_CELLS, rows)
+  constructor(rows: number, most = MOST_CELLS) {
+    this.#most = Math.max(most, rows)
   }
 
   /**
