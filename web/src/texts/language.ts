@@ -27,7 +27,10 @@ export const languageOfBrowser: Language = hasBrowser
 
 const readChosen = (key: string): Language | null => (hasBrowser ? asLanguage(readStored(key)) : null)
 
-const chosen: Language | null = readChosen(LANGUAGE_KEYS.member) ?? readChosen(LANGUAGE_KEYS.entry)
+/** Chosen before signing in, by somebody who may have no preference of their own yet. */
+export const entryLanguage: Language | null = readChosen(LANGUAGE_KEYS.entry)
+
+const chosen: Language | null = readChosen(LANGUAGE_KEYS.member) ?? entryLanguage
 
 export const language: Language = chosen ?? languageOfBrowser
 
@@ -35,6 +38,9 @@ export const language: Language = chosen ?? languageOfBrowser
 export const languageTag: string = hasBrowser
   ? (navigator.languages.find((tag) => asLanguage(tag) === language) ?? chosen ?? navigator.language)
   : language
+
+/** Who says in their profile what they want is not held to what they chose before they signed in. */
+export const forgetEntryLanguage = (): void => writeStored(LANGUAGE_KEYS.entry, null)
 
 /** For somebody who is not signed in; their own preference, once they are, counts more. */
 export function chooseEntryLanguage(chosen: Language): void {

@@ -9,7 +9,14 @@ import { SelectField, type Choice } from '../../../components/select-field.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { tell } from '../../../components/toast.tsx'
 import { takePreferences } from '../../../texts/conventions.ts'
-import { languageOfBrowser, LANGUAGES, type Language } from '../../../texts/language.ts'
+import {
+  entryLanguage,
+  forgetEntryLanguage,
+  language as shownLanguage,
+  languageOfBrowser,
+  LANGUAGES,
+  type Language,
+} from '../../../texts/language.ts'
 import { st } from '../../../texts/settings-texts.ts'
 import { BROWSER_TIME_ZONE, exampleIn, REGIONS, TIME_ZONES } from './regions.ts'
 import { SettingsPage } from '../settings-page.tsx'
@@ -23,13 +30,15 @@ export function ProfilePage(): ReactNode {
   const { member, role, preferences } = useSession()
   const update = useUpdateProfile()
   const [name, setName] = useState(member.name)
-  const [language, setLanguage] = useState<Language | typeof BROWSER>(preferences.language ?? BROWSER)
+  const [language, setLanguage] = useState<Language | typeof BROWSER>(preferences.language ?? entryLanguage ?? BROWSER)
   const [region, setRegion] = useState(preferences.region ?? BROWSER)
   const [timeZone, setTimeZone] = useState(preferences.timeZone ?? BROWSER)
   const chosen = { language: orBrowser(language), region: orBrowser(region), timeZone: orBrowser(timeZone) }
   const done = (): void => {
     tell(st.profile.saved)
-    if (takePreferences(chosen)) location.reload()
+    forgetEntryLanguage()
+    const isOther = (chosen.language ?? languageOfBrowser) !== shownLanguage
+    if (takePreferences(chosen) || isOther) location.reload()
   }
   const submit = (): void =>
     update.mutate(
