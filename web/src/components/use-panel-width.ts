@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { readStored, writeStored } from '../theme/stored-choice.ts'
 
 /** How wide a panel can be, in px. */
 export interface PanelBounds {
@@ -10,12 +11,12 @@ export interface PanelBounds {
 
 /** In px; kept in this browser under that name. */
 export function usePanelWidth(name: string, bounds: PanelBounds): readonly [number, (width: number) => void] {
-  const [width, setWidth] = useState(() => clamp(bounds, Number(localStorage.getItem(name) ?? bounds.usual)))
+  const [width, setWidth] = useState(() => clamp(bounds, Number(readStored(name) ?? bounds.usual)))
   const resize = useMemo(
     () =>
       (next: number): void => {
         setWidth(clamp(bounds, next))
-        localStorage.setItem(name, String(clamp(bounds, next)))
+        writeStored(name, String(clamp(bounds, next)))
       },
     [name, bounds],
   )

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand where they are put: table elements cannot */
-import { useCallback, useId, useMemo, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react'
 import { useChangeRecord, type RecordValues } from '../../../api/change-record.ts'
 import type { FieldView, RecordView } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
@@ -128,6 +128,10 @@ interface CellChanges {
 function useCellChanges({ object, cursor, scroller }: List): CellChanges {
   const { mutate } = useChangeRecord(object.apiName)
   const { editing, edit } = cursor
+  const latest = useRef(editing)
+  useEffect(() => {
+    latest.current = editing
+  })
   const onCommit = useCallback(
     (record: RecordView, _: FieldView, values: RecordValues) => {
       const edited = editing
@@ -137,7 +141,9 @@ function useCellChanges({ object, cursor, scroller }: List): CellChanges {
         {
           onError: (error) => {
             tellRefusal(error)
-            if (edited !== null) edit({ recordId: record.id, path: edited.path, draft: values })
+            // Not in place of what is being typed in another cell by now.
+            if (edited !== null && latest.current === null)
+              edit({ recordId: record.id, path: edited.path, draft: values })
           },
         },
       )
