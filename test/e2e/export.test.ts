@@ -111,6 +111,45 @@ test("columns of one's own choice and a dialect are kept as a preset, which anot
   expect(again).toBe(text)
 })
 
+test('what stands in the file is what is chosen: the name can be left out, and what is of a related record is told', async () => {
+  await callApi(page, 'POST', '/objects/companies/export-presets', {
+    name: 'Who has what',
+    isShared: true,
+    content: { columns: ['owner.email', 'name', 'employees'], format: 'csv', dialect: {} },
+  })
+  await page.goto(`${waybill.address()}/objects/companies?sort=name&columns=name,employees`)
+  await list.counts('12')
+  const text = await exportBy(page, async (dialog) => {
+    await chooseIn(page, dialog.getByRole('button', { name: /Preset/ }), 'Who has what')
+    await dialog.getByRole('row', { name: 'Owner / Email' }).waitFor()
+    const shown = await dialog.getByRole('row').allInnerTexts()
+    expect(shown.map((text) => text.split('\n')[0])).toEqual(['Owner / Email', 'Name', 'Employees'])
+    await dialog.getByRole('button', { name: 'Hide Name', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Show Name', exact: true }).waitFor()
+    const search = dialog.getByRole('searchbox', { name: 'Find a field' })
+    await search.fill('domain')
+    await search.press('Enter')
+    await dialog.getByRole('button', { name: 'Show Domain', exact: true }).click()
+  })
+  expect(lines(text)[0]).toBe('Owner / Email,Employees,Domain / Primary Link,Domain / Additional Links')
+})
+
+test('a preset that others use is deleted after a question', async () => {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: /^Export / })
+  await chooseIn(page, dialog.getByRole('button', { name: /Preset/ }), 'Who has what')
+  await dialog.getByRole('button', { name: 'Delete the preset Who has what' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Delete the preset Who has what?' })
+  await question.getByText('Everyone in the workspace loses it.').waitFor()
+  await question.getByRole('button', { name: 'Delete' }).click()
+  await page.getByText('The preset “Who has what” is deleted.').waitFor()
+  await dialog
+    .getByRole('button', { name: /Preset/ })
+    .getByText(/^None/)
+    .waitFor()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+})
+
 test('what is selected is exported alone, and deleted records come on request', async () => {
   await page.goto(`${waybill.address()}/objects/companies?sort=name&columns=name,employees`)
   await list.counts('12')

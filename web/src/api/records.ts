@@ -81,6 +81,9 @@ export const recordCountQuery = (object: string, { filter, search, deleted }: Co
     },
   })
 
+/** How many records can be named one by one: for an export, for a bulk change. */
+export const MOST_TOGETHER = 10_000
+
 /** The ids of a stretch of a list, in its order, without the records themselves. */
 export async function readIds(
   object: string,

@@ -10,6 +10,8 @@ interface SearchFieldProps {
   readonly clearLabel: string
   readonly value?: string
   readonly onChange?: (value: string) => void
+  /** By Enter. */
+  readonly onSubmit?: (value: string) => void
   readonly autoFocus?: boolean
   readonly className?: string
 }

@@ -15,6 +15,7 @@ export function ColumnChoice({ content: { object, columns, state } }: { readonly
       others={everyColumn(object).filter(({ path }) => !shown.has(path))}
       onChange={(paths) => state.change({ columns: paths.map(choiceOf) })}
       isFirstFixed
+      takesFocus
       height="max-h-[60vh]"
     />
   )

@@ -22,13 +22,15 @@ interface ColumnPickerProps {
   readonly onChange: (paths: readonly string[]) => void
   /** The first one stays where it is. */
   readonly isFirstFixed?: boolean
+  /** Where the picker is all that was opened: it is searched at once. */
+  readonly takesFocus?: boolean
   /** How much of the lists is seen at once. */
   readonly height: string
 }
 
 /** Columns in an order that is dragged or moved by keys, and those that could be among them. */
 export function ColumnPicker(props: ColumnPickerProps): ReactNode {
-  const { chosen, others, onChange, isFirstFixed = false, height } = props
+  const { chosen, others, onChange, isFirstFixed = false, takesFocus = false, height } = props
   const [text, setText] = useState('')
   const paths = chosen.map(({ path }) => path)
   const isFound = ({ label, path }: PickedColumn): boolean => containsWords(`${label} ${path}`, text)
@@ -41,8 +43,10 @@ export function ColumnPicker(props: ColumnPickerProps): ReactNode {
           clearLabel={t.common.clear}
           value={text}
           onChange={setText}
+          // Enter does not submit the form that the picker may be part of.
+          onSubmit={() => {}}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a list that was opened to be searched
-          autoFocus
+          autoFocus={takesFocus}
         />
       </div>
       <div className={`overflow-y-auto p-1 ${height}`}>

@@ -13,3 +13,14 @@ export function everyColumn({ fields }: ObjectView): readonly PickedColumn[] {
     ),
   ]
 }
+
+/** What a column is called that may be one of a related record: "Company / Domain". A path that leads nowhere is its own name. */
+export function columnLabel(object: ObjectView, objects: readonly ObjectView[], path: string): string {
+  const known = everyColumn(object).find((column) => column.path === path)
+  if (known !== undefined) return known.label
+  const [name = '', ...rest] = path.split('.')
+  const relation = object.fields.find(({ apiName }) => apiName === name)
+  const target = objects.find(({ apiName }) => apiName === relation?.relationTo)
+  if (relation === undefined || target === undefined || rest.length === 0) return path
+  return `${relation.label} / ${columnLabel(target, objects, rest.join('.'))}`
+}

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import type { ObjectView } from '../../../api/types.ts'
 import { useObjects } from '../../../api/objects.ts'
 import { ColumnPicker } from '../columns/column-picker.tsx'
-import { everyColumn } from '../columns/every-column.ts'
-import { resolveColumns } from '../list/columns.ts'
+import { columnLabel, everyColumn } from '../columns/every-column.ts'
 
 interface ExportColumnsProps {
   readonly object: ObjectView
@@ -16,15 +15,10 @@ interface ExportColumnsProps {
 export function ExportColumns({ object, paths, onChange }: ExportColumnsProps): ReactNode {
   const objects = useObjects()
   const chosen = new Set(paths)
-  const columns = resolveColumns(
-    object,
-    objects,
-    paths.map((field) => ({ field })),
-  )
   return (
     <div className="rounded-md border border-line">
       <ColumnPicker
-        chosen={columns}
+        chosen={paths.map((path) => ({ path, label: columnLabel(object, objects, path) }))}
         others={everyColumn(object).filter(({ path }) => !chosen.has(path))}
         onChange={onChange}
         height="h-64"

@@ -9,11 +9,13 @@ import {
   type ExportFormat,
   type ListExport,
 } from '../../../api/exports.ts'
-import { recordCountQuery } from '../../../api/records.ts'
+import { MOST_TOGETHER, recordCountQuery } from '../../../api/records.ts'
+import { Refused } from '../../../api/request.ts'
 import type { ObjectView } from '../../../api/types.ts'
 import { CheckboxField } from '../../../components/checkbox-field.tsx'
 import { ChoiceGroup } from '../../../components/choice-group.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
+import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { tell } from '../../../components/toast.tsx'
 import { countOf, type Selection } from '../../../grid/selection.ts'
@@ -23,7 +25,7 @@ import { CsvOptions } from './csv-options.tsx'
 import { columnsOf, contentOf, firstChoice, fromPreset, type ExportChoice } from './export-choice.ts'
 import { ExportColumns } from './export-columns.tsx'
 import { PresetField } from './preset-field.tsx'
-import { toExportSelection } from './to-export-selection.ts'
+import { fitsAddress, toExportSelection } from './to-export-selection.ts'
 import { watchExport } from './watch-export.ts'
 
 interface ExportDialogProps {
@@ -42,19 +44,22 @@ export function ExportDialog({ object, state, selection, onClose }: ExportDialog
   const [isDeletedAdded, setDeletedAdded] = useState(false)
   const [reason, setReason] = useState('')
   const { count, needsReason } = useSize(object, state, selection, isDeletedAdded)
+  const selected = toExportSelection(state, selection, isDeletedAdded)
+  const isTooMany = selected.ids !== null && selected.ids.length > MOST_TOGETHER
+  const isAtOnce = (count ?? 0) <= AT_ONCE_UP_TO && fitsAddress(selected)
   const words = t.list.exporting
   const change = (part: Partial<ExportChoice>): void => setChoice({ ...choice, ...part })
 
   async function submit(): Promise<void> {
     const request: ListExport = {
-      ...toExportSelection(state, selection, isDeletedAdded),
+      ...selected,
       ...columnsOf(choice, listed),
       sort: state.shown.sort,
       format: choice.format,
       dialect: choice.format === 'csv' ? choice.dialect : {},
       reason,
     }
-    if ((count ?? 0) <= AT_ONCE_UP_TO && request.ids === null) {
+    if (isAtOnce) {
       await downloadAtOnce(object.apiName, state.view?.name ?? object.labelPlural, request)
       return
     }
@@ -70,16 +75,18 @@ export function ExportDialog({ object, state, selection, onClose }: ExportDialog
       onClose={onClose}
       width="md"
       title={words.title(state.view?.name ?? object.labelPlural)}
-      intro={count === undefined ? words.counting : words.intro(count, count > AT_ONCE_UP_TO)}
+      intro={count === undefined ? words.counting : words.intro(count, !isAtOnce)}
       submitLabel={words.submit}
       onSubmit={submit}
       isReady={
         count !== undefined &&
         count > 0 &&
+        !isTooMany &&
         (!needsReason || reason.trim() !== '') &&
         (choice.which !== 'chosen' || choice.paths.length > 0)
       }
     >
+      {isTooMany && <RefusalNote error={tooMany()} />}
       <PresetField
         object={object.apiName}
         content={contentOf(choice)}
@@ -117,6 +124,14 @@ export function ExportDialog({ object, state, selection, onClose }: ExportDialog
     </FormDialog>
   )
 }
+
+const tooMany = (): Refused =>
+  new Refused({
+    code: 'TOO_MANY_RECORDS',
+    status: 422,
+    message: t.list.selection.tooMany.title(MOST_TOGETHER),
+    remedy: t.list.selection.tooMany.text,
+  })
 
 interface Size {
   /** Undefined until it is known. */

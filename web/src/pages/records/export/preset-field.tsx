@@ -4,6 +4,7 @@ import { Save, Trash2 } from 'lucide-react'
 import { exportPresetsQuery, useExportPresets } from '../../../api/exports.ts'
 import type { ExportPreset, ExportPresetContent } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
+import { ConfirmDialog } from '../../../components/dialog.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { tell, tellRefusal } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
@@ -24,12 +25,17 @@ export function PresetField({ object, content, onChoose }: PresetFieldProps): Re
   const { save, drop } = useExportPresets(object)
   const [chosenId, setChosenId] = useState(NOTHING)
   const [isSaving, setSaving] = useState(false)
+  const [removing, setRemoving] = useState<ExportPreset | null>(null)
   const words = t.list.exporting.presets
   const chosen = presets.find(({ id }) => id === chosenId)
-  function remove({ id, name }: ExportPreset): void {
-    drop.mutate(id, { onSuccess: () => tell(words.deleted(name)), onError: tellRefusal })
-    setChosenId(NOTHING)
-  }
+  const remove = ({ id, name }: ExportPreset): void =>
+    drop.mutate(id, {
+      onSuccess: () => {
+        setChosenId(NOTHING)
+        tell(words.deleted(name))
+      },
+      onError: tellRefusal,
+    })
   return (
     <div className="flex items-end gap-1">
       <SelectField
@@ -47,9 +53,24 @@ export function PresetField({ object, content, onChoose }: PresetFieldProps): Re
         ]}
       />
       {chosen?.mayChange === true && (
-        <Button icon={Trash2} variant="ghost" label={words.delete(chosen.name)} onPress={() => remove(chosen)} />
+        <Button
+          icon={Trash2}
+          variant="ghost"
+          label={words.delete(chosen.name)}
+          onPress={() => (chosen.isShared ? setRemoving(chosen) : remove(chosen))}
+        />
       )}
       <Button icon={Save} variant="ghost" label={words.save} onPress={() => setSaving(true)} />
+      <ConfirmDialog
+        isOpen={removing !== null}
+        onClose={() => setRemoving(null)}
+        onConfirm={() => removing !== null && remove(removing)}
+        title={words.deleteTitle(removing?.name ?? '')}
+        confirmLabel={t.list.selection.delete}
+        isDangerous
+      >
+        {words.deleteShared}
+      </ConfirmDialog>
       {isSaving && (
         <ViewDialog
           title={words.save}

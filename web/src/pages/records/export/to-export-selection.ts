@@ -7,6 +7,9 @@ import { toBulkSelection } from '../selection/to-bulk-selection.ts'
 /** More of them would make an address too long. */
 const MOST_IN_ADDRESS = 150
 
+/** Of an address, before servers and what stands before them refuse it. */
+const LONGEST_FILTER = 7000
+
 type ExportSelection = Pick<ListExport, 'filter' | 'search' | 'deleted' | 'ids'>
 
 /** Which records an export is about: those of the list, or some of them. Few by hand can be sent at once. */
@@ -26,3 +29,7 @@ export function toExportSelection(
   const rest = toBulkSelection(selection, { filter, search, deleted: isDeletedShown ? 'only' : 'exclude' })
   return { filter: 'filter' in rest ? (rest.filter ?? null) : null, search, deleted, ids: null }
 }
+
+/** Whether it can be sent at once: the download's address has to name the records. */
+export const fitsAddress = ({ ids, filter }: ExportSelection): boolean =>
+  ids === null && encodeURIComponent(JSON.stringify(filter)).length <= LONGEST_FILTER
