@@ -174,6 +174,84 @@ test('what the server refuses is told, and can be put right in its cell', async 
   await list.row('Person 1196').getByText('person1196@').waitFor()
 })
 
+test('what is refused does not take the place of what is typed in another cell by then', async () => {
+  await open()
+  const answered = Promise.withResolvers<void>()
+  const changes = /\/objects\/people\/records\/[\da-f-]{36}$/
+  await page.route(changes, async (route) => {
+    await answered.promise
+    await route.continue()
+  })
+  await list.row('Person 1196').getByText('person1196@').dblclick()
+  await page.getByRole('textbox').last().fill('no address')
+  await page.keyboard.press('Enter')
+  await list.row('Person 1195').getByText('person1195@').dblclick()
+  await page.getByRole('textbox').last().fill('typed@example.com')
+  answered.resolve()
+  await page
+    .getByText(/is not an e-mail address/)
+    .first()
+    .waitFor()
+  expect(await page.getByRole('textbox').last().inputValue()).toBe('typed@example.com')
+  await page.unroute(changes)
+  await page.keyboard.press('Escape')
+  await list.row('Person 1196').getByText('person1196@').waitFor()
+})
+
+test('a range is dropped where other records are asked for meanwhile, and a failure is told', async () => {
+  await open()
+  const chosen = page.getByRole('region', { name: 'Selected records' })
+  const ids = /\/people\/records\?.*fields=id&/
+  const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(ids, async (route) => {
+    asked.resolve()
+    await answered.promise
+    await route.continue()
+  })
+  await list.grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('x')
+  await page.keyboard.press('ControlOrMeta+Shift+End')
+  await asked.promise
+  await page.getByRole('searchbox', { name: 'Search people' }).fill('person77@')
+  await list.counts('1 of 1,200')
+  const read = page.waitForResponse(ids)
+  answered.resolve()
+  await read
+  await chosen.waitFor({ state: 'detached' })
+
+  await page.unroute(ids)
+  await page.route(ids, (route) => route.abort())
+  await open()
+  await list.grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ControlOrMeta+Shift+End')
+  await page.getByText('Waybill does not answer.').waitFor()
+  await page.unroute(ids)
+  await toTop()
+})
+
+test('a range of more records than can be named offers all of them', async () => {
+  const count = /\/people\/records\/count/
+  await page.route(count, (route) => route.fulfill({ json: { count: 20_001 } }))
+  await open()
+  await list.counts('20,001')
+  await list.grid.focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ControlOrMeta+Shift+End')
+  await page.getByText('More than 10,000 records are not taken one by one.').waitFor()
+  await page.getByRole('button', { name: 'Select all 20,001 that match' }).click()
+  await page.getByRole('region', { name: 'Selected records' }).getByText('20,001 selected').waitFor()
+  await page.unroute(count)
+  await toTop()
+})
+
+/** Where the next test begins: a list that is opened again stands where it stood. */
+async function toTop(): Promise<void> {
+  await list.grid.press('ControlOrMeta+Home')
+  await page.locator('[data-row="0"]:not([data-loading])').waitFor()
+}
+
 test('the panel of a record opens beside the list, and follows it', async () => {
   await open()
   await list.grid.focus()

@@ -1,11 +1,13 @@
 /** A list as a whole: what is asked for, what is loaded of it, what is seen of that, and what is selected. */
-import { useCallback, useMemo, useState } from 'react'
-import { readIds } from '../../../api/records.ts'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { MOST_TOGETHER, readIds } from '../../../api/records.ts'
 import type { ObjectView, RecordView } from '../../../api/types.ts'
+import { tellRefusal, tellTrouble } from '../../../components/toast.tsx'
 import { HEAD_PX } from '../../../grid/head-px.ts'
 import { ALL, NONE, toggled, withIds, type Selection } from '../../../grid/selection.ts'
 import { useFreshStart } from '../../../grid/use-fresh-start.ts'
 import { useVisibleRows, type VisibleRows } from '../../../grid/use-visible-rows.ts'
+import { t } from '../../../texts/texts.ts'
 import { ROW_PX, useDensity } from '../../../theme/density.ts'
 import { useGridCursor, type GridCursor } from '../grid/use-grid-cursor.ts'
 import type { ListContent } from './use-list-content.ts'
@@ -47,10 +49,21 @@ export function useList(content: ListContent): List {
 
 type SelectedRecords = Pick<List, 'selection' | 'select' | 'toggle' | 'selectAll' | 'selectRange'>
 
+/** Ids that one request is answered with. */
 const MOST_AT_ONCE = 1000
 
+function tellTooMany(selectAll: () => void, rows: number): void {
+  const { title, text } = t.list.selection.tooMany
+  tellTrouble(title(MOST_TOGETHER), text, { label: t.list.selection.all(rows), run: selectAll })
+}
+
 function useSelectedRecords({ apiName }: ObjectView, shown: ShownList, windows: RecordWindows): SelectedRecords {
-  const [selection, select] = useState<Selection<string>>(NONE)
+  const [selection, setSelection] = useState<Selection<string>>(NONE)
+  const generation = useRef(0)
+  const select = useCallback((next: Selection<string>) => {
+    generation.current += 1
+    setSelection(next)
+  }, [])
   const loadedIds = useCallback(
     (from: number, to: number): readonly string[] | null => {
       const records: (RecordView | undefined)[] = []
@@ -77,14 +90,18 @@ function useSelectedRecords({ apiName }: ObjectView, shown: ShownList, windows: 
       select,
       toggle(row) {
         const record = windows.recordAt(row)
-        if (record !== undefined) select((before) => toggled(before, record.id))
+        if (record !== undefined) setSelection((before) => toggled(before, record.id))
       },
       selectAll: (isSelected) => select(isSelected ? ALL : NONE),
       async selectRange(from, to) {
-        const ids = await idsBetween(Math.min(from, to), Math.max(from, to))
-        select((before) => withIds(before, ids, true))
+        if (Math.abs(to - from) >= MOST_TOGETHER) return tellTooMany(() => select(ALL), shown.rows)
+        const asked = generation.current
+        const ids = await idsBetween(Math.min(from, to), Math.max(from, to)).catch(tellRefusal)
+        // Another selection was begun meanwhile, of this list or of another one.
+        if (ids === undefined || asked !== generation.current) return
+        setSelection((before) => withIds(before, ids, true))
       },
     }),
-    [selection, windows, idsBetween],
+    [selection, select, windows, idsBetween, shown.rows],
   )
 }
