@@ -201,6 +201,19 @@ test('an administrator asks for a reason above a number of records', async () =>
   await callApi(page, 'PATCH', '/export-settings', { reasonAbove: null })
 })
 
+test('an export begins among the batch jobs, too', async () => {
+  await page.goto(`${waybill.address()}/jobs`)
+  await page.getByRole('button', { name: 'New export' }).click()
+  await page.getByRole('menuitem', { name: 'Companies' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Export / })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect(new URL(page.url()).pathname).toBe('/objects/companies')
+
+  await page.reload()
+  await list.counts('12')
+  expect(await dialog.count()).toBe(0)
+})
+
 test('who may not export is not offered it; a hidden field and records out of reach are in no file', async () => {
   const permissions = {
     workspace: [],

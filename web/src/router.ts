@@ -49,4 +49,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>
   }
+  interface HistoryState {
+    /** The list that is gone to begins with an export. */
+    isExporting?: boolean
+  }
 }

@@ -17,6 +17,7 @@ import { t } from '../../texts/texts.ts'
 import { JobFilters } from './job-filters.tsx'
 import { JobTable } from './job-table.tsx'
 import { JobsTabs } from './jobs-tabs.tsx'
+import { NewExport } from './new-export.tsx'
 import { toJobFilter } from './to-job-filter.ts'
 
 const route = getRouteApi('/shell/jobs')
@@ -37,7 +38,15 @@ export function JobsPage(): ReactNode {
     </ButtonLink>
   )
   return (
-    <Page title={t.jobs.title} actions={newImport}>
+    <Page
+      title={t.jobs.title}
+      actions={
+        <>
+          <NewExport />
+          {newImport}
+        </>
+      }
+    >
       <JobsTabs />
       <PageColumn isWide>
         <JobFilters filter={filter} />

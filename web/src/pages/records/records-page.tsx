@@ -1,5 +1,5 @@
-import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
-import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
+import { getRouteApi, useLocation, useNavigate } from '@tanstack/react-router'
 import { FileOutput, Lock, Plus, Upload } from 'lucide-react'
 import { useObject } from '../../api/objects.ts'
 import { mayDo, useSession } from '../../api/session.ts'
@@ -57,6 +57,17 @@ function ObjectList({ object }: { readonly object: ObjectView }): ReactNode {
   )
 }
 
+/** Whoever came to export begins with that; a list that is loaded again, or gone back to, is a list. */
+function useAskedExport({ apiName }: ObjectView): readonly [boolean, (isExporting: boolean) => void] {
+  const navigate = useNavigate()
+  const isAsked = useLocation({ select: ({ state }) => state.isExporting === true })
+  const mayExport = mayDo(useSession(), 'export', apiName)
+  useEffect(() => {
+    if (isAsked) void navigate({ to: '.', search: true, replace: true, state: {} })
+  }, [isAsked, navigate])
+  return useState(isAsked && mayExport)
+}
+
 interface LoadedListProps {
   readonly object: ObjectView
   readonly state: ListState
@@ -68,7 +79,7 @@ function LoadedList({ object, state }: LoadedListProps): ReactNode {
   const views = useViewActions(object.apiName, state)
   const creating = useCreating(object.apiName)
   const searchRef = useRef<HTMLDivElement>(null)
-  const [isExporting, setExporting] = useState(false)
+  const [isExporting, setExporting] = useAskedExport(object)
   const { setDraft } = toolbar
   const filterBy = useCallback((path: string) => setDraft({ path }), [setDraft])
   const paste = usePasteRows(object)

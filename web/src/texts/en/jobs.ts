@@ -53,6 +53,7 @@ export const undo = {
 export const jobs = {
   title: 'Batch jobs',
   newImport: 'New import',
+  newExport: 'New export',
   table: 'Batch jobs',
   statuses: STATUSES,
   kinds: KINDS,

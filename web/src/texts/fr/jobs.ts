@@ -35,6 +35,7 @@ export const undo: SameTexts<typeof english.undo> = {
 export const jobs: SameTexts<typeof english.jobs> = {
   title: 'Traitements',
   newImport: 'Nouvel import',
+  newExport: 'Nouvel export',
   table: 'Traitements',
   statuses: {
     draft: 'Brouillon',
