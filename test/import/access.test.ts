@@ -149,6 +149,17 @@ describe('a member who reaches only their own records', () => {
     ])
   })
 
+  test('see of a related record that they do not see its id alone, where the file takes the link away', async () => {
+    const ina = await join('Ina', importer('own'))
+    const [hidden = ''] = await workspace.seed('companies', [{ domain: { primary: 'hidden.com' } }])
+    await workspace.seed('people', [{ email: 'a@x.com', company: hidden, owner: ina.actor.memberId }])
+
+    const planned = await planCsv(ina, 'people', 'email,companyDomain\na@x.com,\n')
+
+    const { rows } = await listImportRows(ina, planned.id)
+    expect(rows[0]?.changes).toEqual([{ field: 'company.domain', before: hidden, after: null }])
+  })
+
   test('a record that is given to someone else after the preview is left alone', async () => {
     const ina = await join('Ina', importer('own'))
     await workspace.seed('people', [{ email: 'ada@acme.com', jobTitle: 'Old', owner: ina.actor.memberId }])

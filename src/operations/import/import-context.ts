@@ -9,12 +9,14 @@ import { authorize } from '../context.ts'
 import { assertVisible } from '../jobs/jobs.ts'
 import { loadVisibleModel } from '../model/load-visible-model.ts'
 import { assertFieldsVisible } from './field-access.ts'
+import { reachOf, type Reach } from './run/reach.ts'
 
 export interface LoadedImport {
   readonly job: JobRow
   readonly row: ImportRow
   readonly model: WorkspaceModel
   readonly object: ObjectModel
+  readonly visible: Reach['visible']
 }
 
 /** The import, when this member may see it and may import into its object. */
@@ -29,7 +31,7 @@ export async function loadPermitted(db: Queryable, actor: Actor, id: string): Pr
   const { defaults, constants = {} } = row.options
   const paths = [...Object.keys(defaults), ...Object.keys(constants)]
   assertFieldsVisible(model, object, [...row.mapping.map(({ field }) => field), ...paths])
-  return { job, row, model, object }
+  return { job, row, model, object, visible: reachOf(actor, model, object).visible }
 }
 
 /**

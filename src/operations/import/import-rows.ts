@@ -5,7 +5,7 @@ import type { PreviewRow, RowProblem, ValueChange } from '../../core/import/prev
 import { describeProblem, severityOf } from '../../core/problems.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
-import { plannedRows } from '../../infra/postgres/import/read-rows-sql.ts'
+import { plannedRows, type RowsQuery } from '../../infra/postgres/import/read-rows-sql.ts'
 import { workTables, type WorkTables } from '../../infra/postgres/import/work-tables.ts'
 import type { ImportRow as StoredImport, JobRow } from '../../infra/postgres/job-store.ts'
 import type { Context } from '../context.ts'
@@ -42,7 +42,7 @@ export interface RowFilter {
 
 /** @throws Refusal IMPORT_STATE while there is no plan, or its rows are lost */
 export async function previewImport({ database, actor }: Context, id: string): Promise<ImportPreview> {
-  const { job, row } = await loadPermitted(database.kysely, actor, id)
+  const { job, row, visible } = await loadPermitted(database.kysely, actor, id)
   const isOutOfDate = row.planned_revision !== row.revision || isBeingPlanned(job)
   if (row.preview === null || row.layout === null || isOutOfDate) {
     throw new Refusal('IMPORT_STATE', { status: job.status, verb: 'previewing', hint: 'Plan it first.' })
@@ -51,7 +51,7 @@ export async function previewImport({ database, actor }: Context, id: string): P
   const preview = presentPreview(row.preview)
   if (!(await hasPlan(database.kysely, tables))) return { preview, firstRows: [] }
   await refuseLostRows(database.kysely, tables, job, row)
-  const rows = await readPlanned(database.kysely, tables, row.layout, row, { limit: PREVIEW_ROWS })
+  const rows = await readPlanned(database.kysely, { tables, layout: row.layout, visible }, row, { limit: PREVIEW_ROWS })
   return { preview, firstRows: rows.map(previewRow) }
 }
 
@@ -70,7 +70,7 @@ export async function listImportRows(
   id: string,
   filter: RowFilter = {},
 ): Promise<{ readonly rows: readonly ImportRowView[]; readonly nextRow: number | null }> {
-  const { job, row } = await loadPermitted(database.kysely, actor, id)
+  const { job, row, visible } = await loadPermitted(database.kysely, actor, id)
   const limit = Math.min(filter.limit ?? 100, MOST_ROWS)
   if (row.layout === null) return { rows: [], nextRow: null }
   const tables = workTables(actor.schema, id)
@@ -79,7 +79,7 @@ export async function listImportRows(
   if (done !== null) return page(await readDone(db, done, row, { ...filter, limit }), limit)
   if (isBeingPlanned(job) || !(await hasPlan(db, tables))) return page([], limit)
   await refuseLostRows(db, tables, job, row)
-  return page(await readPlanned(db, tables, row.layout, row, { ...filter, limit }), limit)
+  return page(await readPlanned(db, { tables, layout: row.layout, visible }, row, { ...filter, limit }), limit)
 }
 
 function page(
@@ -117,30 +117,31 @@ export async function refuseLostRows(db: Queryable, tables: WorkTables, job: Job
 
 type Page = RowFilter & { readonly limit: number }
 
+/** Where planned rows are read from, and what of it may be shown. */
+type Planned = Pick<RowsQuery, 'tables' | 'layout' | 'visible'>
+
 async function readPlanned(
   db: Queryable,
-  tables: WorkTables,
-  layout: ImportLayout,
+  planned: Planned,
   { mapping }: StoredImport,
   filter: Page,
 ): Promise<readonly ImportRowView[]> {
   const { where, values } = plannedFilter(filter)
-  const text = plannedRows({ tables, layout, where, limit: filter.limit })
+  const text = plannedRows({ ...planned, where, limit: filter.limit })
   const { rows } = await run<Record<string, unknown>>(db, text, [filter.afterRow ?? 0, ...values])
-  return rows.map((raw) => presentPlanned(layout, mapping, raw))
+  return rows.map((raw) => presentPlanned(planned.layout, mapping, raw))
 }
 
 /** Planned rows by their numbers, in the order of the file. */
 export async function readPlannedRows(
   db: Queryable,
-  tables: WorkTables,
-  layout: ImportLayout,
+  planned: Planned,
   { mapping }: Pick<StoredImport, 'mapping'>,
   numbers: readonly number[],
 ): Promise<readonly ImportRowView[]> {
-  const text = plannedRows({ tables, layout, where: 'p.row = any($2::integer[])', limit: numbers.length })
+  const text = plannedRows({ ...planned, where: 'p.row = any($2::integer[])', limit: numbers.length })
   const { rows } = await run<Record<string, unknown>>(db, text, [0, numbers])
-  return rows.map((raw) => presentPlanned(layout, mapping, raw))
+  return rows.map((raw) => presentPlanned(planned.layout, mapping, raw))
 }
 
 function plannedFilter({ action, outcome, problem }: RowFilter): {

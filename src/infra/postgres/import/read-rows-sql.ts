@@ -5,6 +5,7 @@ import type { RelationLookup } from '../../../core/import/relation-lookup.ts'
 import type { ValueType } from '../../../core/value/value-type.ts'
 import { COLUMN_TYPES, isListType } from '../column-types.ts'
 import { qualified, quoteIdentifier, quoteLiteral } from '../identifier.ts'
+import type { PlanInput } from './plan-input.ts'
 import { createdValues, updatedValue } from './new-value.ts'
 import { nameOf } from './relation-names-sql.ts'
 import { assignmentsOf, keyColumn, valueColumn, type Assignment, type WorkTables } from './work-tables.ts'
@@ -19,6 +20,8 @@ export function textOf(sql: string, type: ValueType): string {
 export interface RowsQuery {
   readonly tables: WorkTables
   readonly layout: ImportLayout
+  /** As of a plan: of a related record that the member may not see, its id is all that is shown. */
+  readonly visible: PlanInput['visible']
   /** Conditions on plan `p`, stage `s`; parameters from $2 on. $1 is the row to begin after. */
   readonly where: string
   readonly limit: number
@@ -28,7 +31,8 @@ export interface RowsQuery {
  * Planned rows with the staged text (`staged<n>`), the record's present text (`before<n>`) and the text
  * that it will have (`after<n>`), numbered like the layout's columns.
  */
-export function plannedRows({ tables, layout, where, limit }: RowsQuery): string {
+export function plannedRows(query: RowsQuery): string {
+  const { tables, layout, where, limit } = query
   const records = qualified(tables.schema, layout.table)
   const assignments = assignmentsOf(layout).filter(({ isKey }) => !isKey)
   const created = new Map(createdValues(layout, assignmentsOf(layout)).map(({ target, source }) => [target, source]))
@@ -44,7 +48,7 @@ export function plannedRows({ tables, layout, where, limit }: RowsQuery): string
     join ${tables.stage} s on s.row = p.row
     left join ${records} r on r.id = p.record_id and p.action in ('u', 'r', 'n')
     ${relationGroups(layout)
-      .flatMap((group) => relationJoins(tables, group, assignments, created))
+      .flatMap((group) => relationJoins(query, group, assignments, created))
       .join(' ')}
     where p.row > $1 and ${where}
     order by p.row limit ${limit}`
@@ -62,7 +66,7 @@ function beforeAndAfter(
   if (column.relation !== null)
     return [
       `${relationText(column.relation, `b${position}`)} as before${position}`,
-      `${afterText(column.relation, position)} as after${position}`,
+      `${relationText(column.relation, `a${position}`, madeText(column.relation, position))} as after${position}`,
     ]
   if (isIdColumn(column) || assignment === undefined)
     return [`p.record_id::text as before${position}`, `p.record_id::text as after${position}`]
@@ -74,24 +78,25 @@ function beforeAndAfter(
 }
 
 /** A record that is not there yet shows what it will be created with. */
-function afterText(lookup: RelationLookup, position: number): string {
-  const text = relationText(lookup, `a${position}`)
-  if (lookup.missing !== 'create') return text
+function madeText(lookup: RelationLookup, position: number): string {
+  if (lookup.missing !== 'create') return ''
   const made = `y${position}`
   const own =
     lookup.by === 'name'
       ? `coalesce(${made}.name, ${made}.key)`
       : `case when ${made}.by = ${quoteLiteral(lookup.matchColumn)} then ${made}.key end`
-  return `coalesce(${text}, ${own})`
+  return `when ${made}.id is not null then ${own}`
 }
 
-/** A related record as the column calls it: by its identifier, or by its name. */
-const relationText = (lookup: RelationLookup, alias: string): string =>
-  lookup.by === 'name' ? nameOf(lookup, alias) : `${alias}.${quoteIdentifier(lookup.matchColumn)}::text`
+/** A related record as the column calls it: by its identifier, or by its name; out of reach, by its id. */
+function relationText(lookup: RelationLookup, alias: string, made = ''): string {
+  const text = lookup.by === 'name' ? nameOf(lookup, alias) : `${alias}.${quoteIdentifier(lookup.matchColumn)}::text`
+  return `case when ${alias}.id is not null then ${text} ${made} else ${alias}l.id::text end`
+}
 
 /** The records that a relation names before and after, for each of its readings. */
 function relationJoins(
-  tables: WorkTables,
+  { tables, visible }: RowsQuery,
   { column, readings }: RelationGroup,
   assignments: readonly Assignment[],
   created: ReadonlyMap<string, string>,
@@ -104,7 +109,10 @@ function relationJoins(
     const target = qualified(tables.schema, lookup.table)
     const made =
       lookup.missing === 'create' ? `left join ${tables.missing} y${position} on y${position}.id = ${after}` : ''
-    return `left join ${target} b${position} on b${position}.id = ${present}
-      left join ${target} a${position} on a${position}.id = ${after} ${made}`
+    const linked = (alias: string, id: string): string =>
+      `cross join lateral (select ${id} as id) ${alias}l
+      left join ${target} ${alias} on ${alias}.id = ${alias}l.id and ${visible(lookup.object, alias)}`
+    return `${linked(`b${position}`, present)}
+      ${linked(`a${position}`, after)} ${made}`
   })
 }

@@ -77,7 +77,7 @@ export async function readReviewRows(
   if (numbers.length === 0) return []
   const rising = [...numbers].toSorted((a, b) => a - b)
   const [planned, cells, edits] = await Promise.all([
-    readPlannedRows(db, review.tables, review.layout, review.row, rising),
+    readPlannedRows(db, review, review.row, rising),
     readCells(files, review, rising),
     readEdits(db, review.id, rising),
   ])
