@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../../src/operations/context.ts'
 import { updateExportSettings } from '../../src/operations/exports/export-settings.ts'
+import { orderContent } from '../../src/operations/exports/content-order.ts'
 import { openContent } from '../../src/operations/exports/export-content.ts'
 import { prepareExport } from '../../src/operations/exports/prepare-export.ts'
 import { settleExport } from '../../src/operations/exports/settle-export.ts'
@@ -61,7 +62,7 @@ test('what is written meanwhile is not in the file: its records are of one momen
   const prepared = await withObject(context, 'people', [], async (work) =>
     prepareExport(work, await settleExport(work, { format: 'csv', columns: ['city'] })),
   )
-  const { chunks, summary } = openContent(context.database, prepared, { isBulk: false })
+  const { chunks, summary } = openContent(context.database.connectionString, orderContent(prepared), { isBulk: false })
   // The header comes when the moment is fixed, and before a record is read.
   const pieces = [(await chunks.next()).value]
   await sql(`update people set city = 'Moved'`)

@@ -112,7 +112,10 @@ export async function failedRows(context: Context, id: string): Promise<string> 
 }
 
 /** What a worker does when the queue wakes it. */
-export const work = ({ actor: _actor, ...services }: Context, id: string): Promise<void> =>
-  runJob({ ...services, workerId: uuidv7(), signal: new AbortController().signal }, id)
+export const work = (
+  { actor: _actor, ...services }: Context,
+  id: string,
+  signal = new AbortController().signal,
+): Promise<void> => runJob({ ...services, workerId: uuidv7(), signal }, id)
 
 export { listImportRows, updateImport }

@@ -10,6 +10,7 @@ export class CsvLines {
   readonly #isWidened: boolean
   #isQuoted = false
   #count = 0
+  #place = Buffer.alloc(0)
 
   /** @param lineEnd of what comes out; what goes in has line feeds */
   constructor(lineEnd: 'crlf' | 'lf') {
@@ -21,11 +22,19 @@ export class CsvLines {
     return this.#count
   }
 
-  /** @param chunk cut anywhere */
+  /**
+   * @param chunk cut anywhere
+   * @returns bytes that are lent, until the next chunk is taken
+   */
   take(chunk: Buffer): Buffer {
     const ends = this.#findEnds(chunk)
     this.#count += ends.length
-    return this.#isWidened ? widen(chunk, ends) : chunk
+    return this.#isWidened ? widen(chunk, ends, this.#placeFor(chunk.length + ends.length)) : chunk
+  }
+
+  #placeFor(bytes: number): Buffer {
+    if (this.#place.length < bytes) this.#place = Buffer.allocUnsafeSlow(bytes * 2)
+    return this.#place.subarray(0, bytes)
   }
 
   #findEnds(chunk: Buffer): readonly number[] {
@@ -43,8 +52,7 @@ export class CsvLines {
   }
 }
 
-function widen(chunk: Buffer, ends: readonly number[]): Buffer {
-  const wide = Buffer.allocUnsafe(chunk.length + ends.length)
+function widen(chunk: Buffer, ends: readonly number[], wide: Buffer): Buffer {
   let from = 0
   let to = 0
   for (const end of ends) {

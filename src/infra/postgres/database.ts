@@ -1,10 +1,10 @@
 /**
- * The connection to PostgreSQL: a pool for short work, a typed query builder over it for the static
+ * The way to PostgreSQL: a pool for short work, a typed query builder over it for the static
  * tables, and clients of their own for streams and long jobs.
  */
 import { CompiledQuery, Kysely, PostgresDialect, type QueryResult, type Transaction } from 'kysely'
-import { Client, Pool, types as defaultTypes, type ClientConfig, type CustomTypesConfig } from 'pg'
-import { lowerConnectionPriority } from '../background-work.ts'
+import { Pool, type Client } from 'pg'
+import { clientConfig, connectForBulk, connectTo } from './connect.ts'
 import type { Tables } from './tables.ts'
 
 export type Queryable = Kysely<Tables> | Transaction<Tables>
@@ -28,41 +28,6 @@ export interface Database {
 
 const OLDEST_SERVER = 150000
 const POOL_SIZE = 12
-
-const INT8 = 20
-const DATE = 1082
-const DATE_ARRAY = 1182
-
-/** Counts fit a double; dates stay the text they are, without a time zone to shift them. */
-const TYPES: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === INT8) return Number
-    if (oid === DATE || oid === DATE_ARRAY) return (text: string) => text
-    return defaultTypes.getTypeParser(oid, format)
-  }) as CustomTypesConfig['getTypeParser'],
-}
-
-const clientConfig = (connectionString: string): ClientConfig => ({
-  connectionString,
-  types: TYPES,
-  application_name: 'waybill',
-})
-
-/** One connection, for a thread or a process that has no pool. The caller ends it. */
-export async function connectTo(connectionString: string): Promise<Client> {
-  const client = new Client(clientConfig(connectionString))
-  // A connection that breaks between two statements is met by the next one.
-  client.on('error', () => {})
-  await client.connect()
-  return client
-}
-
-/** As `connectTo`, for work that gives way to people's requests. */
-export async function connectForBulk(connectionString: string): Promise<Client> {
-  const client = await connectTo(connectionString)
-  await lowerConnectionPriority(client)
-  return client
-}
 
 export async function openDatabase(connectionString: string): Promise<Database> {
   const pool = new Pool({ ...clientConfig(connectionString), max: POOL_SIZE })

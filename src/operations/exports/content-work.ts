@@ -1,6 +1,6 @@
 /** What those who write a file are given, and what they tell of it. */
 export interface ContentOptions {
-  /** Gives way to people's requests. */
+  /** Gives way to people's requests. What it gives is lent: the bytes of a chunk are good until the next one is asked for. */
   readonly isBulk: boolean
   readonly signal?: AbortSignal
   readonly onRows?: (rows: number) => void

@@ -3,13 +3,12 @@
  * file is only through when it has as many rows as the database says that it gave.
  */
 import { guardText } from '../../core/export/guard-text.ts'
-import type { ExportDialect } from '../../core/export/export-request.ts'
 import { CsvLines } from '../../infra/formats/csv-lines.ts'
 import { formatCsvRow } from '../../infra/formats/write-csv.ts'
-import type { Database } from '../../infra/postgres/database.ts'
+import { connectForBulk, connectTo } from '../../infra/postgres/connect.ts'
 import { beginSnapshot, copyOut } from '../../infra/postgres/export/copy-out.ts'
+import type { ContentOrder, CsvOrder } from './content-order.ts'
 import { assertComplete, type ContentOptions, type ContentSummary, type ContentWork } from './content-work.ts'
-import type { PreparedExport } from './prepare-export.ts'
 import { workbookContent } from './workbook-content.ts'
 
 export interface ExportContent {
@@ -17,24 +16,20 @@ export interface ExportContent {
   readonly summary: Readonly<ContentSummary>
 }
 
-export function openContent(database: Database, prepared: PreparedExport, options: ContentOptions): ExportContent {
+export function openContent(connectionString: string, order: ContentOrder, options: ContentOptions): ExportContent {
   const summary: ContentSummary = { rows: 0, takenAt: new Date(), cutCells: 0 }
-  return { chunks: content(database, prepared, options, summary), summary }
+  return { chunks: content(connectionString, order, { ...options, summary }), summary }
 }
 
-async function* content(
-  database: Database,
-  prepared: PreparedExport,
-  options: ContentOptions,
-  summary: ContentSummary,
-): AsyncGenerator<Buffer> {
-  const client = options.isBulk ? await database.connectForBulk() : await database.connect()
+async function* content(connectionString: string, order: ContentOrder, work: ContentWork): AsyncGenerator<Buffer> {
+  const client = await (work.isBulk ? connectForBulk : connectTo)(connectionString)
   try {
-    summary.takenAt = await beginSnapshot(client)
-    const make = prepared.settled.format === 'csv' ? csvContent : workbookContent
-    for await (const chunk of make(client, prepared, { ...options, summary })) {
-      options.signal?.throwIfAborted()
-      yield chunk
+    work.summary.takenAt = await beginSnapshot(client, work)
+    const chunks = order.format === 'csv' ? csvContent(client, order, work) : workbookContent(client, order, work)
+    for await (const chunk of chunks) {
+      work.signal?.throwIfAborted()
+      // A stream holds more than one of them at a time.
+      yield work.isBulk ? chunk : Buffer.from(chunk)
     }
   } finally {
     await client.end().catch(() => {})
@@ -43,16 +38,10 @@ async function* content(
 
 async function* csvContent(
   client: Parameters<typeof copyOut>[0],
-  { settled, columns, sql }: PreparedExport,
+  { sql, headers, dialect }: CsvOrder,
   { summary, onRows }: ContentWork,
 ): AsyncGenerator<Buffer> {
-  const { dialect } = settled
-  yield Buffer.from(
-    headerLine(
-      columns.map(({ header }) => header),
-      dialect,
-    ),
-  )
+  yield Buffer.from(headerLine(headers, dialect))
   const lines = new CsvLines(dialect.lineEnd)
   const copy = copyOut(client, sql, { kind: 'csv', delimiter: dialect.delimiter })
   for await (const chunk of copy.chunks) {
@@ -64,7 +53,7 @@ async function* csvContent(
 
 function headerLine(
   headers: readonly string[],
-  { delimiter, lineEnd, byteOrderMark, guardFormulas }: ExportDialect,
+  { delimiter, lineEnd, byteOrderMark, guardFormulas }: CsvOrder['dialect'],
 ): string {
   const cells = guardFormulas ? headers.map((header) => guardText(header, 'formulas')) : headers
   const line = formatCsvRow(cells, delimiter)

@@ -5,7 +5,6 @@
  *
  * Permission, reach and what is visible are those of the member who asked, as they are when a worker takes the job up.
  */
-import { createHash } from 'node:crypto'
 import type { ExportManifest } from '../../core/export/export-manifest.ts'
 import type { JobRequest } from '../../core/import/job.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -18,8 +17,9 @@ import { watchProgress } from '../import/run/progress.ts'
 import { finishCancelled } from '../jobs/jobs.ts'
 import { loadVisibleModel } from '../model/load-visible-model.ts'
 import type { ObjectWork } from '../records/object-work.ts'
-import { openContent } from './export-content.ts'
+import { orderContent } from './content-order.ts'
 import { loadExportSettings } from './export-settings.ts'
+import { writeExportFile } from './export-thread.ts'
 import { fileNameOf } from './file-name-of.ts'
 import { prepareExport, type PreparedExport } from './prepare-export.ts'
 import { EXPORT_PERMISSIONS } from './start-export.ts'
@@ -62,21 +62,21 @@ async function write({ context, job, prepared }: ExportWork): Promise<ExportMani
   const progress = watchProgress(context, job.id, ['pause', 'cancel'])
   const signal = AbortSignal.any([context.signal, progress.signal])
   const onRows = (rows: number): void => progress.report(rows, prepared.count)
-  const content = openContent(context.database, prepared, { isBulk: true, signal, onRows })
-  const hash = createHash('sha256')
-  async function* hashed(): AsyncGenerator<Buffer> {
-    for await (const chunk of content.chunks) {
-      hash.update(chunk)
-      yield chunk
-    }
+  const order = {
+    connectionString: context.database.connectionString,
+    filesFolder: context.files.location,
+    fileId: job.id,
+    content: orderContent(prepared),
   }
   try {
-    const { sizeBytes } = await context.files.write(job.id, hashed())
-    const { rows, takenAt, cutCells } = content.summary
+    const { rows, takenAt, cutCells, sizeBytes, sha256 } = await writeExportFile(order, context.files, prepared.count, {
+      signal,
+      onRows,
+    })
     return {
       fileName: job.file_name ?? fileNameOf(prepared.object, prepared.settled.format),
       sizeBytes,
-      sha256: hash.digest('hex'),
+      sha256,
       rows,
       columns: prepared.columns.map(({ path, header }) => ({ path, header })),
       takenAt: takenAt.toISOString(),

@@ -4,6 +4,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { writeAudit } from '../../infra/postgres/audit-log.ts'
 import type { Context } from '../context.ts'
 import { withObject } from '../records/object-work.ts'
+import { orderContent } from './content-order.ts'
 import { openContent } from './export-content.ts'
 import { fileNameOf } from './file-name-of.ts'
 import { prepareExport } from './prepare-export.ts'
@@ -43,7 +44,7 @@ export async function streamExport(
     })
     return found
   })
-  const { chunks } = openContent(context.database, prepared, { isBulk: false })
+  const { chunks } = openContent(context.database.connectionString, orderContent(prepared), { isBulk: false })
   return {
     name: fileNameOf(prepared.object, request.format),
     format: request.format,

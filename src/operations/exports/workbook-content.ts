@@ -1,22 +1,19 @@
 /** An exported workbook: every cell of the type of its field, so that a spreadsheet can calculate with it. */
-import type { ExportColumn } from '../../core/export/export-columns.ts'
-import { toSheetName } from '../../infra/formats/to-sheet-name.ts'
 import { LONGEST_CELL, type XlsxCell, type XlsxRow } from '../../infra/formats/write-xlsx-sheet.ts'
 import type { XlsxStyle } from '../../infra/formats/write-xlsx-styles.ts'
 import { writeXlsx } from '../../infra/formats/write-xlsx.ts'
 import { copyOut } from '../../infra/postgres/export/copy-out.ts'
 import { readCopyRows } from '../../infra/postgres/export/read-copy-rows.ts'
+import type { WorkbookOrder } from './content-order.ts'
 import { assertComplete, type ContentSummary, type ContentWork } from './content-work.ts'
-import type { PreparedExport } from './prepare-export.ts'
 
 export async function* workbookContent(
   client: Parameters<typeof copyOut>[0],
-  { object, columns, sql }: PreparedExport,
+  { sql, sheetName, columns }: WorkbookOrder,
   work: ContentWork,
 ): AsyncGenerator<Buffer> {
   const copy = copyOut(client, sql, { kind: 'text' })
-  const looks = columns.map((column) => ({ width: widthOf(column), style: styleOf(column) }))
-  const writers = looks.map(({ style }) => cellWriter(style, work.summary))
+  const writers = columns.map(({ style }) => cellWriter(style, work.summary))
   async function* rows(): AsyncGenerator<XlsxRow> {
     let count = 0
     yield columns.map(({ header }): XlsxCell => ({ value: header, style: 'header' }))
@@ -27,28 +24,8 @@ export async function* workbookContent(
     }
     work.summary.rows = assertComplete(count, await copy.finish())
   }
-  yield* writeXlsx([{ name: toSheetName(object.labelPlural), columns: looks, rows: rows() }]) as AsyncIterable<Buffer>
+  yield* writeXlsx([{ name: sheetName, columns, rows: rows() }]) as AsyncIterable<Buffer>
 }
-
-/** Ids, telephone numbers and long digits are texts: a spreadsheet would round them or take signs away. */
-function styleOf({ part }: ExportColumn): XlsxStyle {
-  if (part.type === 'number') return part.field.kind === 'currency' ? 'amount' : 'number'
-  if (part.type === 'rating') return 'number'
-  return part.type === 'date' || part.type === 'dateTime' || part.type === 'boolean' ? part.type : 'text'
-}
-
-const NARROWEST = 12
-const WIDEST = 40
-const WIDTHS: { readonly [type in ExportColumn['part']['type']]?: number } = {
-  uuid: 38,
-  reference: 38,
-  email: 28,
-  link: 24,
-  dateTime: 20,
-}
-
-const widthOf = ({ header, part }: ExportColumn): number =>
-  Math.min(WIDEST, Math.max(NARROWEST, header.length + 2, WIDTHS[part.type] ?? 0))
 
 /** What a spreadsheet keeps of a number. */
 const KEPT_DIGITS = 15

@@ -10,6 +10,7 @@ import { quoteLiteral } from '../identifier.ts'
 export type CopyForm = { readonly kind: 'csv'; readonly delimiter: string } | { readonly kind: 'text' }
 
 export interface CopyOut {
+  /** Lent: the bytes of a chunk are good until the next one is asked for. */
   readonly chunks: AsyncIterable<Buffer>
   /** How many rows the database says that it gave; asked when the chunks are through. */
   finish(): Promise<number>
@@ -18,9 +19,14 @@ export interface CopyOut {
 /** More of the sort stays in memory; a million ids with their keys fit. */
 const SESSION = `set local datestyle to ISO; set local timezone to 'UTC'; set local work_mem to '64MB'; set local jit to off`
 
+/** Parallel workers of the database would not: they are processes of their own, which nobody asked to give way. */
+const GIVES_WAY = 'set local max_parallel_workers_per_gather to 0'
+
 /** @returns the moment that everything read on this connection is of, until its transaction ends */
-export async function beginSnapshot(client: Client): Promise<Date> {
-  await client.query(`begin isolation level repeatable read read only; ${SESSION}`)
+export async function beginSnapshot(client: Client, { isBulk }: { readonly isBulk: boolean }): Promise<Date> {
+  await client.query(
+    `begin isolation level repeatable read read only; ${isBulk ? `${SESSION}; ${GIVES_WAY}` : SESSION}`,
+  )
   const { rows } = await client.query<{ now: Date }>('select now() as now')
   return rows[0]?.now ?? new Date()
 }
@@ -32,11 +38,31 @@ export function copyOut(client: Client, sql: string, form: CopyForm): CopyOut {
   // A connection that breaks, or is left, tells the stream after its reader has gone.
   stream.on('error', () => {})
   return {
-    chunks: stream as AsyncIterable<Buffer>,
+    chunks: gathered(stream as AsyncIterable<Buffer>),
     async finish() {
       // The number comes behind the last byte: the next answer is after it.
       await client.query('commit')
       return stream.rowCount
     },
   }
+}
+
+/** The database sends 8 KB at a time. Measured: hashing, counting and writing takes half of the time in larger pieces. */
+const GATHERED_BYTES = 256 * 1024
+
+/** In one place of the memory, again and again: what is not made does not wait for the garbage collector. */
+async function* gathered(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const place = Buffer.allocUnsafeSlow(GATHERED_BYTES)
+  let bytes = 0
+  for await (const piece of pieces) {
+    for (let from = 0; from < piece.length;) {
+      const copied = piece.copy(place, bytes, from)
+      from += copied
+      bytes += copied
+      if (bytes < place.length) continue
+      yield place
+      bytes = 0
+    }
+  }
+  if (bytes > 0) yield place.subarray(0, bytes)
 }
