@@ -100,7 +100,7 @@ export const FRENCH_REFUSALS: Catalogue['refusals'] = {
     remedy: 'Enregistrez le vôtre sous un autre nom, ou adressez-vous à son propriétaire ou à un administrateur.',
   },
   TEMPLATE_DOES_NOT_FIT: {
-    message: 'Le modèle « {template} » ne convient pas ; rien n’a été importé d’après lui. {reason}',
+    message: 'Le modèle « {template} » ne convient pas ; rien n’a été importé d’après lui. {reason}',
     remedy: 'Corrigez le fichier, ou enregistrez à nouveau le modèle depuis un import qui convient.',
   },
   VIEW_UNKNOWN: { message: 'Il n’y a pas de vue {id}.', remedy: 'La liste : waybill views OBJET.' },
@@ -122,7 +122,7 @@ export const FRENCH_REFUSALS: Catalogue['refusals'] = {
     remedy: 'La liste : waybill schedules list.',
   },
   SCHEDULE_TEMPLATE_GONE: {
-    message: 'Le modèle « {template} », que suit l’import récurrent, n’existe plus.',
+    message: 'Le modèle « {template} », que suit l’import récurrent, n’existe plus.',
     remedy: 'Choisissez un autre modèle dans l’import récurrent, ou aucun.',
   },
   SCHEDULE_BUSY: {
