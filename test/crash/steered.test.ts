@@ -110,6 +110,43 @@ check('failed rows are corrected and retried, whatever dies meanwhile', async (w
   expect(differences(world.records, await readRecords(installation))).toEqual([])
 })
 
+check('failed rows are reviewed and imported as they were, whatever dies meanwhile', async (world) => {
+  const { installation, file, importCounts } = world
+  const importId = await draft(installation, 'people', file)
+  await planAndApply(installation, importId)
+  await expectImported(world, importId)
+  const open = (): Promise<unknown> => installation.call('POST', `/imports/${importId}/remainder`)
+  const review = (): Promise<Review> => installation.call<Review>('GET', `/imports/${importId}/review`)
+  const unanswered = open().catch(() => null)
+  await restart(installation)
+  await unanswered
+  expect(await untilStatus(installation, importId, 'completed')).toMatchObject({ counts: importCounts })
+
+  await open()
+  await killDatabase(installation)
+  await expect(review()).rejects.toThrow('Plan it again')
+  await open()
+  const written = { kind: 'replace', column: 'email', find: ' at ', replaceBy: '@', scope: { filter: {} } }
+  await installation.call('POST', `/imports/${importId}/review/actions`, written)
+  await restart(installation)
+  const { tabs } = await review()
+  expect(tabs).toMatchObject({ all: importCounts.failed, errors: importCounts.failed - unreadable(file).length })
+
+  await apply(installation, importId)
+  await restart(installation)
+  await killDatabase(installation)
+  const { counts } = await untilStatus(installation, importId, 'completed')
+  expect(counts.failed).toBe(tabs.errors)
+  expect(totalOf(counts)).toBe(totalOf(importCounts))
+
+  await untilStatus(installation, await requestUndo(installation, importId), 'completed')
+  expect(differences(world.records, await readRecords(installation))).toEqual([])
+})
+
+interface Review {
+  readonly tabs: { readonly all: number; readonly errors: number }
+}
+
 /** Rows whose address was spoilt, with the address that they should have. */
 const unreadable = (file: string): readonly { readonly row: number; readonly email: string }[] =>
   file.split('\n').flatMap((line, row) => {

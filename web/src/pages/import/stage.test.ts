@@ -72,4 +72,5 @@ test('failed rows of an import that is over are reviewed on their page, as part 
   expect(stepOf('review', open)).toBe('result')
   expect(stageOf({ ...open, status: 'processing', phase: 'apply', isRemainderOpen: false }, 'review')).toBe('apply')
   expect(stageOf({ ...open, isRemainderOpen: false }, 'review')).toBe('result')
+  expect(stageOf({ ...open, preview: null, outdatedPreview: preview }, 'review')).toBe('result')
 })

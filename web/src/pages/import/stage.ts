@@ -21,7 +21,7 @@ export function stageOf(view: Standing, wanted: DraftStep | undefined): Stage {
     return preview === null ? 'map' : 'preview'
   }
   if (status === 'scheduled') return 'preview'
-  if (view.isRemainderOpen && wanted === 'review') return 'review'
+  if (view.isRemainderOpen && wanted === 'review' && isThere(wanted, view)) return 'review'
   if (status === 'completed' || status === 'failed' || status === 'cancelled' || status === 'undone') return 'result'
   if (phase === 'apply') return 'apply'
   // The options show by themselves how far the check is.

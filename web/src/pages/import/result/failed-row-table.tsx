@@ -51,10 +51,13 @@ function faultyFirst(headers: readonly string[], rows: readonly FailedRow[]): re
   return [...places.filter((column) => faulty.has(column)), ...places.filter((column) => !faulty.has(column))]
 }
 
-function Reasons({ row: { errors } }: { readonly row: FailedRow }): ReactNode {
+/** What was wrong with a cell that says something else by now is not wrong any more; what is, the review tells. */
+function Reasons({ row }: { readonly row: FailedRow }): ReactNode {
+  const left = row.errors.filter((error) => stillHolds(row, error))
+  if (left.length === 0) return <span className="text-muted">{it.run.changedSince}</span>
   return (
     <ul className="flex flex-col gap-1">
-      {errors.map(({ code, column, header, message, remedy }) => (
+      {left.map(({ code, column, header, message, remedy }) => (
         <li key={`${code} ${column ?? ''}`}>
           {header !== undefined && <span className="font-medium">{`${header}${t.common.colon} `}</span>}
           {message} <span className="text-muted">{remedy}</span>
@@ -65,21 +68,29 @@ function Reasons({ row: { errors } }: { readonly row: FailedRow }): ReactNode {
 }
 
 function FailedCell({ row, column }: { readonly row: FailedRow; readonly column: number }): ReactNode {
-  const isEdited = row.edited.includes(column)
-  const reason = row.errors.find((error) => error.column === column)?.message
   const text = row.cells[column] ?? ''
+  const reason = row.errors.find((error) => error.column === column && stillHolds(row, error))?.message
+  const isEdited = row.edited.includes(column)
+  const told = reason ?? (isEdited ? it.review.grid.edited : undefined)
   return (
     <Cell className="py-2">
       <span
-        title={isEdited ? it.run.mended : (reason ?? text)}
+        title={told ?? text}
         className={classNames(
           '-mx-1.5 inline-block min-h-5 max-w-64 min-w-8 truncate rounded-sm px-1.5',
-          isEdited ? 'bg-accent-soft' : reason !== undefined && 'bg-warn-soft',
+          reason !== undefined ? 'bg-warn-soft' : isEdited && 'bg-accent-soft',
         )}
       >
         {text}
-        {isEdited && <span className="sr-only">{` (${it.run.mended})`}</span>}
+        {isEdited && <span className="sr-only">{` (${it.review.grid.edited})`}</span>}
       </span>
     </Cell>
   )
+}
+
+/** The text that was at fault is still there, or a part of it. */
+function stillHolds({ cells, edited }: FailedRow, { column, text = '' }: FailedRow['errors'][number]): boolean {
+  if (column === undefined || !edited.includes(column)) return true
+  const now = cells[column] ?? ''
+  return text === '' ? now === '' : now.includes(text)
 }

@@ -28,7 +28,7 @@ export const run = {
     `${number(good)} of ${countedRows(all)} ${good === 1 ? 'is' : 'are'} fixed and not imported yet.`,
   workbook: 'Highlighted XLSX',
   wrong: 'What is wrong',
-  mended: 'Changed by you',
+  changedSince: 'Changed since, and not imported yet.',
   retry: (count: number) => `Retry ${countedRows(count)}`,
   repeat: 'Repeat with this mapping',
   more: 'More to do with this import',

@@ -34,7 +34,7 @@ export const run: SameTexts<typeof english> = {
     `${number(good)} sur ${countedRows(all)} ${isOne(good) ? 'est corrigée et n’est pas encore importée' : 'sont corrigées et ne sont pas encore importées'}.`,
   workbook: 'XLSX surligné',
   wrong: 'Ce qui ne va pas',
-  mended: 'Modifiée par vous',
+  changedSince: 'Modifiée depuis, et pas encore importée.',
   retry: (count) => `Réessayer ${countedRows(count)}`,
   repeat: 'Répéter avec ces correspondances',
   more: 'Autres actions sur cet import',
