@@ -53,7 +53,8 @@ function findOnce(key: string, plan: string, find: () => Promise<Int32Array>): P
 async function find(db: Queryable, review: OpenReview, filter: ReviewFilter): Promise<Int32Array> {
   const { text, values } = listRows(review.tables, review.layout, filter)
   const { rows } = await run<{ rows: Buffer }>(db, text, values)
-  return rows[0] === undefined ? new Int32Array() : readRowNumbers(rows[0].rows)
+  const found = rows[0] === undefined ? new Int32Array() : readRowNumbers(rows[0].rows)
+  return filter.sort === undefined ? found.sort() : found
 }
 
 /** Another one after each plan of the whole file, which makes its table anew. */
