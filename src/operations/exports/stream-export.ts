@@ -7,6 +7,7 @@ import { withObject } from '../records/object-work.ts'
 import { orderContent } from './content-order.ts'
 import { openContent } from './export-content.ts'
 import { fileNameOf } from './file-name-of.ts'
+import { inTurn } from './in-turn.ts'
 import { prepareExport } from './prepare-export.ts'
 import { settleExport } from './settle-export.ts'
 import { describeExport, EXPORT_PERMISSIONS, requireReason } from './start-export.ts'
@@ -48,6 +49,6 @@ export async function streamExport(
   return {
     name: fileNameOf(prepared.object, request.format),
     format: request.format,
-    stream: Readable.from(chunks, { objectMode: false }),
+    stream: Readable.from(inTurn(chunks), { objectMode: false }),
   }
 }
