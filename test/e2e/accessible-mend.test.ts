@@ -58,7 +58,7 @@ describe('in light and dark', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
-  test('axe finds nothing on several filters, the form of one, and find and replace in several columns', async () => {
+  test('axe finds nothing on several filters', async () => {
     const conditions = JSON.stringify([
       { field: 'jobTitle', operator: 'contains', value: 'cl' },
       { field: 'name.first', operator: 'isNotEmpty' },
@@ -66,16 +66,22 @@ describe('in light and dark', () => {
     await page.goto(`${address}&conditions=${encodeURIComponent(conditions)}`)
     await page.getByRole('button', { name: 'Clear all' }).waitFor()
     expect(await violationsOn(page)).toEqual([])
+  })
+
+  test('axe finds nothing on the form of a filter', async () => {
     await page.getByRole('button', { name: /^Change the filter Job Title/ }).click()
-    await page.getByRole('dialog', { name: 'Rows by Job Title' }).waitFor()
+    const form = page.getByRole('dialog', { name: 'Rows by Job Title' })
+    await form.waitFor()
     expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
     await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Clear all' }).click()
+  })
 
+  test('axe finds nothing on find and replace in several columns', async () => {
     await page.getByRole('button', { name: 'Find & replace', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Find & replace' })
     await dialog.getByRole('textbox', { name: 'Find' }).fill('e')
-    await dialog.getByText(/would change$/).waitFor()
-    expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
     await dialog.getByRole('button', { name: /All columns/ }).click()
     await page.getByRole('option', { name: 'Several columns …' }).click()
     await dialog.getByRole('group', { name: 'Columns' }).getByText('Email').click()
@@ -83,7 +89,6 @@ describe('in light and dark', () => {
     expect(await violationsOn(page, ABOVE_THE_PAGE)).toEqual([])
     await dialog.getByRole('button', { name: 'Cancel' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: 'Clear all' }).click()
   })
 
   test('axe finds nothing on a row beside the records that it may be for', async () => {
