@@ -153,6 +153,17 @@ test('fields that the file lacks get values in new records, and in updated ones 
   await says('so do updated ones that would be left empty')
   await kept({ defaults: { city: 'Rome' }, defaultsOnUpdate: true })
 
+  // A template that is followed counts, and not what stood in the input before.
+  await callApi(page, 'POST', '/import-templates', { importId: id, name: 'Romans' })
+  await page.getByRole('textbox', { name: 'City' }).fill('Milan')
+  await page.keyboard.press('Enter')
+  await says('New people get City “Milan”')
+  await page.getByRole('button', { name: 'Template', exact: true }).click()
+  await page.getByRole('option', { name: /Romans/ }).click()
+  await page.getByRole('button', { name: 'Begin anew' }).click()
+  await says('New people get City “Rome”')
+  await expect.poll(() => page.getByRole('textbox', { name: 'City' }).inputValue()).toBe('Rome')
+
   await page.getByRole('button', { name: 'No value for City' }).click()
   await page.getByRole('textbox', { name: 'City' }).waitFor({ state: 'detached' })
   await kept({ defaults: {} })

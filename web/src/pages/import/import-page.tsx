@@ -28,6 +28,10 @@ const route = getRouteApi('/shell/imports/$id')
 /** One import, from its mapping to its result. Everything is on the server: any browser can go on with it. */
 export function ImportPage(): ReactNode {
   const { id } = route.useParams()
+  return <OneImport key={id} id={id} />
+}
+
+function OneImport({ id }: { readonly id: string }): ReactNode {
   const { step } = route.useSearch()
   const { data: view, error } = useQuery(importQuery(id))
   const objects = useObjects()

@@ -18,9 +18,16 @@ const CHOSEN: ReadonlySet<string> = new Set(['boolean', 'select', 'multiSelect',
 export function DefaultInput({ target, text, decimalSign, onCommit }: DefaultInputProps): ReactNode {
   const type = target.field.kind === 'relation' && !target.isChosen ? 'text' : typeOf(target)
   const [value, setValue] = useState<unknown>(() => readDefault(type, text, decimalSign))
+  const [told, setTold] = useState({ text, written: text })
+  if (told.text !== text) {
+    setTold({ ...told, text })
+    // From elsewhere: a template, say, or what was there before a refusal.
+    if (told.written !== text) setValue(readDefault(type, text, decimalSign))
+  }
   const isChosen = CHOSEN.has(type)
   const commit = (next: unknown): void => {
     const written = writeDefault(type, next, decimalSign)
+    setTold({ text, written })
     if (written !== text) onCommit(written)
   }
   const change = (next: unknown): void => {

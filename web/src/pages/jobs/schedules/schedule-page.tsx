@@ -23,6 +23,10 @@ const route = getRouteApi('/shell/jobs/schedules/$id')
 /** One recurring import: what it does, when, and what came of it. */
 export function SchedulePage(): ReactNode {
   const { id } = route.useParams()
+  return <OneSchedule key={id} id={id} />
+}
+
+function OneSchedule({ id }: { readonly id: string }): ReactNode {
   const { data: schedule, error } = useQuery(scheduleQuery(id))
   const [isEditing, setEditing] = useState(false)
   const { member } = useSession()
