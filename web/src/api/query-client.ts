@@ -16,11 +16,13 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
+      // A browser that takes itself to be offline reaches a server on the same machine, or in the same house, all the same.
       queries: {
+        networkMode: 'always',
         staleTime: 30_000,
         retry: (attempts, error) => attempts < MOST_ATTEMPTS && isPassing(error),
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   })
 }
