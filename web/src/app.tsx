@@ -4,6 +4,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { createQueryClient } from './api/query-client.ts'
 import { sessionQuery } from './api/session.ts'
+import { stopUpload } from './api/upload-state.ts'
+import { forgetPages } from './commands/recent-pages.ts'
 import { Toasts } from './components/toast.tsx'
 import { createAppRouter } from './router.ts'
 import { language } from './texts/language.ts'
@@ -11,9 +13,14 @@ import { language } from './texts/language.ts'
 const queryClient = createQueryClient(signedOut)
 const router = createAppRouter(queryClient)
 
-/** The guard of the shell leads to the sign-in page, and from there back to where the member was. */
+/**
+ * The guard of the shell leads to the sign-in page, and from there back to where the member was. Whoever signs in next
+ * may be somebody else.
+ */
 function signedOut(): void {
   queryClient.setQueryData(sessionQuery.queryKey, null)
+  forgetPages()
+  void stopUpload()
   void router.invalidate()
 }
 

@@ -2,6 +2,7 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { get, post, Refused, remove } from './request.ts'
 import type { ObjectPermission, Session, SetupState } from './types.ts'
+import { stopUpload } from './upload-state.ts'
 
 export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: () => get<SetupState>('/setup'), staleTime: 0 })
 
@@ -43,7 +44,11 @@ export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (credentials: SignIn) => post<Session>('/session', credentials),
-    onSuccess: (session) => client.setQueryData(sessionQuery.queryKey, session),
+    onSuccess: (session) => {
+      // A session that ended by itself may have been somebody else's.
+      client.clear()
+      client.setQueryData(sessionQuery.queryKey, session)
+    },
   })
 }
 
@@ -52,7 +57,10 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => remove('/session'),
     // Nothing of this member's may be left for the next one.
-    onSuccess: () => client.clear(),
+    onSuccess: () => {
+      client.clear()
+      void stopUpload()
+    },
   })
 }
 

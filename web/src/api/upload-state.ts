@@ -28,6 +28,8 @@ export interface UploadState {
   readonly isReading: boolean
   /** The draft that the file became. */
   readonly importId: string | null
+  /** The page that leads on to the draft is shown, or on its way. */
+  readonly isAwaited: boolean
   readonly error: Refused | null
 }
 
@@ -46,6 +48,13 @@ export const presentUpload = (): UploadState | null => state
 export function setUpload(next: UploadState | null): void {
   state = next
   for (const listener of listeners) listener()
+}
+
+/** Whoever sent it is not here any more: the rest is left to be gone on with. */
+export async function stopUpload(): Promise<void> {
+  if (state === null) return
+  const { leaveUpload } = await import('./uploads.ts')
+  leaveUpload()
 }
 
 export function changeUpload(part: Partial<UploadState>): void {

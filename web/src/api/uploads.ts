@@ -1,6 +1,6 @@
 /** The upload of one file, and the draft that it becomes. */
 import { createImport } from './imports.ts'
-import { toRefused, type Refused } from './request.ts'
+import { patch, toRefused, type Refused } from './request.ts'
 import type { DialectChange } from './types.ts'
 import { keepChoices, keptChoices } from './unfinished-upload.ts'
 import { changeUpload, presentUpload, setUpload, type UploadState } from './upload-state.ts'
@@ -37,13 +37,15 @@ export function startUpload(file: File, { object, like, dialect = {} }: UploadPu
     fileId: null,
     isReading: false,
     importId: null,
+    isAwaited: true,
     error: null,
   }
   setUpload(first)
   measuredFrom = { at: 0, bytes: 0 }
   transfer = null
   turn = Symbol(file.name)
-  void send(file, turn)
+  const own = turn
+  send(file, own).catch((error: unknown) => turn === own && changeUpload({ error: toRefused(error, 0) }))
   return putAside
 }
 
@@ -89,11 +91,20 @@ async function makeDraft(fileId: string): Promise<void> {
   const own = turn
   try {
     const { id } = await createImport({ object, fileId, dialect, ...(like !== null && { like }) })
+    await takeAlong(id, dialect, own)
     keepChoices(null)
     if (turn === own) changeUpload({ importId: id })
   } catch (error) {
     if (turn === own) changeUpload({ isReading: false, error: toRefused(error, 0) })
   }
+}
+
+/** What was chosen while the draft was made is chosen for the draft. */
+async function takeAlong(id: string, sent: DialectChange, own: symbol): Promise<void> {
+  const chosen = presentUpload()?.dialect
+  if (turn !== own || chosen === undefined || chosen === sent) return
+  await patch(`/imports/${id}`, { dialect: chosen })
+  await takeAlong(id, chosen, own)
 }
 
 /** How the file is to be read, over what is detected. */
