@@ -51,6 +51,7 @@ test(
   async () => {
     const first = source.pathOf('first')
     const second = target.pathOf('second')
+    mkdirSync(second)
     expect(await source.run('export', '--everything', first)).toMatchObject({ exitCode: 0 })
     expect(await target.run('import', '--everything', first, '--yes')).toMatchObject({ exitCode: 0, stderr: '' })
     expect(await target.run('export', '--everything', second)).toMatchObject({ exitCode: 0 })

@@ -3,12 +3,13 @@
  * whatever ends the program, nothing is left that could be taken for a workspace.
  */
 import { createWriteStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { CommandFailure, EXIT, usageFailure } from '../command-failure.ts'
+import { MANIFEST_FILE } from './workspace-files.ts'
 
 const isArchive = (place: string): boolean => place.toLowerCase().endsWith('.zip')
 
@@ -51,7 +52,7 @@ const end = (): void => void setImmediate(() => process.exit(EXIT.interrupted))
 /** With a folder where there is room for it, as there is for the place; it goes with the work, and with the program. */
 async function besidePlace(place: string, work: (folder: string) => Promise<void>): Promise<void> {
   for (const signal of SIGNALS) process.on(signal, end)
-  const folder = mkdtempSync(path.join(path.dirname(path.resolve(place)), `.${path.basename(place)}-`))
+  const folder = mkdtempSync(path.join(path.dirname(path.resolve(place)), `.${path.basename(path.resolve(place))}-`))
   const forget = (): void => rmSync(folder, { recursive: true, force: true })
   process.on('exit', forget)
   try {
@@ -70,10 +71,12 @@ async function assertFree(place: string): Promise<void> {
   throw usageFailure(`${place} is not empty.`, 'Name a folder that is empty, or not there yet.')
 }
 
-/** An empty folder is there perhaps: not everywhere one can be moved over it. */
+/** An empty folder that is there stays the one that it is: somebody may stand in it. The manifest comes last here, too. */
 async function putFolder(folder: string, place: string): Promise<void> {
-  if (existsSync(place)) await rmdir(place)
-  await rename(folder, place)
+  if (!existsSync(place)) return rename(folder, place)
+  const names = await readdir(folder)
+  for (const name of [...names.filter((each) => each !== MANIFEST_FILE), MANIFEST_FILE])
+    await rename(path.join(folder, name), path.join(place, name))
 }
 
 async function pack(folder: string, file: string): Promise<void> {
