@@ -233,8 +233,9 @@ export const list = {
     all: (count: number) => `Select all ${number(count)} that match`,
     clear: 'Clear the selection',
     tooMany: {
-      title: (most: number) => `More than ${number(most)} records are not taken one by one.`,
-      text: 'Select all that match, narrowed by a filter if need be, and take out what should not be among them.',
+      title: (most: number) => `Up to ${number(most)} records are taken one by one.`,
+      text: 'Select all and take out what should not be among them, or filter the list.',
+      action: 'Select all',
     },
     command: (action: string, count: number) => `${action} ${countedRecords(count)}`,
     edit: 'Edit',

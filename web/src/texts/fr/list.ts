@@ -240,8 +240,9 @@ export const list: SameTexts<typeof english> = {
     all: (count) => `Sélectionner les ${number(count)} qui correspondent`,
     clear: 'Effacer la sélection',
     tooMany: {
-      title: (most) => `Pas plus de ${number(most)} enregistrements choisis un par un.`,
-      text: 'Sélectionnez tous ceux qui correspondent, avec un filtre au besoin, et retirez ceux qui n’en sont pas.',
+      title: (most) => `Jusqu’à ${number(most)} enregistrements se choisissent un par un.`,
+      text: 'Sélectionnez tout et retirez ce qui n’en fait pas partie, ou filtrez la liste.',
+      action: 'Tout sélectionner',
     },
     command: (action, count) => `${action} ${countedRecords(count)}`,
     edit: 'Modifier',

@@ -52,9 +52,9 @@ type SelectedRecords = Pick<List, 'selection' | 'select' | 'toggle' | 'selectAll
 /** Ids that one request is answered with. */
 const MOST_AT_ONCE = 1000
 
-function tellTooMany(selectAll: () => void, rows: number): void {
-  const { title, text } = t.list.selection.tooMany
-  tellTrouble(title(MOST_TOGETHER), text, { label: t.list.selection.all(rows), run: selectAll })
+function tellTooMany(selectAll: () => void): void {
+  const { title, text, action } = t.list.selection.tooMany
+  tellTrouble(title(MOST_TOGETHER), text, { label: action, run: selectAll })
 }
 
 function useSelectedRecords({ apiName }: ObjectView, shown: ShownList, windows: RecordWindows): SelectedRecords {
@@ -94,7 +94,7 @@ function useSelectedRecords({ apiName }: ObjectView, shown: ShownList, windows: 
       },
       selectAll: (isSelected) => select(isSelected ? ALL : NONE),
       async selectRange(from, to) {
-        if (Math.abs(to - from) >= MOST_TOGETHER) return tellTooMany(() => select(ALL), shown.rows)
+        if (Math.abs(to - from) >= MOST_TOGETHER) return tellTooMany(() => select(ALL))
         const asked = generation.current
         const ids = await idsBetween(Math.min(from, to), Math.max(from, to)).catch(tellRefusal)
         // Another selection was begun meanwhile, of this list or of another one.
@@ -102,6 +102,6 @@ function useSelectedRecords({ apiName }: ObjectView, shown: ShownList, windows: 
         setSelection((before) => withIds(before, ids, true))
       },
     }),
-    [selection, select, windows, idsBetween, shown.rows],
+    [selection, select, windows, idsBetween],
   )
 }
