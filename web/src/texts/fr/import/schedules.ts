@@ -94,14 +94,14 @@ export const schedules: SameTexts<typeof english> = {
     auto: 'Les colonnes qui correspondent d’elles-mêmes',
     template: (name) => `Modèle ${name}`,
     templateText:
-      'Chaque exécution le suit tel qu’il est alors : ce qui y est modifié compte dès la prochaine exécution.',
+      'Chaque exécution le suit tel qu’il est alors : ce qui y est modifié compte dès la prochaine exécution.',
     templateMisfit:
-      'Quelque chose qu’il nomme a disparu : ses imports n’aboutiront pas tant qu’il n’est pas enregistré à nouveau.',
+      'Quelque chose qu’il nomme a disparu : ses imports n’aboutiront pas tant qu’il n’est pas enregistré à nouveau.',
     gone: (name) => `Modèle ${name} (disparu)`,
     goneText: (name) =>
       `Le modèle ${name} n’existe plus. Les exécutions échouent tant que vous n’en choisissez pas un autre, ou aucun.`,
     goneBadge: 'Modèle disparu',
-    autoText: 'Aucun modèle n’est suivi ; chaque colonne va là où l’indiquent son nom et ses valeurs.',
+    autoText: 'Aucun modèle n’est suivi ; chaque colonne va là où l’indiquent son nom et ses valeurs.',
   },
   hourlyAt: (minute) => `Toutes les heures, à la minute ${minute}`,
   dailyAt: (time) => `Tous les jours à ${time}`,

@@ -70,7 +70,7 @@ export const templates: SameTexts<typeof english> = {
   deleteTitle: (name) => `Supprimer le modèle ${name} ?`,
   deleteText: 'Les imports qui l’ont suivi restent tels quels.',
   deleteFollowed: (count) =>
-    `${plural(count, 'import récurrent le suit', 'imports récurrents le suivent')} : leurs exécutions échoueront tant qu’un autre modèle n’est pas choisi.`,
+    `${plural(count, 'import récurrent le suit', 'imports récurrents le suivent')} : leurs exécutions échoueront tant qu’un autre modèle n’est pas choisi.`,
   deleted: 'Le modèle est supprimé.',
   upload: 'Charger un modèle',
   uploaded: (name) => `Le modèle ${name} est là.`,
