@@ -135,6 +135,15 @@ test('meanwhile the import is as it was, and what is fixed waits on the server',
   await review.cell(0, 0).getByText('not an address').waitFor()
 })
 
+test('where a program changed these rows meanwhile, they are looked at again', async () => {
+  await callApi(page, 'PATCH', new URL(page.url()).pathname.concat('/rows'), {
+    edits: [{ row: 6, column: 'First name', text: 'Eva' }],
+  })
+  await page.getByRole('button', { name: 'Go on fixing' }).click()
+  await review.cell(0, 1).getByText('Eva').waitFor()
+  await review.count('New', '1')
+})
+
 test('they are imported as they were reviewed, whoever looks, and the counts add up', async () => {
   const other = await page.context().newPage()
   await other.goto(page.url())

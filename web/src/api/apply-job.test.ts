@@ -125,3 +125,11 @@ test('a draft that was changed elsewhere is fetched anew', () => {
   hearOfJob(client, draft)
   expect(client.getQueryState(['import', 'a'])?.isInvalidated).toBe(true)
 })
+
+test('so is one that is over: its failed rows may be under review', () => {
+  const done: JobView = { ...job, status: 'completed', phase: null }
+  const client = clientWith([done])
+  client.setQueryData(['import', 'a'], { ...done, revision: 3, isRemainderOpen: true })
+  hearOfJob(client, done)
+  expect(client.getQueryState(['import', 'a'])?.isInvalidated).toBe(true)
+})

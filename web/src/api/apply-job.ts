@@ -11,9 +11,12 @@ export const rowChanges = (id: string) => ['change-rows', id] as const
 
 /** Takes in what the server told without being asked: it may be what somebody else did. */
 export function hearOfJob(client: QueryClient, job: JobView): void {
+  const before = client.getQueryData<ImportView>(['import', job.id])
   applyJob(client, job)
-  if (job.kind !== 'import' || job.status !== 'draft') return
-  // Of a draft it says only that it was changed. What was changed on this page comes with the answer to that.
+  // Of a draft, and of one that is over and has its failed rows under review, it says only that it was changed.
+  const isReviewed = job.status === 'draft' || (job.status === 'completed' && before?.status === 'completed')
+  if (job.kind !== 'import' || !isReviewed) return
+  // What was changed on this page comes with the answer to that.
   const isOwn = [importChanges, rowChanges].some((key) => client.isMutating({ mutationKey: key(job.id) }) > 0)
   if (!isOwn) void client.invalidateQueries({ queryKey: ['import', job.id], exact: true })
 }
