@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AREA_LIMIT_PX, listOffset, rowsAt, scaleOf, scrollTopFor, topOf } from './scroll-scale.ts'
+import { AREA_LIMIT_PX, listOffset, originOf, rowsAt, scaleOf, scrollTopFor, topOf } from './scroll-scale.ts'
 
 const ROW = 40
 const VIEW = 800
@@ -27,6 +27,16 @@ test('rows stand one below the other, wherever a long list is', () => {
   const { first } = rowsAt(listOffset(scale, scrollTop), 2_000_000, ROW, VIEW)
   expect(topOf(scale, first + 1, ROW, scrollTop) - topOf(scale, first, ROW, scrollTop)).toBeCloseTo(ROW, 3)
   expect(topOf(scale, first, ROW, scrollTop)).toBeGreaterThan(scrollTop - ROW)
+})
+
+test.each([500_000, 2_000_000])('of %d rows those that are seen together reckon their places from one row', (rows) => {
+  const scale = scaleOf(rows, ROW, VIEW)
+  const scrollTop = 17_654_321
+  const { first, end } = rowsAt(listOffset(scale, scrollTop), rows, ROW, VIEW)
+  const origin = originOf(scale, first)
+  expect(originOf(scale, end)).toBe(origin)
+  const last = topOf(scale, origin, ROW, scrollTop) + (end - origin) * ROW
+  expect(last).toBeCloseTo(topOf(scale, end, ROW, scrollTop), 3)
 })
 
 test.each([100, 1_000_000])('a row of %d is brought into view, and stays where it is seen', (rows) => {

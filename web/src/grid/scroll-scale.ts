@@ -27,6 +27,13 @@ export const listOffset = ({ ratio }: ScrollScale, scrollTop: number): number =>
 export const topOf = (scale: ScrollScale, row: number, rowPx: number, scrollTop: number): number =>
   scale.ratio === 1 ? row * rowPx : row * rowPx - listOffset(scale, scrollTop) + scrollTop
 
+/** So many rows reckon their places from the same one: all of them are seldom drawn again because it is another. */
+const ROWS_OF_ORIGIN = 20_000
+
+/** The row from which the places of those around it are reckoned. */
+export const originOf = ({ ratio }: ScrollScale, row: number): number =>
+  ratio === 1 ? 0 : Math.round(row / ROWS_OF_ORIGIN) * ROWS_OF_ORIGIN
+
 export interface RowRange {
   readonly first: number
   /** The first row after the range. */

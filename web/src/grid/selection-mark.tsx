@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Check } from 'lucide-react'
 import { classNames } from '../components/class-names.ts'
+import { CUT } from './cell-looks.ts'
 
 interface SelectionMarkProps {
   /** Of the row. */
@@ -14,20 +15,18 @@ export function SelectionMark({ number, isSelected }: SelectionMarkProps): React
     <>
       <span
         aria-hidden
-        className="truncate text-xs text-faint tabular-nums group-hover:hidden group-aria-selected:hidden"
+        className={`${CUT} min-w-0 text-xs text-faint tabular-nums group-hover:invisible group-aria-selected:invisible`}
       >
         {number}
       </span>
       <span
         aria-hidden
         className={classNames(
-          'hidden size-4 items-center justify-center rounded-sm border group-hover:flex group-aria-selected:flex',
-          isSelected
-            ? 'border-transparent bg-accent-solid text-on-accent'
-            : 'border-line-strong bg-surface text-transparent',
+          'invisible absolute flex size-4 items-center justify-center rounded-sm border group-hover:visible group-aria-selected:visible',
+          isSelected ? 'border-transparent bg-accent-solid text-on-accent' : 'border-line-strong bg-surface',
         )}
       >
-        <Check size={12} strokeWidth={3} />
+        {isSelected && <Check size={12} strokeWidth={3} />}
       </span>
     </>
   )

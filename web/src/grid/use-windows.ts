@@ -1,14 +1,13 @@
 /**
  * Which windows of a long list are to be loaded. Those that are seen, then those around them and ahead of where
- * the list goes. While the scrollbar is dragged nothing is asked: only where it comes to rest.
+ * the list goes. A jump is loaded at once; while the scrollbar is dragged nothing more is asked: only where it comes to rest.
  */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { RowRange } from './scroll-scale.ts'
+import { REST_MS } from './use-visible-rows.ts'
 
 const AHEAD = 3
 const BEHIND = 1
-/** A jump is loaded when the list has stood still for so long. */
-const REST_MS = 90
 /** Windows farther away than that are to be forgotten, so that a list of any length takes the same memory. */
 export const MOST_AWAY = 12
 
@@ -19,6 +18,7 @@ interface Seen {
   readonly rows: number
   readonly seen: RowRange
   readonly direction: 1 | -1
+  readonly isAfterRest: boolean
 }
 
 export interface WantedWindow {
@@ -28,16 +28,18 @@ export interface WantedWindow {
 }
 
 export function useWindows(
-  { size, rows, seen, direction }: Seen,
+  { size, rows, seen, direction, isAfterRest }: Seen,
   isLoaded: (index: number) => boolean,
 ): readonly WantedWindow[] {
   const { first, last } = wantedWindows({ size, rows, seen, direction })
-  const isNear = useRest(first, last)
+  const isNear = useRest(first, last, isAfterRest)
   const isSeen = (index: number): boolean => index * size < seen.end && (index + 1) * size > seen.first
-  return Array.from({ length: last - first + 1 }, (_, place) => {
+  const wanted = Array.from({ length: last - first + 1 }, (_, place): WantedWindow => {
     const index = first + place
     return { index, isAsked: isNear && (isSeen(index) || isLoaded(index - 1) || isLoaded(index + 1)) }
   })
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is in it, not which object holds it
+  return useMemo(() => wanted, [wanted.map(({ index, isAsked }) => `${index} ${isAsked}`).join()])
 }
 
 interface WindowRange {
@@ -45,7 +47,7 @@ interface WindowRange {
   readonly last: number
 }
 
-function wantedWindows({ size, rows, seen: { first, end }, direction }: Seen): WindowRange {
+function wantedWindows({ size, rows, seen: { first, end }, direction }: Omit<Seen, 'isAfterRest'>): WindowRange {
   const [above, below] = direction === 1 ? [BEHIND, AHEAD] : [AHEAD, BEHIND]
   const lastOfAll = Math.max(0, Math.ceil(rows / size) - 1)
   return {
@@ -54,10 +56,10 @@ function wantedWindows({ size, rows, seen: { first, end }, direction }: Seen): W
   }
 }
 
-/** @returns whether these windows are to be loaded: they touch those that were, or the list has come to rest there */
-function useRest(first: number, last: number): boolean {
+/** @returns whether these windows are to be loaded: they touch those that were, or the list rests there, or it did before it came */
+function useRest(first: number, last: number, isAfterRest: boolean): boolean {
   const [rest, setRest] = useState<WindowRange>({ first, last })
-  const isNear = first <= rest.last + 1 && last >= rest.first - 1
+  const isNear = isAfterRest || (first <= rest.last + 1 && last >= rest.first - 1)
   if (isNear && (rest.first !== first || rest.last !== last)) setRest({ first, last })
   useEffect(() => {
     if (isNear) return undefined

@@ -4,9 +4,9 @@ import { Maximize2 } from 'lucide-react'
 import type { RecordValues } from '../../../api/change-record.ts'
 import type { FieldView, ObjectView, RecordView } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
-import { Skeleton } from '../../../components/skeleton.tsx'
 import { FieldValue } from '../../../fields/field-value.tsx'
 import { formatField } from '../../../fields/format-field.ts'
+import { ACTIVE, AWAITED, rowLook, STAYS } from '../../../grid/cell-looks.ts'
 import { SelectionMark } from '../../../grid/selection-mark.tsx'
 import { t } from '../../../texts/texts.ts'
 import type { Column } from '../list/columns.ts'
@@ -42,14 +42,7 @@ export interface RowProps {
 
 export const cellId = (gridId: string, row: number, column: number): string => `${gridId}-${row}-${column}`
 
-const CELL =
-  'flex min-w-0 items-center overflow-hidden border-b border-line bg-surface group-hover:bg-sunken group-aria-selected:bg-accent-soft group-data-open:bg-sunken'
-/**
- * The first columns stay while the others are scrolled sideways. Only then: each cell that sticks is a layer of
- * its own to the browser, and a hundred of them take half of the frames of a list that is scrolled downwards.
- */
-const STAYS = 'in-data-sideways:sticky in-data-sideways:z-1'
-const ACTIVE = 'outline-2 -outline-offset-2 outline-accent'
+const CELL = 'flex min-w-0 items-center overflow-clip'
 
 /** A row of the grid. What is clicked in it is found out by the grid: a row has no listeners of its own. */
 export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
@@ -62,7 +55,7 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
       data-row={row}
       data-loading={record === undefined || undefined}
       data-open={isOpen || undefined}
-      className="group absolute left-0 grid min-w-full grid-cols-(--columns)"
+      className={classNames(rowLook(editing !== null), 'data-open:bg-sunken')}
       style={{ top, height }}
     >
       <div
@@ -85,7 +78,6 @@ export const GridRow = memo(function GridRow(props: RowProps): ReactNode {
           editing={editing?.path === column.path ? editing : null}
         />
       ))}
-      <div role="presentation" className={CELL} />
     </div>
   )
 })
@@ -107,14 +99,13 @@ function GridCell(props: CellProps): ReactNode {
       data-column={index}
       className={classNames(
         CELL,
-        isName && classNames(STAYS, 'left-11 border-r font-medium'),
+        isName && classNames(STAYS, 'left-11 border-r border-line font-medium'),
+        record === undefined && AWAITED,
         isActive && editing === null && ACTIVE,
-        editing === null ? 'px-3' : 'z-2 overflow-visible *:min-w-0 *:flex-1',
+        editing === null ? 'px-3' : 'relative z-2 overflow-visible! *:min-w-0 *:flex-1',
       )}
     >
-      {record === undefined ? (
-        <Skeleton className={isName ? 'h-3 w-3/5' : 'h-3 w-2/5'} />
-      ) : editing === null ? (
+      {record === undefined ? null : editing === null ? (
         <CellValue column={column} record={record} isName={isName} />
       ) : (
         <FieldEditor

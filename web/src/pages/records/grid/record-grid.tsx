@@ -5,9 +5,11 @@ import type { FieldView, RecordView } from '../../../api/types.ts'
 import { classNames } from '../../../components/class-names.ts'
 import { tellRefusal } from '../../../components/toast.tsx'
 import { t } from '../../../texts/texts.ts'
+import { FADED } from '../../../grid/cell-looks.ts'
 import { columnTemplate, gridStyle } from '../../../grid/column-template.ts'
 import { useFocusBack } from '../../../grid/use-focus-back.ts'
 import { countOf, holds } from '../../../grid/selection.ts'
+import { useDrawnRows } from '../../../grid/use-drawn-rows.ts'
 import type { List } from '../list/use-list.ts'
 import { columnWidths } from './column-changes.ts'
 import type { ColumnActions } from './column-head.tsx'
@@ -76,24 +78,20 @@ export function RecordGrid({ list, columnActions, mayEdit, onOpen }: RecordGridP
 
 function GridBody({ list, gridId }: { readonly list: List; readonly gridId: string }): ReactNode {
   const { object, columns, rows, rowPx, shown, windows, cursor, selection, state } = list
+  const { drawn, areaPx, topOf, setLayer } = rows
+  const shownRows = useDrawnRows(rows, windows.recordAt)
   const { onCommit, onCancel } = useCellChanges(list)
-  const places = Array.from({ length: Math.max(0, rows.end - rows.first) }, (_, index) => rows.first + index)
   return (
-    <div
-      role="rowgroup"
-      className={classNames('relative w-full transition-opacity', shown.isStale && 'opacity-50')}
-      style={{ height: rows.areaPx }}
-    >
-      {places.map((row) => {
-        const record = windows.recordAt(row)
-        return (
+    <div className="relative w-full" style={{ height: areaPx }}>
+      <div role="rowgroup" ref={setLayer} className={classNames('absolute inset-x-0 top-0', shown.isStale && FADED)}>
+        {shownRows.map(({ place: row, row: record }) => (
           <GridRow
             // The row that comes takes the elements of the one that went.
-            key={row % rows.drawn}
+            key={row % drawn}
             object={object}
             columns={columns}
             row={row}
-            top={rows.topOf(row)}
+            top={topOf(row)}
             height={rowPx}
             record={record}
             isSelected={record !== undefined && holds(selection, record.id)}
@@ -104,8 +102,8 @@ function GridBody({ list, gridId }: { readonly list: List; readonly gridId: stri
             onCommit={onCommit}
             onCancel={onCancel}
           />
-        )
-      })}
+        ))}
+      </div>
     </div>
   )
 }

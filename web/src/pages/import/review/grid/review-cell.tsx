@@ -2,14 +2,14 @@
 import type { ReactNode } from 'react'
 import { ArrowRight } from 'lucide-react'
 import { classNames } from '../../../../components/class-names.ts'
-import { Skeleton } from '../../../../components/skeleton.tsx'
+import { ACTIVE, AWAITED, CUT } from '../../../../grid/cell-looks.ts'
 import { it } from '../../../../texts/import-texts.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { cellState, rowState, type CellState, type FieldChange } from './cell-state.ts'
 import { ProblemMark } from './problem-mark.tsx'
 import type { ReviewColumn } from './review-columns.ts'
 import { valueInWords } from './value-in-words.ts'
-import { ACTIVE, noteId, REVIEW_CELL, reviewCellId, type ReviewRowProps } from './review-row-props.ts'
+import { noteId, REVIEW_CELL, reviewCellId, type ReviewRowProps } from './review-row-props.ts'
 
 interface ReviewCellProps extends ReviewRowProps {
   readonly column: ReviewColumn
@@ -40,18 +40,17 @@ export function ReviewCell(props: ReviewCellProps): ReactNode {
       data-edited={state?.isEdited || undefined}
       className={classNames(
         REVIEW_CELL,
-        severity === 'error' && 'bg-flaw! text-on-flaw',
-        severity === 'warning' && 'bg-warn-soft!',
-        isInRange && 'after:pointer-events-none after:absolute after:inset-0 after:bg-range',
+        state === null && AWAITED,
+        severity === 'error' && 'bg-flaw text-on-flaw',
+        severity === 'warning' && 'bg-warn-soft',
+        isInRange && 'relative after:pointer-events-none after:absolute after:inset-0 after:bg-range',
         isActive && editing === null && ACTIVE,
-        editing === null ? 'gap-1.5 px-3' : 'z-2 overflow-visible!',
+        editing === null ? 'gap-1.5 px-3' : 'relative z-2',
         state?.isEdited === true &&
-          'before:absolute before:top-0 before:left-0 before:border-4 before:border-transparent before:border-t-accent before:border-l-accent',
+          'relative before:absolute before:top-0 before:left-0 before:border-4 before:border-transparent before:border-t-accent before:border-l-accent',
       )}
     >
-      {state === null || row === undefined ? (
-        <Skeleton className="h-3 w-2/5" />
-      ) : editing === null ? (
+      {state === null || row === undefined ? null : editing === null ? (
         <CellContent state={state} column={column} isRemoved={rowState(row) === 'removed'} />
       ) : (
         <CellEditor
@@ -82,7 +81,7 @@ function CellContent({ state: { text, problems, changes }, column, isRemoved }: 
   if (problem?.severity !== 'error' && change !== undefined) return <Changed change={change} column={column} />
   return (
     <>
-      <span className={classNames('min-w-0 flex-1 truncate', isRemoved && 'text-faint line-through')}>{text}</span>
+      <span className={classNames('min-w-0 flex-1', CUT, isRemoved && 'text-faint line-through')}>{text}</span>
       {problem !== undefined && !isRemoved && <ProblemMark severity={problem.severity} />}
     </>
   )
@@ -98,13 +97,13 @@ function Changed({ change, column }: { readonly change: FieldChange; readonly co
     <span className="flex min-w-0 flex-1 items-center gap-1.5">
       {isFilled && (
         <>
-          <del aria-hidden className="max-w-1/2 min-w-0 shrink truncate text-muted">
+          <del aria-hidden className={`max-w-1/2 min-w-0 shrink text-muted ${CUT}`}>
             {old}
           </del>
           <ArrowRight size={12} aria-hidden className="shrink-0 text-faint" />
         </>
       )}
-      <ins aria-hidden className="min-w-0 flex-1 truncate font-medium text-accent no-underline">
+      <ins aria-hidden className={`min-w-0 flex-1 font-medium text-accent no-underline ${CUT}`}>
         {next}
       </ins>
       <span className="sr-only">{it.review.grid.becomes(old, next)}</span>

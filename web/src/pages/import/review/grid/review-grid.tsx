@@ -2,8 +2,10 @@
 import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react'
 import { classNames } from '../../../../components/class-names.ts'
 import { columnTemplate, gridStyle } from '../../../../grid/column-template.ts'
+import { FADED } from '../../../../grid/cell-looks.ts'
 import { useFocusBack } from '../../../../grid/use-focus-back.ts'
 import { countOf, holds } from '../../../../grid/selection.ts'
+import { useDrawnRows } from '../../../../grid/use-drawn-rows.ts'
 import { it } from '../../../../texts/import-texts.ts'
 import { t } from '../../../../texts/texts.ts'
 import type { TargetGroup } from '../../map/targets.ts'
@@ -89,40 +91,38 @@ interface BodyProps {
 
 function Body({ grid, gridId, moves }: BodyProps): ReactNode {
   const { columns, rows, rowPx, shown, windows, cursor, selection, choose } = grid
+  const { drawn, areaPx, topOf, setLayer } = rows
+  const shownRows = useDrawnRows(rows, windows.rowAt)
   const { onCommit, onCancel } = useEdits(grid, moves)
   const { range, editing, place: active } = cursor
   const isRange = range !== null && (range.top !== range.bottom || range.left !== range.right)
-  const places = Array.from({ length: Math.max(0, rows.end - rows.first) }, (_, index) => rows.first + index)
   return (
-    <div
-      role="rowgroup"
-      className={classNames('relative w-full transition-opacity', shown.isStale && 'opacity-50')}
-      style={{ height: rows.areaPx }}
-    >
-      {places.map((place) => {
-        const row = windows.rowAt(place)
-        const isInRange = isRange && place >= range.top && place <= range.bottom
-        return (
-          <ReviewRow
-            // The row that comes takes the elements of the one that went.
-            key={place % rows.drawn}
-            columns={columns}
-            place={place}
-            top={rows.topOf(place)}
-            height={rowPx}
-            row={row}
-            isSelected={row !== undefined && holds(selection, row.row)}
-            activeColumn={active?.row === place ? active.column : null}
-            rangeLeft={isInRange ? range.left : null}
-            rangeRight={isInRange ? range.right : null}
-            editing={row !== undefined && editing?.row === row.row ? editing : null}
-            gridId={gridId}
-            onCommit={onCommit}
-            onCancel={onCancel}
-            onChoose={choose}
-          />
-        )
-      })}
+    <div className="relative w-full" style={{ height: areaPx }}>
+      <div role="rowgroup" ref={setLayer} className={classNames('absolute inset-x-0 top-0', shown.isStale && FADED)}>
+        {shownRows.map(({ place, row }) => {
+          const isInRange = isRange && place >= range.top && place <= range.bottom
+          return (
+            <ReviewRow
+              // The row that comes takes the elements of the one that went.
+              key={place % drawn}
+              columns={columns}
+              place={place}
+              top={topOf(place)}
+              height={rowPx}
+              row={row}
+              isSelected={row !== undefined && holds(selection, row.row)}
+              activeColumn={active?.row === place ? active.column : null}
+              rangeLeft={isInRange ? range.left : null}
+              rangeRight={isInRange ? range.right : null}
+              editing={row !== undefined && editing?.row === row.row ? editing : null}
+              gridId={gridId}
+              onCommit={onCommit}
+              onCancel={onCancel}
+              onChoose={choose}
+            />
+          )
+        })}
+      </div>
     </div>
   )
 }

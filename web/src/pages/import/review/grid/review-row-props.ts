@@ -30,6 +30,5 @@ export const reviewCellId = (gridId: string, place: number, column: number): str
 /** Of the active cell what is told about it, for those who do not see it. */
 export const noteId = (gridId: string): string => `${gridId}-note`
 
-export const REVIEW_CELL =
-  'relative flex min-w-0 items-center overflow-hidden border-b border-line bg-surface group-hover:bg-sunken group-aria-selected:bg-accent-soft'
-export const ACTIVE = 'outline-2 -outline-offset-2 outline-accent'
+/** Nothing of a cell that shows a text is positioned or clips: see `cell-looks.ts`. */
+export const REVIEW_CELL = 'flex min-w-0 items-center'

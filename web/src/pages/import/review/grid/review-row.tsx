@@ -1,16 +1,14 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows stand where they are put: table elements cannot */
 import { memo, type ReactNode } from 'react'
 import { classNames } from '../../../../components/class-names.ts'
-import { Skeleton } from '../../../../components/skeleton.tsx'
+import { ACTIVE, AWAITED, rowLook, STAYS } from '../../../../grid/cell-looks.ts'
 import { SelectionMark } from '../../../../grid/selection-mark.tsx'
 import { it } from '../../../../texts/import-texts.ts'
 import { ReviewCell } from './review-cell.tsx'
-import { ACTIVE, noteId, REVIEW_CELL, reviewCellId, type ReviewRowProps } from './review-row-props.ts'
+import { noteId, REVIEW_CELL, reviewCellId, type ReviewRowProps } from './review-row-props.ts'
 import { StatusCell } from './status-cell.tsx'
 import { NUMBER_COLUMN, STATUS_COLUMN } from './use-review-cursor.ts'
 
-/** Only while the grid is scrolled sideways: each cell that sticks is a layer of its own to the browser. */
-const STAYS = 'in-data-sideways:sticky in-data-sideways:z-1'
 /** A row of the grid. What is clicked in it is found out by the grid: a row has no listeners of its own. */
 export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps): ReactNode {
   const { columns, place, top, height, row, isSelected, activeColumn, editing, gridId } = props
@@ -21,7 +19,7 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps): ReactNo
       aria-selected={isSelected}
       data-row={place}
       data-loading={row === undefined || undefined}
-      className="group absolute left-0 grid min-w-full grid-cols-(--columns)"
+      className={rowLook(editing !== null)}
       style={{ top, height }}
     >
       <div
@@ -52,15 +50,12 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps): ReactNo
         className={classNames(
           REVIEW_CELL,
           STAYS,
-          'border-r in-data-sideways:left-[72px]',
+          'border-r border-line in-data-sideways:left-[72px]',
+          row === undefined && AWAITED,
           activeColumn === STATUS_COLUMN && ACTIVE,
         )}
       >
-        {row === undefined ? (
-          <Skeleton className="mx-3 h-3 w-3/5" />
-        ) : (
-          <StatusCell row={row} columns={columns} onChoose={props.onChoose} />
-        )}
+        {row !== undefined && <StatusCell row={row} columns={columns} onChoose={props.onChoose} />}
       </div>
       {columns.map((column, index) => (
         <ReviewCell
@@ -72,7 +67,6 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps): ReactNo
           editing={editing?.column === column.index ? editing : null}
         />
       ))}
-      <div role="presentation" className={REVIEW_CELL} />
     </div>
   )
 })

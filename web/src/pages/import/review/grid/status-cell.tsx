@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Action, ReviewRow } from '../../../../api/types.ts'
 import { classNames } from '../../../../components/class-names.ts'
 import { ACTION_FILL } from '../../../../components/outcome.ts'
+import { CUT } from '../../../../grid/cell-looks.ts'
 import { it } from '../../../../texts/import-texts.ts'
 import { isAmbiguous, problemsOfRow, rowState } from './cell-state.ts'
 import { ProblemMark } from './problem-mark.tsx'
@@ -37,9 +38,7 @@ export function StatusCell({ row, columns, onChoose }: StatusCellProps): ReactNo
   return (
     <span data-told={problem !== undefined || undefined} className="flex min-w-0 flex-1 items-center gap-1.5 px-3">
       <span aria-hidden className={classNames('size-2 shrink-0 rounded-full', fillOf(state))} />
-      <span className={classNames('min-w-0 flex-1 truncate', state === 'removed' && 'text-faint')}>
-        {states[state]}
-      </span>
+      <span className={classNames('min-w-0 flex-1', CUT, state === 'removed' && 'text-faint')}>{states[state]}</span>
       {problem !== undefined && <ProblemMark severity={problem.severity} />}
     </span>
   )

@@ -122,6 +122,8 @@ type SelectedRows = Pick<ReviewGridModel, 'selection' | 'select' | 'toggle' | 's
 function useSelectedRows(windows: ReviewWindows, reader: RowReader): SelectedRows {
   const [selection, select] = useState<Selection<number>>(NONE)
   const lastToggled = useRef(0)
+  // The head has it, which is not drawn again with the rows.
+  const selectAll = useCallback((isSelected: boolean) => select(isSelected ? ALL : NONE), [])
   return useMemo(
     () => ({
       selection,
@@ -138,9 +140,9 @@ function useSelectedRows(windows: ReviewWindows, reader: RowReader): SelectedRow
         const numbers = await reader.numbers(first, last + 1).catch(tellRefusal)
         if (numbers !== undefined) select((before) => withIds(before, numbers, true))
       },
-      selectAll: (isSelected) => select(isSelected ? ALL : NONE),
+      selectAll,
     }),
-    [selection, windows, reader],
+    [selection, selectAll, windows, reader],
   )
 }
 

@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'react'
-import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useLayoutEffect, useMemo } from 'react'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { readAgain } from '../../../../api/review-changes.ts'
 import { forgetFarReviewWindows, REVIEW_WINDOW, reviewQuery, reviewWindowQuery } from '../../../../api/review.ts'
 import type { ReviewPage, ReviewRow } from '../../../../api/types.ts'
-import type { RowRange } from '../../../../grid/scroll-scale.ts'
+import type { VisibleRows } from '../../../../grid/use-visible-rows.ts'
+import { combineWindows } from '../../../../grid/combine-windows.ts'
 import { MOST_AWAY, useWindows } from '../../../../grid/use-windows.ts'
 import type { ShownReview } from './use-review-list.ts'
 
@@ -16,48 +17,43 @@ export interface ReviewWindows {
 export function useReviewWindows(
   shown: ShownReview,
   revision: number | undefined,
-  { seen, direction }: { readonly seen: RowRange; readonly direction: 1 | -1 },
+  { seen, direction, isAfterRest }: Pick<VisibleRows, 'seen' | 'direction' | 'isAfterRest'>,
 ): ReviewWindows {
   const client = useQueryClient()
   const { list, total } = shown
   const wanted = useWindows(
-    { size: REVIEW_WINDOW, rows: total, seen, direction },
+    { size: REVIEW_WINDOW, rows: total, seen, direction, isAfterRest },
     (index) => client.getQueryData(reviewWindowQuery(client, list, index).queryKey) !== undefined,
   )
   const first = wanted[0]?.index ?? 0
-  const { pages, error } = useQueries({
-    queries: wanted.map(({ index, isAsked }) => reviewWindowQuery(client, list, index, isAsked)),
-    combine,
-  })
+  const queries = useMemo(
+    () => wanted.map(({ index, isAsked }) => reviewWindowQuery(client, list, index, isAsked)),
+    [wanted, client, list],
+  )
+  // On their way before the browser draws what is there, and not after.
+  useLayoutEffect(() => {
+    for (const query of queries) if (query.enabled === true) void client.prefetchQuery(query)
+  }, [client, queries])
+  const { pages, error } = useQueries({ queries, combine: combineWindows })
   useEffect(() => forgetFarReviewWindows(client, list, first, MOST_AWAY), [client, list, first])
   useKeepingUp(shown, pages, revision)
   return useMemo(
     () => ({
-      rowAt: (place) => pages[Math.floor(place / REVIEW_WINDOW) - first]?.rows[place % REVIEW_WINDOW],
+      rowAt: (place) => pages.get(Math.floor(place / REVIEW_WINDOW) - first)?.rows[place % REVIEW_WINDOW],
       error,
     }),
     [pages, first, error],
   )
 }
 
-interface Loaded {
-  readonly pages: readonly (ReviewPage | undefined)[]
-  readonly error: Error | null
-}
-
-const combine = (results: readonly UseQueryResult<ReviewPage>[]): Loaded => ({
-  pages: results.map(({ data }) => data),
-  error: results.find((result) => result.error !== null && result.data === undefined)?.error ?? null,
-})
-
 /** The rows are those of the present revision, and all of one list. */
 function useKeepingUp(
   { list: { id }, asOf, refresh }: ShownReview,
-  pages: readonly (ReviewPage | undefined)[],
+  pages: ReadonlyMap<number, ReviewPage>,
   revision: number | undefined,
 ): void {
   const client = useQueryClient()
-  const there = pages.filter((page) => page !== undefined)
+  const there = [...pages.values()]
   const earliest = there.reduce((least, page) => Math.min(least, page.revision), Infinity)
   const isAhead = revision !== undefined && there.some((page) => page.revision > revision)
   // The server keeps an earlier list as long as it can: after that there is only what is found now.
