@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { run, type Queryable } from '../../infra/postgres/database.ts'
 import type { Services } from '../context.ts'
 import { nextRun } from './next-run.ts'
-import type { ScheduleRow } from './schedule-store.ts'
+import type { ScheduleRow } from './schedule-row.ts'
 import { hasOpenRun } from './schedules.ts'
 
 const AT_ONCE = 50

@@ -15,7 +15,7 @@ import { recordEvent } from '../notifications/record-event.ts'
 import type { TemplateRow } from '../templates/template-store.ts'
 import { collectFiles, type Arrival } from './collect-files.ts'
 import { assertFits, requireFollowed, type StoredDecisions } from './followed-template.ts'
-import type { RunRow, ScheduleRow } from './schedule-store.ts'
+import type { RunRow, ScheduleRow } from './schedule-row.ts'
 
 /** Carries out one run that nobody has in hand. @returns whether there was one */
 export async function carryOutRun(services: Services, signal: AbortSignal): Promise<boolean> {

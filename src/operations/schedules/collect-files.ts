@@ -12,7 +12,8 @@ import { fetchFile } from '../import/fetch-file.ts'
 import { FILE_LIMIT_BYTES, limitBytes } from '../import/file-limit.ts'
 import { recordFile } from '../import/register-file.ts'
 import { allowedFolder } from './check-source.ts'
-import { headersPurpose, type ScheduleRow } from './schedule-store.ts'
+import type { ScheduleRow } from './schedule-row.ts'
+import { headersPurpose } from './schedule-store.ts'
 
 export interface Arrival {
   readonly fileId: string

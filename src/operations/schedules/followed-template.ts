@@ -3,7 +3,6 @@
  * by its id, so that another name changes nothing, and is looked up anew for each run: what is changed in it counts
  * from the next run. Where it is gone, or its owner does not find it any more, runs fail until another is chosen.
  */
-import { sql } from 'kysely'
 import type { Actor } from '../../core/access/actor.ts'
 import type { ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -11,7 +10,7 @@ import type { Queryable } from '../../infra/postgres/database.ts'
 import { loadJobActor } from '../access/load-job-actor.ts'
 import { loadPermitted } from '../import/import-context.ts'
 import { findNamed, type TemplateRow } from '../templates/template-store.ts'
-import type { ScheduleRow } from './schedule-store.ts'
+import type { ScheduleRow } from './schedule-row.ts'
 import type { Decisions, FollowedTemplate } from './schedule-view.ts'
 
 /** As they are stored: with the name that the template had, to tell of it when it is gone. */
@@ -104,16 +103,4 @@ export async function assertFits(db: Queryable, { name, content }: TemplateRow, 
     ({ kind, name: of }) => kind !== 'columnNew' && !(kind === 'columnGone' && leftOut.has(of)),
   )
   if (misfit !== undefined) throw new Refusal('TEMPLATE_DOES_NOT_FIT', { template: name, reason: misfit.message })
-}
-
-/** How many recurring imports, of whomever, follow a template. */
-export async function countFollowers(db: Queryable, { id, object_id, name }: TemplateRow): Promise<number> {
-  const wishes = [id, name.toLowerCase()]
-  const { count } = await db
-    .selectFrom('waybill.import_schedules')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('object_id', '=', object_id)
-    .where(sql<string>`lower(decisions ->> 'template')`, 'in', wishes)
-    .executeTakeFirstOrThrow()
-  return count
 }

@@ -1,15 +1,11 @@
 /** Schedules as they are stored and as they are shown. */
-import type { Selectable } from 'kysely'
 import { validate as isUuid } from 'uuid'
 import { Refusal } from '../../core/refusal.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
-import type { ImportScheduleRunTable, ImportScheduleTable } from '../../infra/postgres/notification-tables.ts'
 import type { Context } from '../context.ts'
+import type { ScheduleRow } from './schedule-row.ts'
 import { presentFollowed, type StoredDecisions } from './followed-template.ts'
 import type { ScheduleRunView, ScheduleView } from './schedule-view.ts'
-
-export type ScheduleRow = Selectable<ImportScheduleTable>
-export type RunRow = Selectable<ImportScheduleRunTable>
 
 /** What the headers of a schedule are sealed for. */
 export const headersPurpose = (scheduleId: string): string => `headers of schedule ${scheduleId}`

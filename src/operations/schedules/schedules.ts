@@ -18,7 +18,8 @@ import { requireObject } from '../records/object-work.ts'
 import { checkSource } from './check-source.ts'
 import { settleFollowed, withFollowed, type StoredDecisions } from './followed-template.ts'
 import { nextRun } from './next-run.ts'
-import { headersPurpose, listRuns, presentSchedule, requireSchedule, type ScheduleRow } from './schedule-store.ts'
+import type { ScheduleRow } from './schedule-row.ts'
+import { headersPurpose, listRuns, presentSchedule, requireSchedule } from './schedule-store.ts'
 import type { Decisions, NewSchedule, ScheduleChange, ScheduleRunView, ScheduleView } from './schedule-view.ts'
 
 /** @throws Refusal NOT_PERMITTED, OBJECT_UNKNOWN, NAME_TAKEN, CRON_INVALID, URL_NOT_ALLOWED, FOLDER_NOT_ALLOWED, TEMPLATE_UNKNOWN */

@@ -3,8 +3,8 @@ import { headersOf, signatureOf, type TemplateContent } from '../../core/import/
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { toJsonb } from '../../infra/postgres/jsonb.ts'
 import { loadMemberNames } from '../jobs/present-job.ts'
-import { countFollowers } from '../schedules/followed-template.ts'
 import { fitOf, misfitsOf } from './choose-template.ts'
+import { countFollowers } from './count-followers.ts'
 import { canChange, type LoadedTemplate } from './template-store.ts'
 import type { ImportTemplateView } from './template-view.ts'
 
