@@ -197,6 +197,50 @@ test('without a mapped column the step says what to do first', async () => {
   await page.getByRole('button', { name: /^Field for the column Foo/ }).waitFor()
 })
 
+const FIRMS = Array.from({ length: 130 }, (_, n) => `Firm ${n}`)
+
+const texts = (): Locator => page.getByRole('region', { name: 'Values of the column Company / Name' })
+
+test('a column that names records with more texts than are counted is gone through page by page, the open ones first', async () => {
+  const records = FIRMS.slice(10).map((name, n) => ({ name, domain: { primary: `firm${n + 10}.example` } }))
+  await callApi(page, 'POST', '/objects/companies/records/batch', { records, matchBy: 'domain' })
+  await startImport(page, 'people', people('Company / Name', [...FIRMS, 'Firm 3']), 'values')
+  await page.getByRole('link', { name: /^Company.* 10 open/ }).click()
+  await page.getByText('10 open of 130 texts').waitFor()
+  expect(await texts().getByRole('row').count()).toBe(101)
+  expect(await texts().getByRole('row').nth(1).textContent()).toContain('Firm 3')
+
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByText('101–130 of 130').waitFor()
+  expect(await texts().getByRole('row').count()).toBe(31)
+  await meaning('Firm 129', 'Firm 129').waitFor()
+  await page.getByRole('button', { name: 'Previous', exact: true }).click()
+  await page.getByText('1–100 of 130').waitFor()
+})
+
+test('its texts are searched and narrowed to what is open; each is settled like those of a short list', async () => {
+  const made = await startImport(page, 'people', people('Company / Name', FIRMS), 'values')
+  await page.getByRole('link', { name: /^Company.* 10 open/ }).click()
+  await page.getByRole('searchbox', { name: 'Search the texts' }).fill('firm 7')
+  await page.getByText('1 open of 11 texts').waitFor()
+  await meaning('Firm 7', 'There is no such record').click()
+  await choices().getByRole('button', { name: 'Take it for a blank cell' }).click()
+  await meaning('Firm 7', 'Blank cell').waitFor()
+  await page.getByText('0 open of 11 texts').waitFor()
+
+  await page.getByRole('searchbox', { name: 'Search the texts' }).fill('')
+  await page.getByText('Only what is open').click()
+  await page.getByText('9 open of 130 texts').waitFor()
+  await expect.poll(() => texts().getByRole('row').count()).toBe(10)
+  await page.getByRole('button', { name: 'Use Firm 13 for Firm 3' }).click()
+  await page.getByText('8 open of 130 texts').waitFor()
+  await page.getByRole('link', { name: /^Company.* 8 open/ }).waitFor()
+  await eventually(async () => (await made.column('Company / Name')).values).toEqual({
+    'firm 7': { kind: 'blank' },
+    'firm 3': { kind: 'use', value: 'Firm 13' },
+  })
+})
+
 test('no script failed, and nothing was forbidden by the security policy', () => {
   expect(window.complaints).toEqual([])
 })

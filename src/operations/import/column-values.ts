@@ -14,7 +14,8 @@ import type { Context } from '../context.ts'
 import { loadPermitted, type LoadedImport } from './import-context.ts'
 import { layoutBefore } from './import-questions.ts'
 import { requireProfile } from './profile-import.ts'
-import { readRelated, type RelatedColumn } from './related-values.ts'
+import type { RelatedColumn } from './related-key.ts'
+import { readRelated } from './related-values.ts'
 
 export interface ColumnValues {
   readonly column: number
@@ -34,17 +35,10 @@ const MOST_LISTED = 500
 /**
  * @throws Refusal COLUMN_UNKNOWN for a column that goes nowhere; IMPORT_STATE while the file was not read
  */
-export async function listColumnValues({ database, actor }: Context, id: string, index: number): Promise<ColumnValues> {
-  const db = database.kysely
-  const loaded = await loadPermitted(db, actor, id)
-  const made = layoutBefore(loaded)
-  const profile = await requireProfile(db, loaded, made)
-  const layout = settleLayout(made, profile)
-  const position = layout.columns.findIndex((column) => column.index === index && column.source?.kind !== 'currency')
-  const column = layout.columns[position]
-  const stats = profile.columns[position]
-  if (column === undefined) throw unknownColumn(loaded, index)
-  const values = stats == null ? [] : openFirst(await readAll({ db, actor, loaded, layout, profile }, column, position))
+export async function listColumnValues(context: Context, id: string, index: number): Promise<ColumnValues> {
+  const { column, position, ...scene } = await openColumn(context, id, index)
+  const stats = scene.profile.columns[position]
+  const values = stats == null ? [] : openFirst(await readAll(scene, column, position))
   return {
     column: index,
     field: column.path,
@@ -63,6 +57,25 @@ interface Scene {
   readonly profile: FileProfile
 }
 
+export interface OpenColumn extends Scene {
+  readonly column: LayoutColumn
+  /** In the layout, and in the profile. */
+  readonly position: number
+}
+
+/** @throws Refusal COLUMN_UNKNOWN, IMPORT_STATE */
+export async function openColumn({ database, actor }: Context, id: string, index: number): Promise<OpenColumn> {
+  const db = database.kysely
+  const loaded = await loadPermitted(db, actor, id)
+  const made = layoutBefore(loaded)
+  const profile = await requireProfile(db, loaded, made)
+  const layout = settleLayout(made, profile)
+  const position = layout.columns.findIndex((column) => column.index === index && column.source?.kind !== 'currency')
+  const column = layout.columns[position]
+  if (column === undefined) throw unknownColumn(loaded, index)
+  return { db, actor, loaded, layout, profile, column, position }
+}
+
 async function readAll(scene: Scene, column: LayoutColumn, position: number): Promise<readonly ReadValue[]> {
   const { db, actor, loaded, layout, profile } = scene
   const stats = profile.columns[position]
@@ -75,7 +88,7 @@ async function readAll(scene: Scene, column: LayoutColumn, position: number): Pr
 }
 
 /** The readings of one column of the file, in their order. */
-const waysOf = (layout: ImportLayout, { index, relation, column }: LayoutColumn): readonly RelatedColumn[] =>
+export const waysOf = (layout: ImportLayout, { index, relation, column }: LayoutColumn): readonly RelatedColumn[] =>
   relation === null
     ? []
     : relationGroups(layout)

@@ -5,20 +5,12 @@ import type { LayoutColumn } from '../../core/import/layout.ts'
 import type { DistinctValue } from '../../core/import/profile/column-stats.ts'
 import { decidedReading, isOpen, type ReadValue, type ValueReading } from '../../core/import/profile/read-values.ts'
 import { nearOptions } from '../../core/import/profile/value-questions.ts'
-import type { RelationLookup } from '../../core/import/relation-lookup.ts'
 import { decisionKey, type ValueDecisions } from '../../core/import/value-decision.ts'
 import type { ObjectModel } from '../../core/model/object.ts'
-import { codecOf } from '../../core/value/codecs.ts'
-import { uuidCodec } from '../../core/value/uuid.ts'
 import type { SelectOption } from '../../core/value/value-type.ts'
 import type { Queryable } from '../../infra/postgres/database.ts'
 import { findByKeys, listNamed, type FoundRecord } from '../../infra/postgres/import/named-values.ts'
-
-/** One way in which the column is read. */
-export interface RelatedColumn {
-  readonly column: LayoutColumn
-  readonly lookup: RelationLookup
-}
+import { byId, relatedKey, type RelatedColumn } from './related-key.ts'
 
 interface Scene {
   readonly db: Queryable
@@ -55,10 +47,10 @@ async function findAll(scene: Scene, texts: readonly string[]): Promise<Readonly
   const { db, actor, object, ways } = scene
   const found = new Map<string, readonly FoundRecord[]>()
   if (!ruleFor(actor.role.permissions, object.apiName).allowed.includes('view')) return found
-  for (const { column, lookup } of [...ways, byId(scene)]) {
-    const keys = new Map(texts.flatMap((text) => (isFound(found.get(text)) ? [] : keyOf(column, lookup, text))))
+  for (const way of [...ways, byId(object, ways[0])]) {
+    const keys = new Map(texts.flatMap((text) => (isFound(found.get(text)) ? [] : keyed(way, text))))
     if (keys.size === 0) continue
-    const records = await findByKeys(db, actor, object, lookup, [...new Set(keys.values())])
+    const records = await findByKeys(db, actor, object, way.lookup, [...new Set(keys.values())])
     for (const [text, key] of keys) {
       const named = records.get(key)
       if (named !== undefined && (isFound(named) || !found.has(text))) found.set(text, named)
@@ -69,21 +61,9 @@ async function findAll(scene: Scene, texts: readonly string[]): Promise<Readonly
 
 const isFound = (records: readonly FoundRecord[] = []): boolean => records.some(({ isDeleted }) => !isDeleted)
 
-/** A decision may name any record by its id. */
-const byId = ({ object, ways: [{ column, lookup }] }: Scene): RelatedColumn => ({
-  column: { ...column, type: 'uuid' },
-  lookup: { object: object.apiName, objectLabel: lookup.objectLabel, table: object.table, ...ID },
-})
-
-const ID = { matchColumn: 'id', identifierType: 'uuid', identifierLabel: 'Id' } as const
-
-function keyOf({ type, ofField }: LayoutColumn, { by }: RelationLookup, text: string): readonly [string, string][] {
-  if (by === 'name') return [[text, text]]
-  const codec = type === 'uuid' ? uuidCodec : codecOf(type)
-  const parsed = codec.reader({ ...ofField })(text)
-  if (!parsed.ok) return []
-  const key = 'normalForm' in codec ? codec.normalForm?.(parsed.value) : undefined
-  return [[text, key ?? String(parsed.value)]]
+function keyed(way: RelatedColumn, text: string): readonly [string, string][] {
+  const key = relatedKey(way, text)
+  return key === null ? [] : [[text, key]]
 }
 
 function readingOf(records: readonly FoundRecord[]): ValueReading {

@@ -156,6 +156,7 @@ export const REQUESTS: Readonly<Record<string, Make>> = {
   editImportRows: async (scene) =>
     api('PATCH', `/imports/${await scene.import()}/rows`, { edits: [{ row: 1, column: 0, text: 'eve@example.com' }] }),
   listColumnValues: async (scene) => api('GET', `/imports/${await scene.import()}/columns/0/values`),
+  listColumnTexts: async (scene) => api('POST', `/imports/${await scene.import()}/columns/0/texts`, {}),
   proposeImportField: async (scene) => api('GET', `/imports/${await scene.import()}/columns/0/field-proposal`),
   getImportReview: async (scene) => api('GET', `/imports/${await scene.import()}/review`),
   listReviewRows: async (scene) => api('GET', `/imports/${await scene.import()}/review/rows`),

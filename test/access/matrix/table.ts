@@ -142,6 +142,7 @@ previewImport         409     401     404   404     404     ok       ok     404
 listImportRows        200     401     404   404     404     ok       ok     404
 editImportRows        200     401     404   404     404     ok       ok     404
 listColumnValues      409     401     404   404     404     ok       ok     404
+listColumnTexts       409     401     404   404     404     ok       ok     404
 proposeImportField    200     401     404   404     404     ok       ok     404
 getImportReview       409     401     404   404     404     ok       ok     404
 listReviewRows        409     401     404   404     404     ok       ok     404

@@ -15,6 +15,7 @@ export type {
   ImportQuestion,
   ImportProfile,
   FieldProposal,
+  ColumnTexts,
   ColumnValues,
   ColumnValue,
   ColumnProfile,

@@ -3,6 +3,7 @@ import type { ReadValue, Suggestion as CoreSuggestion } from '../../../core/impo
 import type { FieldProposal as CoreProposal } from '../../../core/mapping/propose-field.ts'
 import { FIELD_KINDS } from '../../../core/model/field-kind.ts'
 import type { ColumnValues as CoreValues } from '../../../operations/import/column-values.ts'
+import type { ColumnTexts as CoreTexts } from '../../../operations/import/column-texts.ts'
 import { describeRoute, Id, listOf, type Shape } from '../../describe-route.ts'
 
 const count = z.number().int()
@@ -68,6 +69,44 @@ export const listColumnValues = describeRoute({
   description: 'Of a mapped column, once the file was read: `POST /imports/{id}/profile`. Decide on them with `rules`.',
   params: ColumnParams,
   response: { 200: ColumnValues },
+})
+
+const ColumnTexts = z
+  .object({
+    column: count,
+    field: z.string(),
+    values: listOf(Value).meta({
+      description: 'What led to no record when the texts were gathered first, then the most frequent.',
+    }),
+    nextRow: count.nullable().meta({ description: 'To be sent as `afterRow`; null on the last page.' }),
+    texts: count.meta({ description: 'Different texts that match the search.' }),
+    open: count.meta({
+      description: 'Those whose rows would fail: no single record was found, and nobody has decided on them.',
+    }),
+    uncounted: count.meta({ description: 'Cells whose texts are too long to be listed.' }),
+  } satisfies Shape<CoreTexts>)
+  .meta({ id: 'ColumnTexts' })
+
+export const listColumnTexts = describeRoute({
+  operationId: 'listColumnTexts',
+  tags: ['Imports'],
+  summary: 'All texts of a column that names other records, page by page',
+  description:
+    'However many there are. The file is read for them when they are asked for first. Decide on them with `rules`.',
+  params: ColumnParams,
+  body: z
+    .strictObject({
+      search: z
+        .string()
+        .max(200)
+        .exactOptional()
+        .meta({ description: 'Part of a text; case and accents are no matter.' }),
+      isOpenOnly: z.boolean().exactOptional().meta({ description: 'Only what is still to be decided.' }),
+      afterRow: z.int().min(1).exactOptional(),
+      limit: z.int().min(1).max(100).exactOptional(),
+    })
+    .meta({ id: 'ColumnTextsQuery' }),
+  response: { 200: ColumnTexts },
 })
 
 export const proposeImportField = describeRoute({

@@ -8,6 +8,7 @@
  *   import_…_found    what strategies found, for the review; UNLOGGED like the stage: see `known-candidates-sql.ts`
  *   import_…_names    what relations by name came to, for the review; UNLOGGED as well: see `kept-names-sql.ts`
  *   import_…_shared   rows that are not alone, for the review; UNLOGGED as well: see `touched-sql.ts`
+ *   import_…_texts    different texts of columns that name records, while values are settled; UNLOGGED: see `texts-sql.ts`
  *   import_…_missing  related records that are created with the import: see `missing-sql.ts`
  */
 import { isIdColumn, type ImportLayout, type LayoutColumn } from '../../../core/import/layout.ts'
@@ -46,6 +47,9 @@ export function workTables(schema: string, importId: string): WorkTables {
     schema,
   }
 }
+
+export const textsTable = ({ schema, prefix }: Pick<WorkTables, 'schema' | 'prefix'>): string =>
+  qualified(schema, `${prefix}_texts`)
 
 /** Staged value of a column, and its normal form. Named by position: headers and fields may be anything. */
 export const valueColumn = (position: number): string => `v${position}`
@@ -178,6 +182,7 @@ export const dropWorkTables = (tables: WorkTables): readonly string[] => [
   `drop table if exists ${tables.found}`,
   `drop table if exists ${tables.shared}`,
   `drop table if exists ${tables.names}`,
+  `drop table if exists ${textsTable(tables)}`,
 ]
 
 /** Everything, with an object that is removed. */

@@ -42,13 +42,16 @@ export async function profileRows(
 
 function makeProfiled(column: LayoutColumn): Profiled | null {
   if (!isFromCells(column)) return null
-  const { index, path, type, source } = column
+  const { index, path, type } = column
+  return { text: cellText(column), profiler: profileColumn(index, path, type) }
+}
+
+/** What a column says in a row, trimmed. */
+export function cellText({ index, source }: LayoutColumn): (cells: readonly string[]) => string {
   const read = source === undefined ? null : makeSourceReader(source, index).text
-  const text =
-    read === null
-      ? (cells: readonly string[]): string => shownText(cells[index] ?? '')
-      : (cells: readonly string[]): string => unmistakable(unguarded(read(cells).trim()))
-  return { text, profiler: profileColumn(index, path, type) }
+  return read === null
+    ? (cells) => shownText(cells[index] ?? '')
+    : (cells) => unmistakable(unguarded(read(cells).trim()))
 }
 
 /** Only a cell of a spreadsheet can be marked, and shows it by its first character. */
@@ -58,7 +61,7 @@ const shownText = (cell: string): string => (mayBeMarked(cell) ? unmistakable(ce
 const unguarded = (text: string): string => (mayBeGuarded(text) ? unguardText(text).trim() : text)
 
 /** null for a row that was removed. */
-function withEdits(
+export function withEdits(
   cells: readonly string[],
   edited: ReadonlyMap<number, string> | undefined,
 ): readonly string[] | null {

@@ -8,6 +8,7 @@ import type { SourceFile } from '../../../infra/files/source-file.ts'
 import { readCsvRows } from '../../../infra/formats/read-csv.ts'
 import { connectForBulk } from '../../../infra/postgres/connect.ts'
 import { workTables } from '../../../infra/postgres/import/work-tables.ts'
+import { gatherTexts, type TextsOrder } from './gather-texts.ts'
 import { profileRows } from './profile-rows.ts'
 import { openEdits } from './row-edits.ts'
 import { stageRows, type Staged } from './stage-rows.ts'
@@ -27,6 +28,8 @@ export interface StageOrder {
   readonly importId: string
   /** Only looks what the columns hold; nothing is staged. */
   readonly isProfileOnly?: boolean
+  /** Only gathers the different texts of columns; nothing is staged. */
+  readonly texts?: TextsOrder
 }
 
 /** Told the rows staged so far, and the share of the file that they were read from, 0 to 1. */
@@ -44,6 +47,7 @@ export async function stageOrder(order: StageOrder, onProgress: StageProgress): 
   try {
     const file = await new LocalFiles(order.filesFolder).source(order.fileId)
     if (order.isProfileOnly === true) return await lookOnly(connect, file, order)
+    if (order.texts !== undefined) return await gatherOnly({ client, connect, file, order, texts: order.texts })
     return await stageRows({
       client,
       connect,
@@ -66,4 +70,19 @@ async function lookOnly(connect: () => Promise<pg.Client>, file: SourceFile, ord
   const rows = readCsvRows(file, order.dialect)
   const profile = await profileRows(rows, order.layout, edits).finally(() => edits.close())
   return { rows: profile.rows, profile, marks: [] }
+}
+
+interface Gathering {
+  readonly client: pg.Client
+  readonly connect: () => Promise<pg.Client>
+  readonly file: SourceFile
+  readonly order: StageOrder
+  readonly texts: TextsOrder
+}
+
+async function gatherOnly({ client, connect, file, order, texts }: Gathering): Promise<Staged> {
+  const edits = await openEdits(connect, order.importId)
+  const read = readCsvRows(file, order.dialect)
+  const rows = await gatherTexts(client, read, edits, texts).finally(() => edits.close())
+  return { rows, profile: null, marks: [] }
 }

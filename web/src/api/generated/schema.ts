@@ -509,6 +509,38 @@ export interface ColumnProfile {
   readonly format: ColumnFormat
 }
 
+export interface ColumnTexts {
+  readonly column: number
+  readonly field: string
+  /** What led to no record when the texts were gathered first, then the most frequent. */
+  readonly values: readonly ColumnValue[]
+  /** To be sent as `afterRow`; null on the last page. */
+  readonly nextRow: number | null
+  /** Different texts that match the search. */
+  readonly texts: number
+  /** Those whose rows would fail: no single record was found, and nobody has decided on them. */
+  readonly open: number
+  /** Cells whose texts are too long to be listed. */
+  readonly uncounted: number
+}
+
+export interface ColumnTextsQuery {
+  /**
+   * Part of a text; case and accents are no matter.
+   * @maxLength 200
+   */
+  readonly search?: string
+  /** Only what is still to be decided. */
+  readonly isOpenOnly?: boolean
+  /** @min 1 */
+  readonly afterRow?: number
+  /**
+   * @min 1
+   * @max 100
+   */
+  readonly limit?: number
+}
+
 export interface ColumnValue {
   readonly text: string
   /** Cells that have it. */

@@ -8,10 +8,11 @@ import { useTargetGroups } from '../map/use-target-groups.ts'
 import { findTarget } from '../map/targets.ts'
 import type { StageProps } from '../stage-props.ts'
 import { ColumnSettings } from './column-settings.tsx'
+import { ManyTexts } from './many-texts.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { suggestionsFor } from './suggestions.ts'
 import type { Settling } from './use-values.ts'
-import type { ValueColumn } from './value-columns.ts'
+import { hasManyTexts, type ValueColumn } from './value-columns.ts'
 import { ValueTable } from './value-table.tsx'
 
 interface ColumnPanelProps extends StageProps {
@@ -40,7 +41,10 @@ export function ColumnPanel({ view, object, column, settling }: ColumnPanelProps
       {questions.map((question) => (
         <QuestionCard key={question.kind} question={question} onAnswer={(rule) => settling.change({ rules: [rule] })} />
       ))}
-      {column.hasValues && (
+      {column.hasValues && values !== undefined && hasManyTexts(column, values) && (
+        <ManyTexts importId={view.id} column={column} target={target} settling={settling} />
+      )}
+      {column.hasValues && (values === undefined || !hasManyTexts(column, values)) && (
         <Panel
           title={it.values.values}
           actions={

@@ -10,6 +10,7 @@ import type { StageProps } from '../stage-props.ts'
 import { ColumnList } from './column-list.tsx'
 import { ColumnPanel } from './column-panel.tsx'
 import { suggestionsFor } from './suggestions.ts'
+import { useOpenTexts } from './use-open-texts.ts'
 import { useValues, type Decision } from './use-values.ts'
 import { openValues, valueColumns } from './value-columns.ts'
 
@@ -24,10 +25,11 @@ export function ColumnValuesView({ view, object, profile }: ColumnValuesViewProp
   const { column: wanted } = route.useSearch()
   const columns = valueColumns(view, object, profile)
   const settling = useValues(view, profile, columns)
-  const entries = columns.map((column) => ({
-    column,
-    open: column.questions.length + openValues(column, settling.values.get(column.index)).length,
-  }))
+  const openTexts = useOpenTexts(view.id, columns, settling.values)
+  const entries = columns.map((column) => {
+    const open = openTexts.get(column.index) ?? openValues(column, settling.values.get(column.index)).length
+    return { column, open: column.questions.length + open }
+  })
   const [first, setFirst] = useState<number | null>(null)
   const toBegin = entries.find(({ open }) => open > 0) ?? entries.find(({ column }) => column.hasValues) ?? entries[0]
   // Where one begins stays, also when it is settled.

@@ -1,6 +1,6 @@
 /** What is written nearly so, as decisions. */
 import type { ColumnValue, ColumnValues } from '../../../api/types.ts'
-import { openValues, type ValueColumn } from './value-columns.ts'
+import { isOpenValue, openValues, type ValueColumn } from './value-columns.ts'
 import type { Decision } from './use-values.ts'
 
 /** The nearest meaning of an open text, if there is one. */
@@ -21,3 +21,7 @@ export function suggestionOf(
 /** Every suggestion for what is still open. */
 export const suggestionsFor = (column: ValueColumn, values: ColumnValues | undefined): readonly Decision[] =>
   openValues(column, values).flatMap((value) => suggestionOf(column, value) ?? [])
+
+/** Those for the texts of one page. */
+export const suggestionsIn = (column: ValueColumn, values: readonly ColumnValue[]): readonly Decision[] =>
+  values.filter((value) => isOpenValue(column, value)).flatMap((value) => suggestionOf(column, value) ?? [])

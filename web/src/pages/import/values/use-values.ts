@@ -2,8 +2,10 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useChangeImport } from '../../../api/imports.ts'
+import { textsKey } from '../../../api/column-texts.ts'
 import { columnValuesQuery, valuesKey } from '../../../api/profile.ts'
 import type {
+  ColumnTexts,
   ColumnValues,
   ImportChange,
   ImportProfile,
@@ -48,6 +50,11 @@ export function useValues(view: ImportView, profile: ImportProfile, columns: rea
         client.setQueriesData<ColumnValues>({ queryKey: [...valuesKey(view.id), column] }, (values) =>
           values === undefined ? values : foreseeValues(values, made),
         )
+      void client.cancelQueries({ queryKey: textsKey(view.id) })
+      for (const [column, made] of decisions)
+        client.setQueriesData<ColumnTexts>({ queryKey: [...textsKey(view.id), column] }, (texts) =>
+          texts === undefined ? texts : foreseeValues(texts, made),
+        )
       mutate({
         rules: [...decisions].map(([column, made]) => ({
           column,
@@ -80,10 +87,14 @@ function useReadAgain(id: string, revision: number): void {
     if (read.current === revision) return
     read.current = revision
     void client.invalidateQueries({ queryKey: valuesKey(id) })
+    void client.invalidateQueries({ queryKey: textsKey(id) })
   }, [client, id, revision])
 }
 
-function foreseeValues(values: ColumnValues, decisions: readonly Decision[]): ColumnValues {
+function foreseeValues<Listed extends Pick<ColumnValues, 'values'>>(
+  values: Listed,
+  decisions: readonly Decision[],
+): Listed {
   const made = new Map(decisions.map((decision) => [decision.text, decision]))
   return {
     ...values,

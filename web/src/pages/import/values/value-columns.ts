@@ -84,6 +84,10 @@ export function openValues(column: ValueColumn, values: ColumnValues | undefined
   return values.values.filter((value) => isOpenValue(column, value) && !asked.has(value.text))
 }
 
+/** Of a column that names records: more than the profile of the file counts one by one. */
+export const hasManyTexts = ({ field }: ValueColumn, { uncounted }: ColumnValues): boolean =>
+  field.kind === 'relation' && uncounted > 0
+
 /** Of a list of few values all are shown, of others those that need a decision or have one. */
 export const shownValues = (column: ValueColumn, { values }: ColumnValues): readonly ColumnValue[] =>
   OF_FEW_VALUES.has(column.profile.type) || column.field.kind === 'relation'

@@ -61,6 +61,15 @@ export const values = {
   firstRow: (row: number) => `first in row ${number(row)}`,
   more: (count: number) =>
     `${plural(count, 'more value', 'more values')} that can be read, or are too many to be listed.`,
+  searchTexts: 'Search the texts',
+  openOnly: 'Only what is open',
+  openOf: (open: number, all: number) => `${number(open)} open of ${plural(all, 'text', 'texts')}`,
+  gathering: 'The different texts of the whole file are gathered.',
+  noText: 'No text fits.',
+  range: (first: number, last: number, all: number) => `${number(first)}–${number(last)} of ${number(all)}`,
+  tooLong: (cells: number) => `${countedCells(cells)} hold texts that are too long to be listed.`,
+  pageBefore: 'Previous',
+  nextPage: 'Next',
   uncounted: (cells: number) => `${countedCells(cells)} have too many different texts to be listed.`,
   unreadableCells: (count: number, texts: readonly string[]) =>
     `${countedCells(count)} cannot be read, such as ${list(texts.map((text) => `“${text}”`))}.`,

@@ -65,6 +65,16 @@ export const values: SameTexts<typeof english> = {
   firstRow: (row) => `dès la ligne ${number(row)}`,
   more: (count) =>
     `${plural(count, 'autre valeur lisible, ou de trop', 'autres valeurs lisibles, ou trop nombreuses')} pour figurer ici.`,
+  searchTexts: 'Rechercher un texte',
+  openOnly: 'Seulement ce qui reste à décider',
+  openOf: (open, all) => `${number(open)} à décider sur ${plural(all, 'texte', 'textes')}`,
+  gathering: 'Les différents textes de tout le fichier sont rassemblés.',
+  noText: 'Aucun texte ne correspond.',
+  range: (first, last, all) => `${number(first)}–${number(last)} sur ${number(all)}`,
+  tooLong: (cells) =>
+    `${countedCells(cells)} ${cells < 2 ? 'contient un texte trop long' : 'contiennent des textes trop longs'} pour figurer ici.`,
+  pageBefore: 'Précédent',
+  nextPage: 'Suivant',
   uncounted: (cells) => `${countedCells(cells)} ${cells < 2 ? 'a' : 'ont'} trop de textes différents pour figurer ici.`,
   unreadableCells: (count, texts) =>
     `${countedCells(count)} ${count < 2 ? 'ne peut pas être lue' : 'ne peuvent pas être lues'}, comme ${quoted(texts)}.`,
