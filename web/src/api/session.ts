@@ -2,7 +2,7 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { get, post, Refused, remove } from './request.ts'
 import type { ObjectPermission, Session, SetupState } from './types.ts'
-import { stopUpload } from './upload-state.ts'
+import { stopUpload } from './stop-upload.ts'
 
 export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: () => get<SetupState>('/setup'), staleTime: 0 })
 

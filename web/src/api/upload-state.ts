@@ -50,13 +50,6 @@ export function setUpload(next: UploadState | null): void {
   for (const listener of listeners) listener()
 }
 
-/** Whoever sent it is not here any more: the rest is left to be gone on with. */
-export async function stopUpload(): Promise<void> {
-  if (state === null) return
-  const { leaveUpload } = await import('./uploads.ts')
-  leaveUpload()
-}
-
 export function changeUpload(part: Partial<UploadState>): void {
   if (state !== null) setUpload({ ...state, ...part })
 }
