@@ -30,7 +30,7 @@ export function CheckboxList(props: CheckboxListProps): ReactNode {
           )}
         >
           {choices.map((choice) => (
-            <CheckboxField key={choice.value} value={choice.value} label={choice.label} />
+            <CheckboxField key={choice.value} value={choice.value} label={choice.label} isOneLine={isShort} />
           ))}
         </div>
       )}

@@ -21,7 +21,7 @@ const problems = {
   fixes: 'Corrections pour toutes ces lignes',
   noFix:
     'Aucune correction ne convient à toutes. Corrigez les cellules dans le tableau, ou utilisez Rechercher et remplacer.',
-  find: 'Rechercher et remplacer dans cette colonne',
+  find: 'Remplacer dans cette colonne',
   chooseEach: 'Choisir un enregistrement pour chaque ligne',
   nothingChanged: 'Rien n’a changé : c’était déjà fait.',
 }
