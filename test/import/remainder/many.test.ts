@@ -1,5 +1,5 @@
 /** So many failed rows that each change plans only what it touches: the plan is the one that all of them would get. */
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ReviewAction } from '../../../src/core/import/review/review-action.ts'
 import { workTables } from '../../../src/infra/postgres/import/work-tables.ts'
 import { openRemainder } from '../../../src/operations/import/remainder/open-remainder.ts'
@@ -14,12 +14,13 @@ const FAILED = 2_200
 const GOOD = 300
 
 /** Every third address of the failed rows went in already, and some stand in two of them. */
-const FILE = [
-  'email,firstName,birthday',
-  ...Array.from({ length: GOOD }, (_, index) => `p${index * 3}@acme.com,Good ${index},1990-01-02`),
-  ...Array.from({ length: FAILED }, (_, index) => `p${index % 2_000}@acme.com,Bad ${index},never`),
-  '',
-].join('\n')
+const fileOf = (column: string, good: string): string =>
+  [
+    `email,firstName,${column}`,
+    ...Array.from({ length: GOOD }, (_, index) => `p${index * 3}@acme.com,Good ${index},${good}`),
+    ...Array.from({ length: FAILED }, (_, index) => `p${index % 2_000}@acme.com,Bad ${index},never`),
+    '',
+  ].join('\n')
 
 let id = ''
 
@@ -30,18 +31,25 @@ const planned = () => {
   return workspace.sql(`select row, action, leader, problems, version is null as is_new from ${plan} order by row`)
 }
 
-beforeEach(async () => {
-  id = (await importCsv(workspace, 'people', FILE)).id
-})
-
-test('it is the same after changes, and after all rows are looked at again', async () => {
+test.each([
+  { by: 'what is unique', object: 'people', column: 'birthday', good: '1990-01-02', settings: {} },
+  {
+    by: 'what several records may have',
+    object: 'leads',
+    column: 'employees',
+    good: '12',
+    settings: { matchKeys: ['emails.primary'] },
+  },
+])('found by $by, it is the same after changes, and after all rows are looked at again', async (each) => {
+  const { object, column, good, settings } = each
+  id = (await importCsv(workspace, object, fileOf(column, good), settings)).id
   await openRemainder(workspace.context, id)
   const all = { filter: {} } as const
   const actions: readonly ReviewAction[] = [
     {
       kind: 'setValue',
-      column: 'birthday',
-      text: '1991-02-03',
+      column,
+      text: good,
       scope: { filter: { contains: '1', field: 'name.first' } },
     },
     { kind: 'setCells', cells: [{ row: GOOD + 1, column: 'email', text: 'p3@acme.com' }] },
