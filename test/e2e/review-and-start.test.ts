@@ -135,6 +135,20 @@ describe('with changes that are still on their way', () => {
   })
 })
 
+test('all rows that are shown are removed, also those that were mended, and it is told how many', async () => {
+  await openFile()
+  await page.getByRole('tab', { name: 'Errors' }).click()
+  await review.count('Errors', '2')
+  await write(0, EMAIL, `bob${runs}@acme.com`)
+  await page.keyboard.press('Enter')
+  await review.count('Errors', '1')
+  await page.getByRole('checkbox', { name: 'Select all rows' }).press('Space')
+  await page.getByText('2 rows selected').waitFor()
+  await page.getByRole('button', { name: 'Remove from the import' }).click()
+  await page.getByText('2 rows removed from the import.').waitFor()
+  await review.count('Removed', '2')
+})
+
 describe('in a long file', () => {
   let long = ''
   beforeAll(async () => {

@@ -104,6 +104,26 @@ test('rows are found by the cells of several columns, written as text or as JSON
     expect(await post(Array.from({ length: 51 }, () => inParis))).toMatchObject(refusal)
   }))
 
+test('the rows of a list that was found earlier are acted upon, however its filter is said', () =>
+  withWorkingServer(async (server) => {
+    const review = `/api/v1/imports/${await planned(server)}/review`
+    const query = { conditions: 'city contains par', sort: '-name.first' }
+    const found = (await server.call({ url: `${review}/rows`, query })).json
+    expect(found).toMatchObject({ total: 2 })
+    const { asOf } = found as unknown as { readonly asOf: number }
+    const act = (body: object): Promise<Answer> => server.call({ method: 'POST', url: `${review}/actions`, body })
+    await act({ kind: 'setCells', cells: [{ row: 1, column: 3, text: 'Rome' }] })
+
+    const conditions = [{ value: 'par', operator: 'contains', field: 'city' }]
+    const scope = { asOf, filter: { sort: '-name.first', conditions } }
+    expect((await act({ kind: 'removeRows', scope })).json).toMatchObject({ changed: 2, tabs: { removed: 2 } })
+    const tomorrow = { asOf: 99, filter: { tab: 'new' } }
+    expect(await act({ kind: 'removeRows', scope: tomorrow })).toMatchObject({
+      status: 409,
+      json: { code: 'PLAN_CHANGED' },
+    })
+  }))
+
 interface Problems {
   readonly problems: readonly {
     readonly fixes: readonly { readonly action: object; readonly examples: readonly object[] }[]

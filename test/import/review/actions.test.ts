@@ -181,3 +181,18 @@ test('rows and columns that are not there are refused', async () => {
   const nowhere = { kind: 'setCells', cells: [{ row: 1, column: 'Shoe size', text: '43' }] } as const
   await expect(act(nowhere)).rejects.toMatchObject({ code: 'COLUMN_UNKNOWN' })
 })
+
+test('everything that is shown is what is acted upon, though some of it is mended by now', async () => {
+  const filter = { tab: 'errors', sort: '-name.first' } as const
+  const { asOf, total } = await listReviewRows(workspace.context, id, filter)
+  expect(total).toBe(2)
+  await act({ kind: 'setCells', cells: [{ row: 3, column: 'Birthday', text: '1991-01-01' }] })
+  await act({ kind: 'setCells', cells: [{ row: 1, column: 'Birthday', text: 'soon' }] })
+  await act({ kind: 'removeRows', scope: { rows: [2] } })
+
+  const removed = await act({ kind: 'removeRows', scope: { filter, asOf } })
+
+  expect(removed).toMatchObject({ changed: 1, tabs: { removed: 2, errors: 1 } })
+  const forgotten = act({ kind: 'removeRows', scope: { filter: { tab: 'new' }, asOf } })
+  await expect(forgotten).rejects.toMatchObject({ code: 'PLAN_CHANGED' })
+})

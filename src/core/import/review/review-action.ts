@@ -17,7 +17,12 @@ export interface ColumnChoice {
 /** Single rows, or every row that is found, but for some. */
 export type RowScope =
   | { readonly rows: readonly number[] }
-  | { readonly filter: ReviewFilter; readonly except?: readonly number[] }
+  | {
+      readonly filter: ReviewFilter
+      readonly except?: readonly number[]
+      /** The revision in which the list was found that is looked at: its rows, whatever they are by now. */
+      readonly asOf?: number
+    }
 
 /** What can be done to the text of a cell, whatever it is. */
 export const CLEANINGS = ['trim', 'lowerCase', 'upperCase', 'capitalize', 'singleSpaces', 'removeLetters'] as const

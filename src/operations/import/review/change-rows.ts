@@ -75,7 +75,7 @@ async function change(
   const done = await inOneTransaction(context.database, async (transaction) => {
     const review = await lockReview(transaction.db, context.actor, id)
     const action = await act(transaction, review)
-    if (action === null) return { number: null, touched: [] }
+    if (action === null) return { number: null, changed: 0, touched: [] }
     const rows = new Set(action.batches.flatMap((batch) => batch.rows))
     const rising = [...rows].toSorted((a, b) => a - b)
     const { preview, touched } = await replan(transaction, context.files, review, {
@@ -85,12 +85,13 @@ async function change(
     })
     await keepPlan(transaction, review, preview)
     await announce(transaction.db, id)
-    return { number: action.number, touched }
+    return { number: action.number, changed: rows.size, touched }
   })
   const review = await openReview(context, id)
   const db = context.database.kysely
   const rows = await readReviewRows(db, context.files, review, done.touched.slice(0, SHOWN_ROWS))
-  return { ...(await summaryOf(db, review)), action: done.number, touched: done.touched.length, rows }
+  const { number, changed, touched } = done
+  return { ...(await summaryOf(db, review)), action: number, changed, touched: touched.length, rows }
 }
 
 /** The plan is that of the next revision, and so are the staged rows. What columns decided is left as it was. */

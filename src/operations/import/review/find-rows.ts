@@ -66,9 +66,15 @@ async function planOf(db: Queryable, { tables }: OpenReview): Promise<string> {
 }
 
 const keyOf = (id: string, revision: number, filter: ReviewFilter): string => {
-  const asked = JSON.stringify(Object.entries(filter).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  const asked = JSON.stringify(filter, inOneOrder)
   return `${id} ${revision} ${createHash('sha256').update(asked).digest('base64url')}`
 }
+
+/** However a filter was said, it asks for the same. */
+const inOneOrder = (_: string, value: unknown): unknown =>
+  typeof value !== 'object' || value === null || Array.isArray(value)
+    ? value
+    : Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 
 const listed = (rows: Int32Array, asOf: number): FoundRows => ({
   asOf,

@@ -39,6 +39,8 @@ export interface RowPlace {
 export interface ReviewChange extends ReviewSummary {
   /** Its number in the history; null where it changed nothing. */
   readonly action: number | null
+  /** Rows that were changed: of those that were asked for, the ones that were not so already. */
+  readonly changed: number
   /** Rows that may look different now: the changed ones, and those that hang together with them. */
   readonly touched: number
   /** The first of them. */

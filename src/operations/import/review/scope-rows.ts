@@ -1,16 +1,22 @@
 /** The rows that an action is about, and what stands in their cells now. */
 import { mayBeGuarded } from '../../../core/export/guard-text.ts'
 import type { RowScope } from '../../../core/import/review/review-action.ts'
+import { isEveryRow } from '../../../core/import/review/review-filter.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { run, type Queryable } from '../../../infra/postgres/database.ts'
 import { assertFailed } from '../edit-import-rows.ts'
 import { findRows } from './find-rows.ts'
 import { isOfRemainder, type OpenReview } from './open-review.ts'
 
-/** @returns row numbers, rising, each once */
+/**
+ * @returns row numbers, rising, each once
+ * @throws Refusal PLAN_CHANGED where the list that was looked at is not known any more
+ */
 export async function rowsOfScope(db: Queryable, review: OpenReview, scope: RowScope): Promise<readonly number[]> {
   if ('rows' in scope) return knownRows(db, review, scope.rows)
-  const found = await findRows(db, review, scope.filter)
+  const found = await findRows(db, review, scope.filter, scope.asOf)
+  const isSeen = scope.asOf === undefined || scope.asOf === found.asOf || isEveryRow(scope.filter)
+  if (!isSeen) throw new Refusal('PLAN_CHANGED')
   const except = new Set(scope.except)
   const rows = found.slice(0, found.total).filter((row) => !except.has(row))
   return scope.filter.sort === undefined ? rows : rows.toSorted((a, b) => a - b)

@@ -3007,6 +3007,8 @@ export interface ReviewChange {
   readonly tabs: ReviewTabs
   /** Its number in the history; null where nothing was changed. */
   readonly action: number | null
+  /** Rows that were changed: of those asked for, the ones that were not so already. */
+  readonly changed: number
   /** Rows that may look different now, the changed ones among them. */
   readonly touched: number
   /** The first 200 of them. */
@@ -3288,12 +3290,16 @@ export type RowScope =
          * @maxItems 50
          */
         readonly conditions?: readonly CellCondition[]
+        /** Says only which list `asOf` is about. */
+        readonly sort?: string
       }
       /**
        * @maxItems 10000
        * @minItems 1
        */
       readonly except?: readonly number[]
+      /** As `/review/rows` answered it for this filter: the rows that were found then. Refused with PLAN_CHANGED where they are not known any more. */
+      readonly asOf?: number
     }
 
 /** Single rows, or every row that is found, but for some. */
@@ -3342,12 +3348,16 @@ export type RowScopeInput =
          * @maxItems 50
          */
         readonly conditions?: readonly CellConditionInput[]
+        /** Says only which list `asOf` is about. */
+        readonly sort?: string
       }
       /**
        * @maxItems 10000
        * @minItems 1
        */
       readonly except?: readonly number[]
+      /** As `/review/rows` answered it for this filter: the rows that were found then. Refused with PLAN_CHANGED where they are not known any more. */
+      readonly asOf?: number
     }
 
 export interface SampleResult {

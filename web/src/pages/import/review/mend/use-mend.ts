@@ -2,18 +2,21 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useReviewAction, useReviewUndo } from '../../../../api/review-changes.ts'
 import { reviewHistoryQuery } from '../../../../api/review.ts'
-import type { ImportView, ReviewAction } from '../../../../api/types.ts'
+import type { ImportView, ReviewAction, ReviewChange } from '../../../../api/types.ts'
 import { tell, tellRefusal, tellTrouble } from '../../../../components/toast.tsx'
 import { it } from '../../../../texts/import-texts.ts'
 
 /** News of changes: only the last one can be taken back from where it is told. */
 export const CHANGES = 'review-changes'
 
+/** What is told of a change once it is made. */
+type Told = string | ((change: ReviewChange) => string)
+
 export interface Mend {
   /** Carries an action out and tells what came of it, with a way back. Throws the refusal. */
-  readonly carryOut: (action: ReviewAction, told: string) => Promise<void>
+  readonly carryOut: (action: ReviewAction, told: Told) => Promise<void>
   /** The same; a refusal is told as well. @param key says which one is under way @returns whether it was done */
-  readonly act: (action: ReviewAction, told: string, key?: string) => Promise<boolean>
+  readonly act: (action: ReviewAction, told: Told, key?: string) => Promise<boolean>
   /** The one that is under way; null while there is none. */
   readonly pending: string | null
 }
@@ -23,12 +26,14 @@ export function useMend({ id }: ImportView): Mend {
   const [pending, setPending] = useState<string | null>(null)
   const { mutateAsync } = useReviewAction(id)
   const takeBack = useTakeBack(id)
-  const carryOut = async (action: ReviewAction, told: string): Promise<void> => {
-    const { action: number } = await mutateAsync(action)
+  const carryOut = async (action: ReviewAction, told: Told): Promise<void> => {
+    const change = await mutateAsync(action)
+    const { action: number } = change
+    const words = typeof told === 'string' ? told : told(change)
     if (number === null) tell(it.mend.problems.nothingChanged)
-    else tell(told, { label: it.mend.fixes.undo, run: () => void takeBack(number) }, CHANGES)
+    else tell(words, { label: it.mend.fixes.undo, run: () => void takeBack(number) }, CHANGES)
   }
-  const act = async (action: ReviewAction, told: string, key = ''): Promise<boolean> => {
+  const act = async (action: ReviewAction, told: Told, key = ''): Promise<boolean> => {
     setPending(key)
     try {
       await carryOut(action, told)

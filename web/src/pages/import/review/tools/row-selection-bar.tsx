@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { Replace, Trash2, Undo2, X } from 'lucide-react'
-import type { ReviewFilter } from '../../../../api/review.ts'
 import type { RowScope } from '../../../../api/types.ts'
 import { useCommands } from '../../../../commands/use-commands.ts'
 import { Button } from '../../../../components/button.tsx'
 import { ALL, countOf, NONE, type Selection } from '../../../../grid/selection.ts'
 import { it } from '../../../../texts/import-texts.ts'
+import type { ShownReview } from '../list/use-review-list.ts'
 import { useMend } from '../mend/use-mend.ts'
 import type { ReviewGridModel } from '../grid/use-review-grid.ts'
 
@@ -21,11 +21,11 @@ export function RowSelectionBar({ grid, onFind }: RowSelectionBarProps): ReactNo
   const count = countOf(selection, shown.total)
   const { acts } = it.review
   const tab = state.search.tab ?? 'all'
-  const change = async (kind: 'removeRows' | 'restoreRows', told: string): Promise<void> => {
-    if (await mend.act({ kind, scope: scopeOf(selection, state.filter) }, told, kind)) select(NONE)
+  const change = async (kind: 'removeRows' | 'restoreRows', told: (rows: number) => string): Promise<void> => {
+    if (await mend.act({ kind, scope: scopeOf(selection, shown) }, ({ changed }) => told(changed), kind)) select(NONE)
   }
-  const remove = (): void => void change('removeRows', acts.removed(count))
-  const restore = (): void => void change('restoreRows', acts.restored(count))
+  const remove = (): void => void change('removeRows', acts.removed)
+  const restore = (): void => void change('restoreRows', acts.restored)
   const mayRemove = tab !== 'removed'
   const mayRestore = tab === 'removed' || tab === 'all'
   useCommands(
@@ -73,13 +73,9 @@ export function RowSelectionBar({ grid, onFind }: RowSelectionBarProps): ReactNo
   )
 }
 
-function scopeOf(selection: Selection<number>, filter: ReviewFilter): RowScope {
+/** Of everything that is selected, the rows that are shown, though some of them are not what was asked for any more. */
+function scopeOf(selection: Selection<number>, { list, asOf }: ShownReview): RowScope {
   if (selection.kind === 'some') return { rows: [...selection.ids] }
-  const { except } = selection
-  return { filter: unsorted(filter), ...(except.size > 0 && { except: [...except] }) }
-}
-
-function unsorted(filter: ReviewFilter): Omit<ReviewFilter, 'sort'> {
-  const { sort, ...unordered } = filter
-  return sort === undefined ? filter : unordered
+  const except = [...selection.except]
+  return { filter: list.filter, ...(asOf !== null && { asOf }), ...(except.length > 0 && { except }) }
 }
