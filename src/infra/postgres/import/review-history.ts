@@ -81,14 +81,28 @@ async function editsOf(
   importId: string,
   { column, rows }: EditBatch,
 ): Promise<readonly (string | null)[]> {
-  const { rows: found } = await run<{ row: number; text: string }>(
-    db,
-    `select row_number as row, text from waybill.import_edits
-     where import_id = $1 and column_index = $2 and row_number = any($3::bigint[])`,
-    [importId, column, rows],
-  )
-  const texts = new Map(found.map(({ row, text }) => [row, text]))
+  const texts = new Map((await editsAmong(db, importId, column, rows)).map(({ row, text }) => [row, text]))
   return rows.map((row) => texts.get(row) ?? null)
+}
+
+interface Edit {
+  readonly row: number
+  readonly text: string
+}
+
+/** Of many rows mostly few were edited: to name all of them would take longer than to read those. */
+async function editsAmong(
+  db: Queryable,
+  importId: string,
+  column: number,
+  rows: readonly number[],
+): Promise<readonly Edit[]> {
+  const edits = 'select row_number as row, text from waybill.import_edits where import_id = $1 and column_index = $2'
+  if (rows.length > PART_ROWS) {
+    const { rows: all } = await run<Edit>(db, `${edits} limit $3`, [importId, column, rows.length + 1])
+    if (all.length <= rows.length) return all
+  }
+  return (await run<Edit>(db, `${edits} and row_number = any($3::bigint[])`, [importId, column, rows])).rows
 }
 
 async function addLine(
