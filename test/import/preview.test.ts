@@ -113,6 +113,9 @@ describe('rows are listed', () => {
     expect(await rowsWith(id, { action: 'update' })).toEqual([5])
     expect(await rowsWith(id, { problem: 'DATE_UNREADABLE' })).toEqual([2, 6])
     expect(await rowsWith(id, { problem: 'UNIQUE_TAKEN' })).toEqual([])
+    const unreadable = { problem: 'DATE_UNREADABLE', limit: 1 }
+    expect(await rowsWith(id, { ...unreadable, field: 'birthday' })).toEqual([2])
+    expect(await rowsWith(id, { ...unreadable, field: 'city' })).toEqual([])
   })
 
   test('by what became of them, each with its record', async () => {

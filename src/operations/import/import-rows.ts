@@ -34,6 +34,8 @@ export interface RowFilter {
   readonly outcome?: Outcome
   /** Code of a problem that the rows have. */
   readonly problem?: string
+  /** Of `problem`: the field path that it is in. */
+  readonly field?: string
   /** Rows below this one: the page after the last row seen. */
   readonly afterRow?: number
   /** 1 to 500. */
@@ -144,7 +146,11 @@ export async function readPlannedRows(
   return rows.map((raw) => presentPlanned(planned.layout, mapping, raw))
 }
 
-function plannedFilter({ action, outcome, problem }: RowFilter): {
+/** What the problems of a row have in them. */
+const problemOf = (code: string, field: string | undefined): string =>
+  JSON.stringify([{ code, ...(field !== undefined && { field }) }])
+
+function plannedFilter({ action, outcome, problem, field }: RowFilter): {
   readonly where: string
   readonly values: readonly string[]
 } {
@@ -153,7 +159,7 @@ function plannedFilter({ action, outcome, problem }: RowFilter): {
   const letter = action === undefined ? letterOfOutcome(outcome) : LETTERS[action]
   if (letter !== undefined) conditions.push(`p.action = $${values.push(letter) + 1}::"char"`)
   if (problem !== undefined) {
-    const parameter = `$${values.push(JSON.stringify([{ code: problem }])) + 1}::jsonb`
+    const parameter = `$${values.push(problemOf(problem, field)) + 1}::jsonb`
     conditions.push(`(s.problems @> ${parameter} or p.problems @> ${parameter})`)
   }
   return { where: conditions.length === 0 ? 'true' : conditions.join(' and '), values }
@@ -234,7 +240,7 @@ async function readDone(
   const letter = letterOfOutcome(filter.outcome) ?? (filter.action === undefined ? undefined : LETTERS[filter.action])
   if (letter !== undefined) conditions.push(`j.outcome = $${values.push(letter)}::"char"`)
   if (filter.problem !== undefined)
-    conditions.push(`j.problems @> $${values.push(JSON.stringify([{ code: filter.problem }]))}::jsonb`)
+    conditions.push(`j.problems @> $${values.push(problemOf(filter.problem, filter.field))}::jsonb`)
   const { rows } = await run<{ row: number; outcome: string; record_id: string | null; problems: unknown }>(
     db,
     `select j.row, j.outcome, j.record_id, j.problems from ${source} j

@@ -10,6 +10,8 @@ export const importQuery = (id: string) =>
 
 export interface RowSelection {
   readonly problem?: string
+  /** Path of the field that the problem is in. */
+  readonly field?: string
   readonly outcome?: Outcome
   readonly action?: Action
   readonly limit: number

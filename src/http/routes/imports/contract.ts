@@ -121,6 +121,7 @@ export const listImportRows = describeRoute({
     action: z.enum(ACTIONS).exactOptional(),
     outcome: z.enum(OUTCOMES).exactOptional(),
     problem: z.string().exactOptional().meta({ description: 'Code of a problem that the rows have.' }),
+    field: z.string().exactOptional().meta({ description: 'Path of the field that the `problem` is in.' }),
     afterRow: z.coerce.number().int().min(0).exactOptional(),
     limit: z.coerce.number().int().min(1).max(500).exactOptional().meta({ description: '100 when absent.' }),
   }),

@@ -55,7 +55,8 @@ export function ProblemItem({ view, problem, field }: ProblemItemProps): ReactNo
 }
 
 function Examples({ view, problem }: Omit<ProblemItemProps, 'field'>): ReactNode {
-  const selection = { problem: problem.code, limit: EXAMPLES }
+  const { code, field } = problem
+  const selection = { problem: code, ...(field !== undefined && { field }), limit: EXAMPLES }
   const { data, error } = useQuery(rowsQuery(view.id, view.revision, selection))
   if (error !== null) return <RefusalNote error={error} />
   if (data === undefined) return <Skeleton className="mx-4 mb-4 h-24" />
