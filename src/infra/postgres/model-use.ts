@@ -2,7 +2,7 @@
 import { isFinished, JOB_STATUSES, type JobKind, type JobStatus } from '../../core/import/job.ts'
 import { bulkTables } from './bulk/bulk-tables.ts'
 import { run, runAll, type Queryable } from './database.ts'
-import { workTables } from './import/work-tables.ts'
+import { dropAllTables, workTables } from './import/work-tables.ts'
 
 export interface UnfinishedJob {
   readonly id: string
@@ -55,13 +55,7 @@ export async function countJobs(db: Queryable, objectId: string): Promise<number
 /** The tables that imports and bulk changes of an object have beside its record table, and histories: of no use without it. */
 export async function dropWorkTablesOf(db: Queryable, schema: string, objectId: string): Promise<void> {
   const imports = await db.selectFrom('waybill.imports').select('id').where('object_id', '=', objectId).execute()
-  for (const { id } of imports) {
-    const { stage, plan, journal, kept, found } = workTables(schema, id)
-    await runAll(
-      db,
-      [stage, plan, journal, kept, found].map((table) => `drop table if exists ${table}`),
-    )
-  }
+  for (const { id } of imports) await runAll(db, dropAllTables(workTables(schema, id)))
   const changes = await db
     .selectFrom('waybill.jobs')
     .select('id')
