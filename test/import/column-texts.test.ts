@@ -1,5 +1,7 @@
 /** Columns that name other records with more different texts than a profile holds: every text is reached, and decided on. */
 import { beforeEach, expect, test } from 'vitest'
+import type { Role } from '../../src/core/access/role.ts'
+import type { Context } from '../../src/operations/context.ts'
 import { listColumnTexts, type TextsWish } from '../../src/operations/import/column-texts.ts'
 import { listColumnValues } from '../../src/operations/import/column-values.ts'
 import { profileImport } from '../../src/operations/import/profile-import.ts'
@@ -29,10 +31,10 @@ const CELLS = [
   'COMPANY 5',
 ]
 
-async function drafted(cells: readonly string[] = CELLS, field = 'company.name') {
+async function drafted(cells: readonly string[] = CELLS, field = 'company.name', context: Context = workspace.context) {
   const file = `First Name,Company\n${cells.map((cell, row) => `P${row + 1},${cell}\n`).join('')}`
-  const { id } = await draftCsv(workspace.context, 'people', file, { map: [{ column: 1, field }] })
-  await profileImport(workspace.context, id)
+  const { id } = await draftCsv(context, 'people', file, { map: [{ column: 1, field }] })
+  await profileImport(context, id)
   return id
 }
 
@@ -114,6 +116,20 @@ test('what the member edited counts as it is now, and so does another field of t
   await updateImport(workspace.context, id, { mapping: [{ column: 1, field: 'company.domain' }] })
   await profileImport(workspace.context, id)
   expect((await texts(id)).values[0]?.reading.kind).toBe('missing')
+})
+
+test('records out of reach lead nowhere, and nothing is told of them', async () => {
+  const everyObject = { allowed: ['view', 'create', 'edit', 'import'], scope: 'own', fields: {} } as const
+  const role: Role = { apiName: 'seller', label: 'Seller', permissions: { workspace: [], everyObject, objects: {} } }
+  const seller = await workspace.join('Sam Seller', role)
+  await workspace.edit('companies', { name: 'Company 17' }, { owner: seller.actor.memberId })
+  const id = await drafted(CELLS, 'company.name', seller)
+  const page = await listColumnTexts(seller, id, 1)
+  expect(page.open).toBe(COMPANIES)
+  const found = await listColumnTexts(seller, id, 1, { search: 'Company 17' })
+  expect(found.values.filter(({ reading }) => reading.kind !== 'missing')).toMatchObject([
+    { text: 'Company 17', reading: { kind: 'record', name: 'Company 17' } },
+  ])
 })
 
 test('a column of another kind is refused', async () => {

@@ -5,8 +5,8 @@
  */
 import { ruleFor } from '../../core/access/role.ts'
 import type { LayoutColumn } from '../../core/import/layout.ts'
-import type { ReadValue } from '../../core/import/profile/read-values.ts'
-import { findObject } from '../../core/model/object.ts'
+import type { ReadValue, ValueReading } from '../../core/import/profile/read-values.ts'
+import { findObject, type ObjectModel } from '../../core/model/object.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { fold } from '../../core/value/option-lookup.ts'
 import { openTable } from '../../infra/formats/open-table.ts'
@@ -17,13 +17,15 @@ import {
   pageOfTexts,
   textsKey,
   type TextColumn,
+  type TextLine,
 } from '../../infra/postgres/import/texts-sql.ts'
 import { workTables } from '../../infra/postgres/import/work-tables.ts'
+import { nameReachable, type NamedRecord } from '../../infra/postgres/record-names.ts'
 import type { Context } from '../context.ts'
 import { openColumn, waysOf, type OpenColumn } from './column-values.ts'
 import { profileKey } from './profile-key.ts'
 import type { RelatedColumn } from './related-key.ts'
-import { readRelated } from './related-values.ts'
+import { readKnown } from './related-values.ts'
 import { stageFile } from './run/stage-thread.ts'
 
 export interface TextsWish {
@@ -81,12 +83,33 @@ export async function listColumnTexts(
   return {
     column: index,
     field: column.path,
-    values: await readRelated({ db, actor, object, ways: [way, ...others], decisions }, page),
+    values: await readKnown(
+      { db, actor, object, ways: [way, ...others], decisions },
+      await readPage(opened, object, page),
+    ),
     nextRow: page.length < most ? null : (page.at(-1)?.row ?? null),
     texts: counts.texts,
     open: counts.open,
     uncounted: Math.max(0, (profile.columns[position]?.filled ?? 0) - counts.cells),
   }
+}
+
+/** What bears each text, by what was found when they were gathered; records have the names that they have now. */
+async function readPage({ db, actor }: OpenColumn, object: ObjectModel, page: readonly TextLine[]) {
+  const ids = page.flatMap(({ live, record_id: id }) => (live === 1 && id !== null ? [id] : []))
+  const named = new Map((await nameReachable(db, actor, object, ids)).map((record) => [record.id, record]))
+  return page.map(({ text, count, row, live, record_id: id }) => {
+    const record = named.get(id ?? '')
+    return { text, count, row, reading: readingOf(live, record) }
+  })
+}
+
+function readingOf(live: number | null, record: NamedRecord | undefined): ValueReading {
+  if (live === null) return { kind: 'missing' }
+  if (live > 1) return { kind: 'several', count: live }
+  return live === 0 || record === undefined || record.isDeleted
+    ? { kind: 'deleted' }
+    : { kind: 'record', id: record.id, name: record.name }
 }
 
 /** Of one import they are gathered once at a time: who comes meanwhile waits for it. */

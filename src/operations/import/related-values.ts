@@ -22,6 +22,27 @@ interface Scene {
   readonly decisions: ValueDecisions
 }
 
+/** Texts of which it is known what bears them; only what a decision names is looked for. */
+export async function readKnown(
+  scene: Scene,
+  known: readonly (DistinctValue & { readonly reading: ValueReading })[],
+): Promise<readonly ReadValue[]> {
+  const { decisions, ways } = scene
+  const [{ column }] = ways
+  const isUsed = ({ text }: DistinctValue): boolean => column.values?.[decisionKey(text)]?.kind === 'use'
+  const used = await readRelated(scene, known.filter(isUsed))
+  const readings = new Map(used.map(({ text, reading }) => [text, reading]))
+  const read = known.map(({ text, count, row, reading }): ReadValue => ({
+    text,
+    count,
+    row,
+    reading: readings.get(text) ?? decidedReading(column, text) ?? reading,
+    isDecided: decisions[decisionKey(text)] !== undefined,
+    near: [],
+  }))
+  return read.some(isOpen) ? withNear(scene, read) : read
+}
+
 export async function readRelated(scene: Scene, distinct: readonly DistinctValue[]): Promise<readonly ReadValue[]> {
   const { decisions, ways } = scene
   const [{ column }] = ways

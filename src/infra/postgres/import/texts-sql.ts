@@ -1,7 +1,7 @@
 /**
- * Every different text of the columns that name other records, with whether one record is found by it: for columns of
- * so many texts that a profile does not hold them. It is made when somebody looks at such a column, and says how things
- * stood then; what a text leads to now is asked of the page that is shown.
+ * Every different text of the columns that name other records, with what is found by it: for columns of so many texts
+ * that a profile does not hold them. It is made when somebody looks at such a column, and says how things stood then:
+ * to look for the records of a page anew would take seconds where they are many and found by their names. The plan does.
  *
  * Gathered cells come in portions, in each of which a text is there once; the table has it once altogether.
  */
@@ -53,7 +53,7 @@ export function createTexts(
     `drop table if exists ${texts}`,
     `create unlogged table ${texts}
       (column_index integer not null, text text not null, folded text not null, count integer not null,
-       row integer not null, is_open boolean not null, is_missing boolean not null)`,
+       row integer not null, is_open boolean not null, live integer, record_id uuid)`,
     ...columns.map((column, position) => `insert into ${texts} ${textsOf(actor, column, position)}`),
     `create unique index ${index('row')} on ${texts} (column_index, row)`,
     `create index ${index('order')} on ${texts} (column_index, is_open, count, (-row))`,
@@ -67,12 +67,18 @@ function textsOf(actor: Actor, { index, object, ways }: TextColumn, position: nu
   const used = object === null ? [] : ways
   const keys = used.map((_, way) => `, min(k${way}) as k${way}`).join('')
   const joins = object === null ? [] : used.map((lookup, way) => bearers(actor, object, lookup, way))
-  const found = used.map((_, way) => `when w${way}.live > 0 then w${way}.live > 1`).join(' ')
-  const bearing = used.map((_, way) => `w${way}.live`).join(', ')
-  return `select ${index}, g.text, g.folded, g.count, g.row, ${found === '' ? 'true' : `case ${found} else true end`},
-      ${bearing === '' ? 'true' : `coalesce(${bearing}) is null`}
+  const live = firstFound(used.length, 'live')
+  return `select ${index}, g.text, g.folded, g.count, g.row, ${live} is distinct from 1, ${live}, ${firstFound(used.length, 'id')}
     from (select text, min(folded) as folded, sum(count)::integer as count, min(row) as row${keys}
           from ${GATHERED} where position = ${position} group by text) g ${joins.join(' ')}`
+}
+
+/** Of the first way that finds records; where none is left of them, that there were some. */
+function firstFound(ways: number, column: 'live' | 'id'): string {
+  if (ways === 0) return column === 'id' ? 'null::uuid' : 'null::integer'
+  const found = wayNumbers(ways).map((way) => `when w${way}.live > 0 then w${way}.${column}`)
+  const bearing = wayNumbers(ways).map((way) => `w${way}.${column}`)
+  return `case ${found.join(' ')} else coalesce(${bearing.join(', ')}) end`
 }
 
 function bearers(actor: Actor, object: ObjectModel, lookup: RelationLookup, way: number): string {
@@ -80,7 +86,8 @@ function bearers(actor: Actor, object: ObjectModel, lookup: RelationLookup, way:
   const own = isName ? nameKey(lookup, nameOf(lookup, 't')) : `t.${quoteIdentifier(lookup.matchColumn)}::text`
   const wanted = isName ? nameKey(lookup, `g.k${way}`) : `g.k${way}`
   return `left join (
-      select ${own} as key, count(*) filter (where t.deleted_at is null) as live
+      select ${own} as key, (count(*) filter (where t.deleted_at is null))::integer as live,
+        (array_agg(t.id) filter (where t.deleted_at is null))[1] as id
       from ${recordTable(actor.schema, object)} t where ${scopePredicate(actor, object, 't')} group by 1
     ) w${way} on w${way}.key = ${wanted}`
 }
@@ -114,13 +121,17 @@ export interface TextsQuery {
   readonly limit: number
 }
 
-export interface FoundText {
+export interface TextLine {
   readonly text: string
   readonly count: number
   readonly row: number
+  /** Records that bear it; null where there are not even deleted ones. */
+  readonly live: number | null
+  /** One of them. */
+  readonly record_id: string | null
 }
 
-const IS_OPEN = '(is_open and not (is_missing and $4) and folded <> all($3::text[]))'
+const IS_OPEN = '(is_open and not (live is null and $4) and folded <> all($3::text[]))'
 const MATCHES = `column_index = $1 and strpos(folded, $2) > 0`
 
 /** What led to no record when the table was made first, then the most frequent: decisions move nothing. */
@@ -128,12 +139,12 @@ export async function pageOfTexts(
   db: Queryable,
   tables: WorkTables,
   { index, search, decided, isMissingSettled, isOpenOnly, afterRow, limit }: TextsQuery,
-): Promise<readonly FoundText[]> {
+): Promise<readonly TextLine[]> {
   const texts = textsTable(tables)
   const after = `(is_open, count, -row) < (select is_open, count, -row from ${texts} where column_index = $1 and row = $5)`
-  const { rows } = await run<FoundText>(
+  const { rows } = await run<TextLine>(
     db,
-    `select text, count, row from ${texts}
+    `select text, count, row, live, record_id from ${texts}
      where ${MATCHES} and (not $6::boolean or ${IS_OPEN}) and ($5::integer is null or ${after})
      order by is_open desc, count desc, -row desc limit ${limit}`,
     [index, search, decided, isMissingSettled, afterRow, isOpenOnly],
