@@ -257,6 +257,19 @@ test('required fields that nothing fills are said at the top, until a column or 
   await eventually(async () => (await made.read()).options.constants).toEqual({ serial: 'none' })
 })
 
+test('a check that is over before its answer is there leads to the preview, too', async () => {
+  const made = await startImport(page, 'people', 'Email\nada@example.com\n')
+  const plan = /\/plan$/
+  await page.route(plan, async (route) => {
+    const response = await route.fetch()
+    await eventually(async () => (await made.read()).preview).not.toBeNull()
+    await route.fulfill({ response })
+  })
+  await page.getByRole('button', { name: 'Check the file' }).click()
+  await page.getByRole('heading', { name: 'What will happen' }).waitFor()
+  await page.unroute(plan)
+})
+
 test('what the server refuses is told at the line', async () => {
   await startImport(page, 'people', `Email,Other\n${rows(3, (row) => `p${row}@example.com,x`)}`)
   await page.route(/\/api\/v1\/imports\/[\da-f-]{36}$/, (route) =>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { CircleHelp } from 'lucide-react'
-import { useImportStep } from '../../../api/imports.ts'
 import { useProfile } from '../../../api/profile.ts'
 import type { ImportQuestion, ImportView } from '../../../api/types.ts'
 import { Button } from '../../../components/button.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
 import { it } from '../../../texts/import-texts.ts'
 import { ActionBar } from '../action-bar.tsx'
+import { useCheck } from '../use-check.ts'
 
 interface MapBarProps {
   readonly view: ImportView
@@ -16,23 +16,18 @@ interface MapBarProps {
 
 /** At the foot of the steps before the plan: what will be imported, what is still open, and the check. */
 export function MapBar({ view, isSaving }: MapBarProps): ReactNode {
-  const navigate = useNavigate()
-  const step = useImportStep(view.id)
+  const { check, isPending, error } = useCheck(view.id)
   const { isReading } = useProfile(view)
   const mapped = view.mapping.filter(({ field }) => field !== null).length
-  const check = (): void =>
-    step.mutate('plan', {
-      onSuccess: () => void navigate({ to: '/imports/$id', params: { id: view.id }, replace: true }),
-    })
   return (
     <ActionBar
       actions={
-        <Button variant="primary" onPress={check} isDisabled={mapped === 0} isPending={step.isPending || isSaving}>
+        <Button variant="primary" onPress={check} isDisabled={mapped === 0} isPending={isPending || isSaving}>
           {it.map.check}
         </Button>
       }
     >
-      {step.error === null ? (
+      {error === null ? (
         <>
           <p className="truncate font-medium">
             {mapped === 0 ? it.map.nothingMapped : it.map.summary(mapped, view.mapping.length)}
@@ -44,7 +39,7 @@ export function MapBar({ view, isSaving }: MapBarProps): ReactNode {
           )}
         </>
       ) : (
-        <RefusalNote error={step.error} />
+        <RefusalNote error={error} />
       )}
     </ActionBar>
   )
