@@ -43,7 +43,7 @@ export function ReviewStage({ view, object }: StageProps): ReactNode {
   const [isPanelShown, setPanelShown] = useState(true)
   const [find, setFind] = useState<Find | null>(null)
   const [chosen, choose] = useState<ReviewRow | null>(null)
-  const revision = summary?.revision
+  const { revision, tabs } = summary ?? {}
   const content = useMemo<ReviewContent>(
     () => ({ view, state, columns, shown, revision, choose }),
     [view, state, columns, shown, revision],
@@ -56,29 +56,34 @@ export function ReviewStage({ view, object }: StageProps): ReactNode {
     (column, rows) => setFind({ column, rows }),
     [],
   )
+  // Neither changes with the rows that are drawn.
+  const panel = useMemo(
+    () => <MendPanel view={view} object={object} part={part} onPartChange={setPart} />,
+    [view, object, part],
+  )
+  const toolbar = useCallback<RowsProps['children']>(
+    (onProblem, gridId) => (
+      <ReviewToolbar
+        importId={view.id}
+        state={state}
+        columns={columns}
+        counts={tabs}
+        gridId={gridId}
+        isPanelShown={isPanelShown}
+        onPanel={setPanelShown}
+        onFind={() => onFind(null, null)}
+        onProblem={onProblem}
+      />
+    ),
+    [view.id, state, columns, tabs, isPanelShown, onFind],
+  )
   return (
     <div className={`flex min-h-0 flex-col ${HEIGHT}`}>
       <h2 className="sr-only">{it.review.title}</h2>
       <div className="flex min-h-0 flex-1">
-        {isPanelShown && (
-          <Aside>
-            <MendPanel view={view} object={object} part={part} onPartChange={setPart} />
-          </Aside>
-        )}
+        {isPanelShown && <Aside>{panel}</Aside>}
         <Rows content={content} groups={groups} onValues={onValues} onFind={onFind}>
-          {(onProblem, gridId) => (
-            <ReviewToolbar
-              importId={view.id}
-              state={state}
-              columns={columns}
-              counts={summary?.tabs}
-              gridId={gridId}
-              isPanelShown={isPanelShown}
-              onPanel={setPanelShown}
-              onFind={() => onFind(null, null)}
-              onProblem={onProblem}
-            />
-          )}
+          {toolbar}
         </Rows>
       </div>
       <ReviewBar view={view} summary={summary} />

@@ -5,7 +5,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { reviewTotalQuery, reviewWindowQuery, type ReviewFilter, type ReviewList } from '../../../../api/review.ts'
-import type { ImportReview } from '../../../../api/types.ts'
+import type { ImportReview, ReviewPage } from '../../../../api/types.ts'
 
 /** Over all visits: what an earlier one found is not what this one asks for. */
 let generations = 0
@@ -30,11 +30,11 @@ export function useReviewList(id: string, filter: ReviewFilter, summary: ImportR
   const [generation, setGeneration] = useState(() => ++generations)
   const wanted = useMemo<ReviewList>(() => ({ id, filter, generation }), [id, filter, generation])
   const [shown, setShown] = useState<ReviewList | null>(null)
-  const first = useQuery(reviewWindowQuery(client, wanted, 0))
+  const first = useQuery({ ...reviewWindowQuery(client, wanted, 0), select: headOf })
   const isThere = first.data !== undefined || first.error !== null
   if (isThere && shown !== wanted) setShown(wanted)
   const list = shown ?? wanted
-  const head = useQuery(reviewWindowQuery(client, list, 0, false)).data
+  const head = useQuery({ ...reviewWindowQuery(client, list, 0, false), select: headOf }).data
   const gone = useGone(list, head, summary)
   const refresh = useCallback(() => setGeneration(++generations), [])
   return useMemo(
@@ -52,12 +52,15 @@ export function useReviewList(id: string, filter: ReviewFilter, summary: ImportR
   )
 }
 
+/** What is known of a list by its first window. Its rows are left to who draws them: a cell that is edited is no other list. */
+const headOf = ({ total, asOf }: ReviewPage): Pick<ReviewPage, 'total' | 'asOf'> => ({ total, asOf })
+
 /** Of everything, nothing is ever gone. */
 const isEveryRow = (filter: ReviewFilter): boolean => Object.keys(filter).every((name) => name === 'sort')
 
 function useGone(
   { id, filter }: ReviewList,
-  head: { readonly total: number; readonly asOf: number } | undefined,
+  head: Pick<ReviewPage, 'total' | 'asOf'> | undefined,
   summary: ImportReview | undefined,
 ): number {
   const isLater = head !== undefined && summary !== undefined && summary.revision !== head.asOf && !isEveryRow(filter)
