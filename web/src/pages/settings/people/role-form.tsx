@@ -38,7 +38,10 @@ export function RoleForm({ role, mayChange }: RoleFormProps): ReactNode {
       <PermissionMatrix permissions={permissions} onChange={setPermissions} isDisabled={!mayChange} />
       <WorkspacePermissions permissions={permissions} onChange={setPermissions} isDisabled={!mayChange} />
       {isChanged && (
-        <div className="sticky bottom-4 z-10 flex items-center gap-2 rounded-lg border border-line bg-raised px-4 py-3 shadow-float">
+        <div
+          data-foot
+          className="sticky bottom-4 z-10 flex items-center gap-2 rounded-lg border border-line bg-raised px-4 py-3 shadow-float"
+        >
           <output className="flex-1 text-muted">{st.roles.unsaved}</output>
           <Button onPress={discard}>{st.roles.discard}</Button>
           <Button variant="primary" onPress={save} isPending={isPending} isDisabled={label.trim() === ''}>
