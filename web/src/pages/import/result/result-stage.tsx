@@ -34,9 +34,10 @@ export function ResultStage({ view, object }: StageProps): ReactNode {
           <div className="flex flex-wrap items-start gap-4">
             <div className="min-w-0 flex-1">
               <h2 className="text-xl font-semibold">{titleOf(view)}</h2>
-              <p className="mt-1 text-md text-muted">
-                {view.status === 'undone' ? t.result.undoneText : t.result.addsUp(total)}
-              </p>
+              {view.status === 'undone' && <p className="mt-1 text-md text-muted">{t.result.undoneText}</p>}
+              {view.status !== 'undone' && total > 0 && (
+                <p className="mt-1 text-md text-muted">{t.result.addsUp(total)}</p>
+              )}
               <p className="text-muted">{timeOf(view)}</p>
             </div>
             <ResultActions view={view} object={object} />

@@ -25,9 +25,9 @@ export function RunTable({ schedule: { id, lastRun } }: { readonly schedule: Sch
           <thead>
             <tr>
               <HeadCell className="w-56">{words.due}</HeadCell>
-              <HeadCell className="w-36">{words.state}</HeadCell>
+              <HeadCell className="w-32">{words.state}</HeadCell>
               <HeadCell>{it.run.reason}</HeadCell>
-              <HeadCell className="w-48">{words.imports}</HeadCell>
+              <HeadCell className="w-32">{words.imports}</HeadCell>
             </tr>
           </thead>
           <tbody className="[&>tr:last-child>td]:border-b-0">

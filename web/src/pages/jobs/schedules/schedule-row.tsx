@@ -23,7 +23,9 @@ export function ScheduleRow({ schedule }: { readonly schedule: ScheduleView }): 
         <Name schedule={schedule} />
       </Cell>
       <Cell>
-        <span className="block truncate">{describeCron(cron)}</span>
+        <span className="block truncate" title={describeCron(cron)}>
+          {describeCron(cron)}
+        </span>
         <span className="block truncate text-sm leading-4 text-faint">{timeZone}</span>
       </Cell>
       <Cell className="truncate text-muted">
@@ -37,10 +39,12 @@ export function ScheduleRow({ schedule }: { readonly schedule: ScheduleView }): 
         ) : lastRun === null ? (
           it.schedules.never
         ) : (
-          <span className="flex items-center gap-2">
+          <>
             <RunBadge run={lastRun} />
-            <TimeAgo iso={lastRun.startedAt ?? lastRun.dueAt} />
-          </span>
+            <span className="mt-0.5 block truncate text-sm leading-4 text-faint">
+              <TimeAgo iso={lastRun.startedAt ?? lastRun.dueAt} />
+            </span>
+          </>
         )}
       </Cell>
       <Cell className="truncate text-muted">{owner?.name}</Cell>

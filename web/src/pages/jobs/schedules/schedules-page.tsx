@@ -42,10 +42,10 @@ export function SchedulesPage(): ReactNode {
               <thead>
                 <tr>
                   <HeadCell>{it.schedules.columns.name}</HeadCell>
-                  <HeadCell>{it.schedules.columns.when}</HeadCell>
+                  <HeadCell className="w-60">{it.schedules.columns.when}</HeadCell>
                   <HeadCell className="w-44">{it.schedules.columns.next}</HeadCell>
-                  <HeadCell className="w-52">{it.schedules.columns.last}</HeadCell>
-                  <HeadCell className="w-36">{it.schedules.columns.owner}</HeadCell>
+                  <HeadCell className="w-36">{it.schedules.columns.last}</HeadCell>
+                  <HeadCell className="w-32">{it.schedules.columns.owner}</HeadCell>
                   <HeadCell className="w-14">
                     <span className="sr-only">{t.common.more}</span>
                   </HeadCell>
