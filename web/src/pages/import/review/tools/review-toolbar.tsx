@@ -107,7 +107,7 @@ export function ReviewToolbar(props: ReviewToolbarProps): ReactNode {
         />
       </div>
       <div className="flex h-11 items-center gap-2 px-3 in-data-selecting:invisible">
-        <div ref={searchRef} className="w-52 min-w-28 shrink">
+        <div ref={searchRef} className="w-64 min-w-28 shrink">
           <SearchField label={search} clearLabel={t.common.clear} value={typed} onChange={setTyped} />
         </div>
         <span className="flex-1" />

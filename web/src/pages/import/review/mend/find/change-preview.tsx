@@ -51,12 +51,15 @@ export function ChangePreview({ preview, isRefusalTold, isShort, headerOf }: Cha
           <table className="w-full table-fixed border-collapse text-left">
             <colgroup>
               <col className="w-16" />
+              <col className="w-[43%]" />
+              <col />
+              <col className="w-28" />
             </colgroup>
             <thead className="sr-only">
               <tr>
                 <th>{it.mend.find.row}</th>
                 <th>{it.mend.find.before}</th>
-                <th>{it.mend.find.after}</th>
+                <th colSpan={2}>{it.mend.find.after}</th>
               </tr>
             </thead>
             {columns.map(({ column, cells }) => (
@@ -79,7 +82,7 @@ export function ChangePreview({ preview, isRefusalTold, isShort, headerOf }: Cha
 function ColumnHead({ header, cells }: { readonly header: string; readonly cells: number }): ReactNode {
   return (
     <tr className="border-b border-line bg-surface">
-      <th colSpan={2} scope="rowgroup" className="truncate px-3 py-1 font-medium" title={header}>
+      <th colSpan={3} scope="rowgroup" className="truncate px-3 py-1 font-medium" title={header}>
         {header}
       </th>
       <td className="px-3 py-1 text-right text-sm text-muted tabular-nums">{it.mend.find.cells(cells)}</td>
@@ -96,7 +99,7 @@ function Example({ row, before, after }: ActionPreview['examples'][number]): Rea
       <td className="truncate px-2 py-1.5 whitespace-pre text-muted" title={before}>
         {before}
       </td>
-      <td className="truncate px-3 py-1.5 whitespace-pre" title={after ?? undefined}>
+      <td colSpan={2} className="truncate px-3 py-1.5 whitespace-pre" title={after ?? undefined}>
         {after === '' ? <span className="text-faint">{it.mend.fixes.emptied}</span> : after}
       </td>
     </tr>
