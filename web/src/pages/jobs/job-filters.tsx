@@ -57,7 +57,8 @@ export function JobFilters({ filter }: { readonly filter: JobSearch }): ReactNod
           icon={FilterX}
           onPress={() => void navigate({ to: '/jobs', search: {}, replace: true })}
         >
-          {it.jobs.clear}
+          {/* Beside the filters it must fit, so that the list stays where it is. */}
+          <span className="sr-only 2xl:not-sr-only">{it.jobs.clear}</span>
         </Button>
       )}
     </section>

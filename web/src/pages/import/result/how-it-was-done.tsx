@@ -6,12 +6,15 @@ import { Cell, HeadCell, Table } from '../../../components/table.tsx'
 import { fileSize } from '../../../texts/format.ts'
 import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
+import { findTarget, type TargetGroup } from '../map/targets.ts'
+import { useTargetGroups } from '../map/use-target-groups.ts'
 import { useOptionsInWords } from '../options/use-options-in-words.ts'
 import type { StageProps } from '../stage-props.ts'
 
 /** What was decided for an import that is over: its file, its options in words, and where each column went. */
 export function HowItWasDone({ view, object }: StageProps): ReactNode {
   const sentences = it.options.sentences(useOptionsInWords(view, object))
+  const groups = useTargetGroups(object)
   const { template } = view
   return (
     <Panel title={it.run.how}>
@@ -39,7 +42,7 @@ export function HowItWasDone({ view, object }: StageProps): ReactNode {
         </thead>
         <tbody className="[&>tr:last-child>td]:border-b-0">
           {view.mapping.map((column) => (
-            <MappedColumn key={column.index} column={column} object={object} />
+            <MappedColumn key={column.index} column={column} object={object} groups={groups} />
           ))}
         </tbody>
       </Table>
@@ -47,22 +50,25 @@ export function HowItWasDone({ view, object }: StageProps): ReactNode {
   )
 }
 
-function MappedColumn({ column, object }: { readonly column: ColumnMapping; readonly object: ObjectView }): ReactNode {
+interface MappedColumnProps {
+  readonly column: ColumnMapping
+  readonly object: ObjectView
+  readonly groups: readonly TargetGroup[]
+}
+
+function MappedColumn({ column, object, groups }: MappedColumnProps): ReactNode {
   return (
     <tr>
       <Cell className="truncate" title={column.header}>
         {column.header}
       </Cell>
       <Cell className={classNames('truncate', column.field === null && 'text-faint')} title={column.reason}>
-        {column.field === null ? it.run.notImported : labelOf(object, column.field)}
+        {column.field === null ? it.run.notImported : labelOf(object, groups, column.field)}
       </Cell>
     </tr>
   )
 }
 
-/** The header that a template file has for it; a path of a related record stays as it is. */
-function labelOf(object: ObjectView, path: string): string {
-  const parts = object.fields.flatMap((field) => field.parts)
-  const field = object.fields.find(({ apiName }) => apiName === path.split('.')[0])
-  return parts.find((part) => part.path === path)?.header ?? (path.includes('.') ? path : (field?.label ?? path))
-}
+/** The name that the mapping shows for it; what is not there any more keeps its path. */
+const labelOf = (object: ObjectView, groups: readonly TargetGroup[], path: string): string =>
+  findTarget(groups, path)?.header ?? object.fields.find(({ apiName }) => apiName === path)?.label ?? path
