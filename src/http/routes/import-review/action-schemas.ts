@@ -67,11 +67,14 @@ const scope = z
         sort: z.string().exactOptional().meta({ description: 'Says only which list `asOf` is about.' }),
       }),
       except: rows.exactOptional(),
-      asOf: z.int().exactOptional().meta({
-        description:
-          'As `/review/rows` answered it for this filter: the rows that were found then. Refused with PLAN_CHANGED ' +
-          'where they are not known any more.',
-      }),
+      asOf: z
+        .int()
+        .exactOptional()
+        .meta({
+          description:
+            'As `/review/rows` answered it for this filter: the rows that were found then. Refused with PLAN_CHANGED ' +
+            'where they are not known any more.',
+        }),
     }),
   ])
   .meta({ id: 'RowScope', description: 'Single rows, or every row that is found, but for some.' })

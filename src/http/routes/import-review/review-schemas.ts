@@ -64,7 +64,9 @@ export const ReviewChange = z
     revision,
     tabs: Tabs,
     action: count.nullable().meta({ description: 'Its number in the history; null where nothing was changed.' }),
-    changed: count.meta({ description: 'Rows that were changed: of those asked for, the ones that were not so already.' }),
+    changed: count.meta({
+      description: 'Rows that were changed: of those asked for, the ones that were not so already.',
+    }),
     touched: count.meta({ description: 'Rows that may look different now, the changed ones among them.' }),
     rows: listOf(ReviewRow).meta({ description: 'The first 200 of them.' }),
   } satisfies Shape<ChangeView>)
