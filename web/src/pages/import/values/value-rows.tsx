@@ -28,7 +28,7 @@ export function ValueRows({ column, values, target, onDecide }: ValueRowsProps):
       <Table label={it.values.table(column.header)} className="table-fixed">
         <thead>
           <tr>
-            <HeadCell className="w-[29%]">{it.values.text}</HeadCell>
+            <HeadCell className="w-[36%]">{it.values.text}</HeadCell>
             <HeadCell className="w-[18%]">{it.values.cells}</HeadCell>
             <HeadCell>{it.values.means}</HeadCell>
           </tr>
