@@ -83,7 +83,9 @@ test('days are in the address too, and what is no filter is left out of it', asy
 
 test('the days are those of the time zone in which times are shown', async () => {
   await callApi(page, 'PATCH', '/account', { preferences: { timeZone: 'Pacific/Auckland' } })
-  // The page before this one may ask once more.
+  // The browser hears of it with the first page, and keeps it for the next one.
+  await open()
+  await page.waitForFunction(() => localStorage.getItem('waybill.time-zone') === 'Pacific/Auckland')
   await page.goto('about:blank')
   const asked = page.waitForRequest(/\/jobs\?.*since=/)
   await open('?from=2026-01-01&until=2026-06-30')
