@@ -54,14 +54,14 @@ function useKeepingUp(
 ): void {
   const client = useQueryClient()
   const there = [...pages.values()]
-  const earliest = there.reduce((least, page) => Math.min(least, page.revision), Infinity)
+  const revisions = there.map((page) => page.revision).join(' ')
   const isAhead = revision !== undefined && there.some((page) => page.revision > revision)
   // The server keeps an earlier list as long as it can: after that there is only what is found now.
   const isOther = asOf !== null && there.some((page) => page.asOf !== asOf)
-  // Of several changes in a row, what is read after the first is behind again when it arrives.
+  // Of several changes in a row, what is read after the first is behind again when it arrives: each time any page does.
   useEffect(() => {
-    if (revision !== undefined && earliest < revision) readAgain(client, id, revision)
-  }, [client, id, revision, earliest])
+    if (revision !== undefined && revisions !== '') readAgain(client, id, revision)
+  }, [client, id, revision, revisions])
   useEffect(() => {
     if (isAhead) void client.invalidateQueries({ queryKey: reviewQuery(id).queryKey })
   }, [client, id, isAhead])
