@@ -10,10 +10,11 @@ import { downloadFile } from './download-file.ts'
 let server: Server
 let folder: string
 
-/** Sends the first half of a file, and is gone. */
+/** Sends the first half of a file, and is gone; but for the one that is asked for as a whole. */
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'waybill-download-'))
-  server = createServer((_, response) => {
+  server = createServer(({ url }, response) => {
+    if (url?.endsWith('/whole') === true) return void response.end('whole')
     response.writeHead(200, { 'content-length': 100 })
     response.write('half', () => response.destroy())
   })
@@ -29,8 +30,8 @@ test('a server that ends in the middle of a file is told of, and not where the f
   const { port } = server.address() as AddressInfo
   const access = { url: `http://127.0.0.1:${port}`, token: 'any', isLocal: false, isGuess: false }
   const api = makeApiClient(() => access)
-  const download = (name: string): Promise<void> => downloadFile(api, '/file', path.join(folder, name))
-  await expect(download('people.csv')).rejects.toMatchObject({ code: 'NO_ANSWER' })
-  await expect(download('not/there/people.csv')).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' })
+  const download = (file: string, name: string): Promise<void> => downloadFile(api, file, path.join(folder, name))
+  await expect(download('/half', 'people.csv')).rejects.toMatchObject({ code: 'NO_ANSWER' })
+  await expect(download('/whole', 'not/there/people.csv')).rejects.toMatchObject({ code: 'FILE_UNWRITABLE' })
   expect(await readdir(folder)).toEqual([])
 })
