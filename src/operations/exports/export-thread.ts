@@ -1,6 +1,7 @@
 /**
- * The file of an export is written in a thread of its own: reading, hashing and packing keep a processor busy for
- * seconds. A small one is through before a thread has started, and is written where it is.
+ * The file of an export is written in a thread of its own: reading and hashing keep a processor busy for seconds. A
+ * small one is through before a thread has started, and is written where it is. So is a workbook: its rows are packed
+ * by the threads of the pool, which a thread of ours would only have to share the processors with.
  */
 import type { FileStore } from '../../infra/files/file-store.ts'
 import { runInThread } from '../../infra/threads/run-in-thread.ts'
@@ -17,7 +18,7 @@ export async function writeExportFile(
   { onRows, signal }: Required<ExportWatch>,
 ): Promise<WrittenFile> {
   signal.throwIfAborted()
-  if (rows <= SMALL_ROWS) return writeExport(order, files, { onRows, signal })
+  if (rows <= SMALL_ROWS || order.content.format === 'xlsx') return writeExport(order, files, { onRows, signal })
   const entry = new URL('./export-thread-entry.ts', import.meta.url)
   try {
     return await runInThread<ExportOrder, number, WrittenFile>({ entry, order, onProgress: onRows, signal })

@@ -23,9 +23,9 @@ const SESSION = `set local datestyle to ISO; set local timezone to 'UTC'; set lo
 const GIVES_WAY = 'set local max_parallel_workers_per_gather to 0'
 
 /** @returns the moment that everything read on this connection is of, until its transaction ends */
-export async function beginSnapshot(client: Client, { isBulk }: { readonly isBulk: boolean }): Promise<Date> {
+export async function beginSnapshot(client: Client, { givesWay }: { readonly givesWay: boolean }): Promise<Date> {
   await client.query(
-    `begin isolation level repeatable read read only; ${isBulk ? `${SESSION}; ${GIVES_WAY}` : SESSION}`,
+    `begin isolation level repeatable read read only; ${givesWay ? `${SESSION}; ${GIVES_WAY}` : SESSION}`,
   )
   const { rows } = await client.query<{ now: Date }>('select now() as now')
   return rows[0]?.now ?? new Date()
@@ -38,7 +38,7 @@ export function copyOut(client: Client, sql: string, form: CopyForm): CopyOut {
   // A connection that breaks, or is left, tells the stream after its reader has gone.
   stream.on('error', () => {})
   return {
-    chunks: gathered(stream as AsyncIterable<Buffer>),
+    chunks: form.kind === 'csv' ? gathered(stream as AsyncIterable<Buffer>) : (stream as AsyncIterable<Buffer>),
     async finish() {
       // The number comes behind the last byte: the next answer is after it.
       await client.query('commit')
@@ -47,7 +47,10 @@ export function copyOut(client: Client, sql: string, form: CopyForm): CopyOut {
   }
 }
 
-/** The database sends 8 KB at a time. Measured: hashing, counting and writing takes half of the time in larger pieces. */
+/**
+ * The database sends 8 KB at a time. Measured: hashing, counting and writing takes half of the time in larger pieces.
+ * Rows of a workbook are made of each piece at once, and smaller ones leave others their turn.
+ */
 const GATHERED_BYTES = 256 * 1024
 
 /** In one place of the memory, again and again: what is not made does not wait for the garbage collector. */
