@@ -139,6 +139,8 @@ test('all rows that are shown are removed, also those that were mended, and it i
   await openFile()
   await page.getByRole('tab', { name: 'Errors' }).click()
   await review.count('Errors', '2')
+  // The rows of the tab come after its count.
+  await review.cell(0, EMAIL).getByText('bob (at) acme.com').waitFor()
   await write(0, EMAIL, `bob${runs}@acme.com`)
   await page.keyboard.press('Enter')
   await review.count('Errors', '1')
