@@ -26,6 +26,7 @@ import { openColumn, waysOf, type OpenColumn } from './column-values.ts'
 import { profileKey } from './profile-key.ts'
 import type { RelatedColumn } from './related-key.ts'
 import { readKnown } from './related-values.ts'
+import { orderOfFile } from './run/order-of-file.ts'
 import { stageFile } from './run/stage-thread.ts'
 
 export interface TextsWish {
@@ -156,11 +157,12 @@ function relatedColumns({ layout }: OpenColumn): readonly TextsOf[] {
 }
 
 async function gather(
-  { database, files, actor }: Context,
+  context: Context,
   { loaded, layout }: OpenColumn,
   columns: readonly TextsOf[],
   madeOf: string,
 ): Promise<void> {
+  const { actor, files } = context
   const { row, job } = loaded
   const table = await openTable(files, row.file_id, row.inspection.dialect)
   const visible = columns.map(({ cell, ways }): TextColumn => {
@@ -170,16 +172,9 @@ async function gather(
   })
   await stageFile(
     {
-      connectionString: database.connectionString,
-      filesFolder: files.location,
-      fileId: table.fileId,
-      sizeBytes: table.sizeBytes,
-      dialect: table.dialect,
-      isSheet: row.inspection.dialect.kind !== 'csv',
+      ...orderOfFile(context, row, table),
       layout,
       profile: null,
-      schema: actor.schema,
-      importId: job.id,
       texts: { columns, statements: createTexts(workTables(actor.schema, job.id), actor, visible, madeOf) },
     },
     () => {},

@@ -13,6 +13,7 @@ import type { Context } from '../context.ts'
 import { loadPermitted, type LoadedImport } from './import-context.ts'
 import { layoutBefore } from './import-questions.ts'
 import { profileKey, storedProfile } from './profile-key.ts'
+import { orderOfFile } from './run/order-of-file.ts'
 import { stageFile } from './run/stage-thread.ts'
 
 export interface ImportProfile {
@@ -28,7 +29,8 @@ export interface ImportProfile {
  *
  * @throws Refusal for a mapping that does not fit, or a file that turns out to be unreadable further down
  */
-export async function profileImport({ database, files, actor }: Context, id: string): Promise<ImportProfile> {
+export async function profileImport(context: Context, id: string): Promise<ImportProfile> {
+  const { database, files, actor } = context
   const db = database.kysely
   const loaded = await loadPermitted(db, actor, id)
   const { row } = loaded
@@ -38,16 +40,9 @@ export async function profileImport({ database, files, actor }: Context, id: str
   const table = await openTable(files, row.file_id, row.inspection.dialect)
   const { profile } = await stageFile(
     {
-      connectionString: database.connectionString,
-      filesFolder: files.location,
-      fileId: table.fileId,
-      sizeBytes: table.sizeBytes,
-      dialect: table.dialect,
-      isSheet: row.inspection.dialect.kind !== 'csv',
+      ...orderOfFile(context, row, table),
       layout: made,
       profile: null,
-      schema: actor.schema,
-      importId: id,
       isProfileOnly: true,
     },
     () => {},

@@ -8,6 +8,7 @@ import { toJsonb } from '../../../infra/postgres/jsonb.ts'
 import { changeJob } from '../../../infra/postgres/job-store.ts'
 import { profileKey, storedProfile } from '../profile-key.ts'
 import { stop, type ImportWork } from './import-work.ts'
+import { orderOfFile } from './order-of-file.ts'
 import { watchProgress } from './progress.ts'
 import type { Staged } from './stage-rows.ts'
 import { stageFile } from './stage-thread.ts'
@@ -51,7 +52,7 @@ export async function stagePhase(work: ImportWork): Promise<JobPhase | null> {
 const CONVERSION_SHARE = 0.25
 
 async function stage(
-  { context, actor, job, row, layout }: ImportWork,
+  { context, actor, row, layout }: ImportWork,
   stopSignal: AbortSignal,
   onProgress: (rows: number, share: number) => void,
 ): Promise<Staged> {
@@ -64,16 +65,9 @@ async function stage(
   })
   return stageFile(
     {
-      connectionString: context.database.connectionString,
-      filesFolder: context.files.location,
-      fileId: table.fileId,
-      sizeBytes: table.sizeBytes,
-      dialect: table.dialect,
-      isSheet: dialect.kind !== 'csv',
+      ...orderOfFile({ ...context, actor }, row, table),
       layout,
       profile: await storedProfile(context.database.kysely, row, layout),
-      schema: actor.schema,
-      importId: job.id,
     },
     onProgress,
     signal,

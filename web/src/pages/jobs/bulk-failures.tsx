@@ -5,9 +5,10 @@ import { Download } from 'lucide-react'
 import { bulkFailuresAddress, bulkFailuresQuery } from '../../api/bulk-failures.ts'
 import { useObject } from '../../api/objects.ts'
 import type { FailedRecordPage, JobView } from '../../api/types.ts'
-import { Button, DownloadLink } from '../../components/button.tsx'
+import { DownloadLink } from '../../components/button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
+import { ShowMore } from '../../components/show-more.tsx'
 import { SkeletonRows } from '../../components/skeleton.tsx'
 import { Cell, HeadCell, Table } from '../../components/table.tsx'
 import { it } from '../../texts/import-texts.ts'
@@ -54,13 +55,7 @@ export function BulkFailures({ job }: { readonly job: JobView }): ReactNode {
           </tbody>
         </Table>
       )}
-      {query.hasNextPage && (
-        <div className="flex justify-center border-t border-line p-3">
-          <Button size="sm" isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-            {it.run.showMore}
-          </Button>
-        </div>
-      )}
+      <ShowMore label={it.run.showMore} query={query} />
     </Panel>
   )
 }

@@ -8,6 +8,7 @@ import type { ImportView } from '../../../api/types.ts'
 import { Button, DownloadLink } from '../../../components/button.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { RefusalNote } from '../../../components/refusal-note.tsx'
+import { ShowMore } from '../../../components/show-more.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { it } from '../../../texts/import-texts.ts'
 import { t } from '../../../texts/texts.ts'
@@ -66,13 +67,7 @@ export function FailedRows({ view }: FailedRowsProps): ReactNode {
       )}
       {query.data === undefined && query.error === null && <SkeletonRows rows={5} />}
       {rows.length > 0 && <FailedRowTable headers={headers} rows={rows} />}
-      {query.hasNextPage && (
-        <div className="flex justify-center border-t border-line p-3">
-          <Button size="sm" isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-            {it.run.showMore}
-          </Button>
-        </div>
-      )}
+      <ShowMore label={it.run.showMore} query={query} />
     </Panel>
   )
 }
