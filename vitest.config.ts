@@ -7,7 +7,7 @@ export default defineConfig({
       { extends: true, test: { name: 'system', include: ['test/**/*.test.ts'] } },
     ],
     globalSetup: 'test/support/global-setup.ts',
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // What is waited for may take its time on a machine that is busy.

@@ -44,12 +44,20 @@ export const settingsPages = {
 }
 
 /** Loads what a member may open next while nothing else is to be done: then a page opens at once, also without the server. */
-export function preloadPages(): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(loadMemberPages)
-  else setTimeout(loadMemberPages, WHEN_NOBODY_TELLS_MS)
-}
+export const preloadPages = (): void => whenIdle(loadMemberPages)
 
 const WHEN_NOBODY_TELLS_MS = 1000
+
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act)
+  else setTimeout(act, WHEN_NOBODY_TELLS_MS)
+}
+
+/** Part of no page: it comes when nothing else is to be done. */
+export async function loadTooltips(): Promise<typeof import('./layout/tooltip/tooltips.tsx').Tooltips> {
+  await new Promise<void>(whenIdle)
+  return (await import('./layout/tooltip/tooltips.tsx')).Tooltips
+}
 
 function loadMemberPages(): void {
   for (const load of [...Object.values(memberPages), ...Object.values(overlays)]) load().catch(() => {})

@@ -44,13 +44,17 @@ function Content({ icon: Icon, label, children }: Look): ReactNode {
   )
 }
 
+/** See `layout/tooltip`. */
+const tipOf = ({ label, children }: Look): { readonly 'data-tip'?: string | undefined } =>
+  children === undefined ? { 'data-tip': label } : {}
+
 export type ButtonProps = Look &
   Omit<AriaButtonProps, 'className' | 'children' | 'style'> & { readonly ref?: Ref<HTMLButtonElement> }
 
 export function Button({ variant, size, icon, label, children, className, ...rest }: ButtonProps): ReactNode {
   const look = { variant, size, icon, label, children, className } as Look
   return (
-    <AriaButton {...rest} className={lookOf(look)}>
+    <AriaButton {...rest} {...tipOf(look)} className={lookOf(look)}>
       <Content {...look} />
     </AriaButton>
   )
@@ -61,7 +65,7 @@ type LinkProps = Look & Omit<AriaLinkProps, 'className' | 'children' | 'style'>
 function StyledLink({ variant, size, icon, label, children, className, ...rest }: LinkProps): ReactNode {
   const look = { variant, size, icon, label, children, className } as Look
   return (
-    <AriaLink {...rest} className={lookOf(look)}>
+    <AriaLink {...rest} {...tipOf(look)} className={lookOf(look)}>
       <Content {...look} />
     </AriaLink>
   )

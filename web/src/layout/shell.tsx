@@ -3,7 +3,8 @@ import { Outlet } from '@tanstack/react-router'
 import { useLiveJobs } from '../api/live-jobs.ts'
 import { CommandCentre } from '../commands/command-centre.tsx'
 import { classNames } from '../components/class-names.ts'
-import { preloadPages } from '../pages.ts'
+import { onDemand } from '../components/on-demand.tsx'
+import { loadTooltips, preloadPages } from '../pages.ts'
 import { t } from '../texts/texts.ts'
 import { guardDrops } from './guard-drops.ts'
 import { PageSkeleton } from './page-skeleton.tsx'
@@ -12,6 +13,8 @@ import { useSidebarState } from './sidebar-state.ts'
 import { TrayPlace } from './tray/tray-place.tsx'
 import { useFocusAfterNavigation } from './use-focus-after-navigation.ts'
 import { useShellCommands } from './use-shell-commands.ts'
+
+const Tooltips = onDemand(loadTooltips)
 
 /** What surrounds every page of a member: the sidebar, the command menu, and the stream that keeps pages live. */
 export function Shell(): ReactNode {
@@ -46,6 +49,7 @@ export function Shell(): ReactNode {
       </p>
       <TrayPlace />
       <CommandCentre />
+      <Tooltips />
     </div>
   )
 }

@@ -18,7 +18,7 @@ import { PreviewStage } from './preview/preview-stage.tsx'
 import { ProgressStage } from './progress/progress-stage.tsx'
 import { ResultStage } from './result/result-stage.tsx'
 import { ReviewStage } from './review/review-stage.tsx'
-import { openSteps, stageOf, stepOf } from './stage.ts'
+import { brokenOffAt, openSteps, stageOf, stepOf } from './stage.ts'
 import { TemplateMenu } from './templates/template-menu.tsx'
 import { TemplateNote } from './templates/template-note.tsx'
 import { ValuesStage } from './values/values-stage.tsx'
@@ -53,6 +53,7 @@ function OneImport({ id }: { readonly id: string }): ReactNode {
     >
       <ImportSteps
         present={stepOf(stage, view)}
+        brokenOffAt={brokenOffAt(view)}
         open={{ importId: id, steps: openSteps(view), questions: view.status === 'draft' ? view.questions.length : 0 }}
       />
       {stage === 'file' && <FileStage view={view} object={object} />}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
-import { Check, ChevronRight } from 'lucide-react'
+import { Check, ChevronRight, X } from 'lucide-react'
 import { classNames } from '../../components/class-names.ts'
 import { DRAFT_STEPS, type DraftStep } from '../../routes/draft-steps.ts'
 import { number } from '../../texts/format.ts'
@@ -14,11 +14,13 @@ interface ImportStepsProps {
   readonly present: ImportStepName
   /** Of a draft: the steps that can be opened from here. */
   readonly open?: { readonly importId: string; readonly steps: readonly DraftStep[]; readonly questions?: number }
+  /** Of an import that failed or was cancelled: the step that it did not get through. */
+  readonly brokenOffAt?: ImportStepName | undefined
 }
 
 /** Where an import stands, from the file to the result; each step of a draft is one click away. */
-export function ImportSteps({ present, open }: ImportStepsProps): ReactNode {
-  const reached = IMPORT_STEPS.indexOf(present)
+export function ImportSteps({ present, open, brokenOffAt }: ImportStepsProps): ReactNode {
+  const reached = IMPORT_STEPS.indexOf(brokenOffAt ?? present)
   return (
     <nav aria-label={t.import.progressOfSteps} className="overflow-x-auto border-b border-line bg-surface px-6">
       <ol className="flex h-10 items-center gap-1 whitespace-nowrap">
@@ -28,8 +30,15 @@ export function ImportSteps({ present, open }: ImportStepsProps): ReactNode {
             <>
               <StepMark
                 number={index + 1}
-                isDone={index < reached || present === 'result'}
-                isPresent={step === present}
+                state={
+                  step === brokenOffAt
+                    ? 'brokenOff'
+                    : index < reached || (present === 'result' && brokenOffAt === undefined)
+                      ? 'done'
+                      : step === present
+                        ? 'present'
+                        : 'ahead'
+                }
               />
               {t.import.steps[step]}
               {step === 'values' && <OpenQuestions count={open?.questions ?? 0} />}
@@ -76,24 +85,32 @@ function OpenQuestions({ count }: { readonly count: number }): ReactNode {
   )
 }
 
-interface StepMarkProps {
-  readonly number: number
-  readonly isDone: boolean
-  readonly isPresent: boolean
+type StepState = 'done' | 'present' | 'ahead' | 'brokenOff'
+
+const STEP_LOOKS: Readonly<Record<StepState, string>> = {
+  done: 'bg-accent-soft text-accent',
+  present: 'bg-accent-solid text-on-accent',
+  ahead: 'bg-sunken text-faint',
+  brokenOff: 'bg-bad-soft text-bad',
 }
 
-function StepMark({ number, isDone, isPresent }: StepMarkProps): ReactNode {
-  const look = isDone
-    ? 'bg-accent-soft text-accent'
-    : isPresent
-      ? 'bg-accent-solid text-on-accent'
-      : 'bg-sunken text-faint'
+interface StepMarkProps {
+  readonly number: number
+  readonly state: StepState
+}
+
+function StepMark({ number, state }: StepMarkProps): ReactNode {
   return (
     <span
       aria-hidden
-      className={classNames('flex size-5 items-center justify-center rounded-full text-xs font-semibold', look)}
+      className={classNames(
+        'flex size-5 items-center justify-center rounded-full text-xs font-semibold',
+        STEP_LOOKS[state],
+      )}
     >
-      {isDone ? <Check size={12} strokeWidth={2.5} /> : number}
+      {state === 'done' && <Check size={12} strokeWidth={2.5} />}
+      {state === 'brokenOff' && <X size={12} strokeWidth={2.5} />}
+      {(state === 'present' || state === 'ahead') && number}
     </span>
   )
 }

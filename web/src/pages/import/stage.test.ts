@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NO_ROWS } from '../../../../src/core/import/outcome.ts'
 import type { PlanPreview } from '../../api/types.ts'
-import { openSteps, stageOf, stepOf } from './stage.ts'
+import { brokenOffAt, openSteps, stageOf, stepOf } from './stage.ts'
 
 const draft = {
   status: 'draft',
@@ -73,4 +73,13 @@ test('failed rows of an import that is over are reviewed on their page, as part 
   expect(stageOf({ ...open, status: 'processing', phase: 'apply', isRemainderOpen: false }, 'review')).toBe('apply')
   expect(stageOf({ ...open, isRemainderOpen: false }, 'review')).toBe('result')
   expect(stageOf({ ...open, preview: null, outdatedPreview: preview }, 'review')).toBe('result')
+})
+
+test('an import that broke off says at which step', () => {
+  const can = { pause: false, resume: false, cancel: false, retry: false, undo: false }
+  expect(brokenOffAt({ status: 'failed', phase: 'apply', can })).toBe('apply')
+  expect(brokenOffAt({ status: 'failed', phase: 'plan', can })).toBe('preview')
+  expect(brokenOffAt({ status: 'cancelled', phase: null, can })).toBe('preview')
+  expect(brokenOffAt({ status: 'cancelled', phase: null, can: { ...can, undo: true } })).toBe('apply')
+  expect(brokenOffAt({ status: 'completed', phase: null, can: { ...can, undo: true } })).toBeUndefined()
 })

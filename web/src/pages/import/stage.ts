@@ -34,6 +34,17 @@ export function stepOf(stage: Stage, { isRemainderOpen }: Standing): ImportStepN
   return stage === 'check' ? 'preview' : stage
 }
 
+/** @returns the step that an import that failed or was cancelled did not get through */
+export function brokenOffAt({
+  status,
+  phase,
+  can,
+}: Pick<ImportView, 'status' | 'phase' | 'can'>): ImportStepName | undefined {
+  if (status !== 'failed' && status !== 'cancelled') return undefined
+  // What was cancelled has no phase any more; what it wrote can be taken back.
+  return phase === 'apply' || can.undo ? 'apply' : 'preview'
+}
+
 /** @returns the steps of a draft that can be opened as it stands */
 export const openSteps = (view: Standing): readonly DraftStep[] =>
   view.status === 'draft' ? DRAFT_STEPS.filter((step) => isThere(step, view)) : []

@@ -3,6 +3,7 @@ import { mayDo, useSession } from '../../api/session.ts'
 import { Button } from '../../components/button.tsx'
 import { RefusalNote } from '../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../components/skeleton.tsx'
+import { countOf } from '../../grid/selection.ts'
 import { t } from '../../texts/texts.ts'
 import { EmptyList } from './empty-list.tsx'
 import { moved, sortedBy, toChoices, without, withWidth } from './grid/column-changes.ts'
@@ -11,7 +12,7 @@ import { RecordGrid } from './grid/record-grid.tsx'
 import type { ListContent } from './list/use-list-content.ts'
 import { useList, type List } from './list/use-list.ts'
 import { useOpenRecord } from './list/use-open-record.ts'
-import { SelectionBar } from './selection/selection-bar.tsx'
+import { SelectionBar } from './on-demand.tsx'
 
 const RecordPanel = memo(lazy(async () => ({ default: (await import('../record/record-panel.tsx')).RecordPanel })))
 
@@ -79,7 +80,9 @@ function Records({ list, content, onCreate, onFilter, onOpen }: RecordsProps): R
         mayEdit={mayDo(session, 'edit', object.apiName) && !state.isDeletedShown}
         onOpen={onOpen}
       />
-      <SelectionBar content={content} selection={list.selection} onSelect={list.select} />
+      {countOf(list.selection, shown.rows) > 0 && (
+        <SelectionBar content={content} selection={list.selection} onSelect={list.select} />
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { memo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ArchiveRestore, FileOutput, PencilLine, Trash2, X } from 'lucide-react'
 import { mayDo, useSession } from '../../../api/session.ts'
 import type { BulkAction } from '../../../api/bulk-changes.ts'
@@ -26,7 +26,7 @@ interface SelectionBarProps {
 }
 
 /** What can be done with the selected records, above the end of the list. */
-export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps): ReactNode {
+export function SelectionBar(props: SelectionBarProps): ReactNode {
   const { content, selection, onSelect } = props
   const { object, shown } = content
   const [open, setOpen] = useState<SelectionAction | null>(null)
@@ -34,17 +34,14 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
   const count = countOf(selection, shown.rows)
   const isAll = count === shown.rows
   useCommands(
-    count === 0
-      ? []
-      : entries.map(({ action, label, icon }) => ({
-          id: `selection-${action}`,
-          label: t.list.selection.command(label, count),
-          icon,
-          group: 'selection',
-          run: () => setOpen(action),
-        })),
+    entries.map(({ action, label, icon }) => ({
+      id: `selection-${action}`,
+      label: t.list.selection.command(label, count),
+      icon,
+      group: 'selection',
+      run: () => setOpen(action),
+    })),
   )
-  if (count === 0) return null
   return (
     <section
       aria-label={t.list.selection.label}
@@ -77,7 +74,7 @@ export const SelectionBar = memo(function SelectionBar(props: SelectionBarProps)
       )}
     </section>
   )
-})
+}
 
 function useEntries({ object: { apiName }, state }: ListContent): readonly Entry[] {
   const session = useSession()

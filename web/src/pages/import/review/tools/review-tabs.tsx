@@ -34,7 +34,8 @@ export function ReviewTabs({ shown, counts, panelId, onShow }: ReviewTabsProps):
       // The tab that is shown takes the focus.
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      className="flex min-w-0 flex-1 gap-0.5 overflow-x-auto py-1 [scrollbar-width:none]"
+      // Where they are too many for the window, the last one in sight fades out.
+      className="flex min-w-0 flex-1 gap-0.5 overflow-x-auto mask-r-from-[calc(100%-1rem)] py-1 pr-4 [scrollbar-width:none]"
     >
       {REVIEW_TABS.map((tab) => {
         const count = counts?.[tab]
