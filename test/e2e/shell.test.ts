@@ -185,6 +185,22 @@ describe('the sidebar', () => {
   })
 })
 
+test('an icon says its name to a pointer that rests on it, and to the keyboard at once', async () => {
+  await page.goto(`${waybill.address()}/objects/people`)
+  const more = page.getByRole('button', { name: 'More for this list' })
+  const tip = page.locator('[role=tooltip]')
+  await more.hover()
+  await tip.getByText('More for this list').waitFor()
+  await page.mouse.move(0, 0)
+  await tip.waitFor({ state: 'detached' })
+  await page.keyboard.press('Tab')
+  await more.focus()
+  await tip.getByText('More for this list').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menu').waitFor()
+  await tip.waitFor({ state: 'detached' })
+})
+
 test('an address that leads nowhere says so, inside of the shell', async () => {
   await page.goto(`${waybill.address()}/nowhere/at/all`)
   await heading('There is nothing here').waitFor()

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { Tooltip } from 'react-aria-components/Tooltip'
+import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip'
 import { watchTips } from './watch-tips.ts'
 
 /**
@@ -12,15 +12,16 @@ export function Tooltips(): ReactNode {
   const trigger = useMemo(() => ({ current: element }), [element])
   if (element === null) return null
   return (
-    <Tooltip
-      isOpen
-      triggerRef={trigger}
-      offset={6}
-      // It is the name of its element, which those who hear the page are told anyway.
-      aria-hidden
-      className="pointer-events-none max-w-72 rounded-md bg-ink px-2 py-1 text-sm text-canvas shadow-float"
-    >
-      {element.dataset['tip']}
-    </Tooltip>
+    <TooltipTrigger isOpen>
+      <Tooltip
+        triggerRef={trigger}
+        offset={6}
+        // It is the name of its element, which those who hear the page are told anyway.
+        aria-hidden
+        className="pointer-events-none max-w-72 rounded-md bg-ink px-2 py-1 text-sm text-canvas shadow-float"
+      >
+        {element.dataset['tip']}
+      </Tooltip>
+    </TooltipTrigger>
   )
 }
