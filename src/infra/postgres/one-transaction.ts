@@ -10,20 +10,27 @@ export interface OneTransaction {
   readonly db: Queryable
 }
 
+/** On a connection of the pool: a new one has the catalogs to learn first, which takes longer than to change a cell. */
 export async function inOneTransaction<Result>(
   database: Database,
   work: (transaction: OneTransaction) => Promise<Result>,
 ): Promise<Result> {
-  const client = await database.connect()
+  const client = (await database.pool.connect()) as pg.PoolClient & pg.Client
+  let isKept = false
   try {
     await client.query('begin')
     const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lend(client) }) })
     const result = await work({ client, db })
     await client.query('commit')
+    // Not every temporary table goes with its transaction.
+    isKept = await client.query('discard temp').then(
+      () => true,
+      () => false,
+    )
     return result
   } finally {
-    // Ends what was not committed.
-    await client.end()
+    // Without the connection there is nothing left of what was not committed.
+    client.release(!isKept)
   }
 }
 

@@ -160,17 +160,23 @@ async function deleteEdits(
   importId: string,
   { number, side, batches }: Pick<Written, 'number' | 'side' | 'batches'>,
 ): Promise<void> {
-  const gone = batches.map(({ column, rows, after }) => ({
-    column,
-    rows: rows.filter((_, index) => after[index] === null),
-  }))
+  const gone = batches
+    .map(({ column, rows, after }) => ({ column, rows: rows.filter((_, index) => after[index] === null) }))
+    .filter(({ rows }) => rows.length > 0)
   if (gone.reduce((sum, { rows }) => sum + rows.length, 0) <= PART_ROWS) {
-    for (const { column, rows } of gone.filter((each) => each.rows.length > 0))
+    for (const { column, rows } of gone)
       await run(
         db,
         'delete from waybill.import_edits where import_id = $1 and column_index = $2 and row_number = any($3::bigint[])',
         [importId, column, rows],
       )
+    return
+  }
+  if (await areAllOfColumns(db, importId, gone)) {
+    await run(db, 'delete from waybill.import_edits where import_id = $1 and column_index = any($2::integer[])', [
+      importId,
+      gone.map(({ column }) => column),
+    ])
     return
   }
   await run(db, 'set local enable_nestloop = off')
@@ -183,6 +189,23 @@ async function deleteEdits(
     [importId, number],
   )
   await run(db, 'set local enable_nestloop = on')
+}
+
+/** Whether no other cells of these columns were edited: the rows need not be looked for then. Each of these was. */
+async function areAllOfColumns(
+  db: Queryable,
+  importId: string,
+  gone: readonly Pick<EditBatch, 'column' | 'rows'>[],
+): Promise<boolean> {
+  const wanted = new Map<number, number>()
+  for (const { column, rows } of gone) wanted.set(column, (wanted.get(column) ?? 0) + rows.length)
+  const { rows: found } = await run<{ column: number; edits: number }>(
+    db,
+    `select column_index as column, count(*)::integer as edits from waybill.import_edits
+     where import_id = $1 and column_index = any($2::integer[]) group by column_index`,
+    [importId, [...wanted.keys()]],
+  )
+  return found.length === wanted.size && found.every(({ column, edits }) => edits === wanted.get(column))
 }
 
 /** Takes the last action back, or does the last one that was taken back again. @returns null where there is none */

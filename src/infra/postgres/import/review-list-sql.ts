@@ -25,7 +25,8 @@ interface ListQuery {
 
 /**
  * Row numbers in the binary form of an array: a million of them as text would hold everyone else up. Unless another
- * order is asked for they come in none: to put numbers in theirs is a matter of milliseconds outside, and of a second here.
+ * order is asked for they come in none, and some may come twice: to put numbers in theirs is a matter of milliseconds
+ * outside, and of a second here.
  */
 export function listRows(tables: WorkTables, layout: ImportLayout, filter: ReviewFilter): ListQuery {
   const values: unknown[] = []
@@ -36,7 +37,7 @@ export function listRows(tables: WorkTables, layout: ImportLayout, filter: Revie
   const joined = isJoined ? ` join ${tables.stage} s on s.row = p.row` : ''
   const where = conditions.length === 0 ? '' : ` where ${conditions.join(' and ')}`
   const from = isProblemOnly(filter)
-    ? `(${troubledRows(tables, filter, parameter)}) p`
+    ? `(${troubledRows(tables, filter, parameter, 'union all')}) p`
     : `${plannedRows(tables, filter, parameter)}${joined}${where}`
   return {
     text: `select array_send(coalesce(array_agg(p.row${order}), '{}')) as rows from ${from}`,
@@ -135,12 +136,17 @@ function plannedRows(tables: WorkTables, filter: ReviewFilter, parameter: Parame
 }
 
 /** Rows with any problem, or with the one that is asked for; but for those that were removed. */
-function troubledRows({ stage, plan }: WorkTables, { problem, field }: ReviewFilter, parameter: Parameter): string {
+function troubledRows(
+  { stage, plan }: WorkTables,
+  { problem, field }: ReviewFilter,
+  parameter: Parameter,
+  joined: 'union' | 'union all' = 'union',
+): string {
   const wanted = [{ code: problem, ...(field !== undefined && { field }) }]
   const isWanted =
     problem === undefined ? 'problems is not null' : `problems @> ${parameter(JSON.stringify(wanted), 'jsonb')}`
   return `select row from ${stage} where state <> 'x' and ${isWanted}
-    union select row from ${plan} where action <> 'x' and ${isWanted}`
+    ${joined} select row from ${plan} where action <> 'x' and ${isWanted}`
 }
 
 const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (found) => `\\${found}`)}%`

@@ -54,7 +54,18 @@ async function find(db: Queryable, review: OpenReview, filter: ReviewFilter): Pr
   const { text, values } = listRows(review.tables, review.layout, filter)
   const { rows } = await run<{ rows: Buffer }>(db, text, values)
   const found = rows[0] === undefined ? new Int32Array() : readRowNumbers(rows[0].rows)
-  return filter.sort === undefined ? found.sort() : found
+  return filter.sort === undefined ? risingOnce(found.sort()) : found
+}
+
+/** @param rows rising; changed in place */
+function risingOnce(rows: Int32Array): Int32Array {
+  let kept = 0
+  for (const row of rows) {
+    if (kept > 0 && rows[kept - 1] === row) continue
+    rows[kept] = row
+    kept += 1
+  }
+  return rows.subarray(0, kept)
 }
 
 /** Another one after each plan of the whole file, which makes its table anew. */

@@ -119,9 +119,8 @@ const linesOf = (from: string, { row, action, cleared, cells, planned, isCounted
     select null, count(*), 0, 0, problem ->> 'code', problem ->> 'field',
       ${isCountedOnly === true ? 'null' : SAMPLE}
     from (
-      select ${row} as row, problem from ${from},
-        jsonb_array_elements(${allProblems({ cells, planned })}) as problem
-      where ${action} <> 'x' and ${isTroubled}
+      select ${row} as row, jsonb_array_elements(${allProblems({ cells, planned })}) as problem
+      from ${from} where ${action} <> 'x' and ${isTroubled}
     ) listed group by problem ->> 'code', problem ->> 'field'`
 }
 
