@@ -89,12 +89,22 @@ export function takeInReviewChange(client: QueryClient, id: string, change: Revi
   )
 }
 
-/** Whatever is shown of the review beside its rows is another now. Lists that nobody looks at are found anew. */
+/**
+ * Whatever is shown of the review beside its rows is another now. Lists that nobody looks at are found anew. What can be
+ * taken back is asked for at once: somebody may press the keys for it.
+ */
 export function forgetEarlierReview(client: QueryClient, id: string): void {
   client.removeQueries({ queryKey: rowsKey(id), type: 'inactive' })
-  for (const part of ['problems', 'facets', 'history'])
-    void client.invalidateQueries({ queryKey: [...reviewKey(id), part] })
+  void client.invalidateQueries({ queryKey: [...reviewKey(id), 'history'] })
+  for (const queryKey of besideRows(id)) void client.invalidateQueries({ queryKey, refetchType: 'none' })
 }
+
+/** Asks for it again where it is shown. */
+export function readBesideRows(client: QueryClient, id: string): void {
+  for (const queryKey of besideRows(id)) void client.refetchQueries({ queryKey, type: 'active', stale: true })
+}
+
+const besideRows = (id: string) => ['problems', 'facets'].map((part) => [...reviewKey(id), part])
 
 /** Rows as they were before that revision are read again, in the same list. */
 export function readAgain(client: QueryClient, id: string, revision: number): void {

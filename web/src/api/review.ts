@@ -167,11 +167,11 @@ export const reviewChangesQuery = (id: string) =>
   })
 
 /** How many cells an action would change, and the first of them. Of one revision: `revision` is that of the summary. */
-export const actionPreviewQuery = (id: string, action: ReviewAction | null, revision: number) =>
+export const actionPreviewQuery = (id: string, action: ReviewAction | null, revision: number, isAsked = true) =>
   queryOptions({
     queryKey: [...reviewKey(id), 'action-preview', revision, action],
     queryFn: () => post<ActionPreview>(`/imports/${id}/review/actions/preview`, action),
-    enabled: action !== null,
+    enabled: action !== null && isAsked,
     gcTime: 10_000,
     retry: false,
   })

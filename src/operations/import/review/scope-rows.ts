@@ -5,6 +5,7 @@ import { isEveryRow } from '../../../core/import/review/review-filter.ts'
 import { Refusal } from '../../../core/refusal.ts'
 import { run, type Queryable } from '../../../infra/postgres/database.ts'
 import { assertFailed } from '../edit-import-rows.ts'
+import { readRowNumbers } from '../../../infra/postgres/import/review-list-sql.ts'
 import { findRows } from './find-rows.ts'
 import { isOfRemainder, type OpenReview } from './open-review.ts'
 
@@ -58,16 +59,25 @@ export async function unreadCells(
   if (!('filter' in scope) || scope.filter.problem === undefined || row.inspection.dialect.kind !== 'csv') return null
   if (layout.columns.find(({ path }) => path === scope.filter.field)?.index !== column) return null
   const edits = await editsOfColumn(db, id, column)
-  const { rows: found } = await run<{ row: number; text: string | null }>(
+  // The same texts come again and again: each travels once.
+  const { rows: found } = await run<{ text: string | null; rows: Buffer }>(
     db,
-    `select s.row, (
-       select e ->> 'text' from jsonb_array_elements(s.problems) e where (e ->> 'column')::integer = $2 limit 1
-     ) as text from ${tables.stage} s where s.row = any($1::integer[]) order by s.row`,
+    `select text, array_send(array_agg(row)) as rows from (
+       select s.row, (
+         select e ->> 'text' from jsonb_array_elements(s.problems) e where (e ->> 'column')::integer = $2 limit 1
+       ) as text from ${tables.stage} s where s.row = any($1::integer[])
+     ) cell group by text`,
     [rows, column],
   )
-  const cells = found.flatMap(({ row: number, text }) =>
-    text === null || !isToTheLetter(text) ? [] : [{ row: number, text, inFile: edits.has(number) ? null : text }],
-  )
+  const texts = new Map<number, string>()
+  for (const { text, rows: sent } of found) {
+    if (text === null || !isToTheLetter(text)) return null
+    for (const each of readRowNumbers(sent)) texts.set(each, text)
+  }
+  const cells = rows.flatMap((each) => {
+    const text = texts.get(each)
+    return text === undefined ? [] : [{ row: each, text, inFile: edits.has(each) ? null : text }]
+  })
   return cells.length === rows.length ? cells : null
 }
 

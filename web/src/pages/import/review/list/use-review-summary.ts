@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
-import { forgetEarlierReview } from '../../../../api/review-changes.ts'
+import { forgetEarlierReview, readBesideRows } from '../../../../api/review-changes.ts'
 import { reviewQuery } from '../../../../api/review.ts'
 import type { ImportReview } from '../../../../api/types.ts'
+
+/** The rows come first, and what somebody changes next. */
+const PAUSE_MS = 150
 
 /** How many rows stand in each tab. With each change, here or in another window, what else is shown is asked for again. */
 export function useReviewSummary(id: string): UseQueryResult<ImportReview> {
@@ -11,9 +14,12 @@ export function useReviewSummary(id: string): UseQueryResult<ImportReview> {
   const revision = summary.data?.revision
   const known = useRef<number | undefined>(undefined)
   useEffect(() => {
-    if (revision === undefined || revision === known.current) return
-    if (known.current !== undefined) forgetEarlierReview(client, id)
+    const before = known.current
     known.current = revision
+    if (before === undefined || revision === before) return undefined
+    forgetEarlierReview(client, id)
+    const timer = setTimeout(() => readBesideRows(client, id), PAUSE_MS)
+    return () => clearTimeout(timer)
   }, [client, id, revision])
   return summary
 }

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { useQuery } from '@tanstack/react-query'
+import { useIsFetching, useQuery } from '@tanstack/react-query'
 import { LoaderCircle } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
-import { actionPreviewQuery } from '../../../../../api/review.ts'
+import { actionPreviewQuery, rowsKey } from '../../../../../api/review.ts'
 import type { ProblemFix } from '../../../../../api/types.ts'
+import { useNextFrame } from '../../../../../components/use-next-frame.ts'
 import { it } from '../../../../../texts/import-texts.ts'
 import { BeforeAfter } from '../before-after.tsx'
 import type { Mend } from '../use-mend.ts'
@@ -24,7 +25,10 @@ interface FixButtonProps {
 export function FixButton({ importId, revision, fix, rows, mend }: FixButtonProps): ReactNode {
   // Giving up all cells, or rows, of the cause needs no look at each of them.
   const asked = isMending(fix) ? fix.action : null
-  const { data: preview } = useQuery(actionPreviewQuery(importId, asked, revision))
+  // It looks at all rows of the cause: those that were asked for come first.
+  const isNext = useNextFrame()
+  const areRowsThere = useIsFetching({ queryKey: rowsKey(importId) }) === 0
+  const { data: preview } = useQuery(actionPreviewQuery(importId, asked, revision, isNext && areRowsThere))
   const name = fixName(fix)
   const key = JSON.stringify(fix.action)
   const isPending = mend.pending === key
