@@ -76,18 +76,28 @@ export interface StageChange {
   readonly staged: readonly string[]
 }
 
-/** The touched rows as they are by now, and the problems of their cells before. */
-export function createPartStage({ stage }: WorkTables, layout: ImportLayout, { anew, staged }: StageChange): string {
+/** The touched rows as they are by now, and what was said of them before. @param areChanged that they are the changed rows, and no others */
+export function createPartStage(
+  { stage, plan }: WorkTables,
+  layout: ImportLayout,
+  { anew, staged }: StageChange,
+  areChanged: boolean,
+): string {
   const changes = changesOf(layout, anew, staged)
   const columns = staged.map((column) => {
     const changed = changes.get(column)
-    return changed === undefined
-      ? `s.${column}`
+    if (changed === undefined) return `s.${column}`
+    return areChanged
+      ? `${changed} as ${column}`
       : `case when n.row is null then s.${column} else ${changed} end as ${column}`
   })
+  const before =
+    's.problems as problems_before, p.action as action_before, p.cleared as cleared_before, p.problems as planned_before'
+  const touched = areChanged
+    ? `${NEW_STAGE} n join ${stage} s on s.row = n.row`
+    : `touched t join ${stage} s on s.row = t.row left join ${NEW_STAGE} n on n.row = t.row`
   return `create temporary table part_stage on commit drop as
-    select ${columns.join(', ')}, s.problems as problems_before
-    from touched t join ${stage} s on s.row = t.row left join ${NEW_STAGE} n on n.row = t.row`
+    select ${columns.join(', ')}, ${before} from ${touched} join ${plan} p on p.row = s.row`
 }
 
 /** Null where the staged rows stay as they are. */

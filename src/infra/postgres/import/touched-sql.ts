@@ -37,6 +37,14 @@ export const partTables = ({ schema, journal, kept, shared, names }: WorkTables)
 export const createTouched =
   'create temporary table touched (row integer primary key, round integer not null, is_alone boolean not null) on commit drop'
 
+/** Whether any of the changed rows hangs together with another one. */
+export const isAnyShared = ({ shared }: WorkTables): string =>
+  `select exists (select from ${NEW_STAGE} n join ${shared} h on h.row = n.row) as "isAnyShared"`
+
+/** Where none does, and no key changes, they are all that is touched: no list of them is written. */
+export const touchedAsChanged = `create temporary view touched as select row, 0 as round, true as is_alone from ${NEW_STAGE}`
+export const forgetTouchedAsChanged = 'drop view touched'
+
 interface ChangedKeys {
   /** The columns by which rows hang together that `new_stage` has: where it has none, their values are as they were. */
   readonly changed: readonly string[]

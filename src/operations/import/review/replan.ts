@@ -15,6 +15,8 @@ import {
   areAllAlone,
   beginTouched,
   createTouched,
+  forgetTouchedAsChanged,
+  isAnyShared,
   isPlannedWhole,
   keepShared,
   partTables,
@@ -22,6 +24,7 @@ import {
   sharedColumns,
   spreadTouched,
   TAKE_IN,
+  touchedAsChanged,
 } from '../../../infra/postgres/import/touched-sql.ts'
 import { hasNewKeys, type KnownKeys } from '../../../infra/postgres/import/known-candidates-sql.ts'
 import {
@@ -96,25 +99,35 @@ async function planTouched(request: PlanRequest, preview: PlanPreview, change: S
   const known = await knownKeys(request, keys)
   const hasKeptNames = await exists(client, tables.names)
   const hasShared = await exists(client, tables.shared)
-  await client.query(createTouched)
-  for (const statement of beginTouched(tables, { changed: keys, hasShared })) await client.query(statement)
+  const begin = async (): Promise<void> => {
+    await client.query(createTouched)
+    for (const statement of beginTouched(tables, { changed: keys, hasShared })) await client.query(statement)
+  }
+  let areChanged = keys.length === 0 && hasShared && !(await hasAnyShared(client, tables))
+  if (areChanged) await client.query(touchedAsChanged)
+  else await begin()
   let round = 0
-  let areAlone = false
+  let areAlone = areChanged
   for (;;) {
-    round = await spread(request, keys, round)
+    if (!areChanged) round = await spread(request, keys, round)
     await client.query('savepoint part')
-    await lookUpFew(request, preview, () => client.query(createPartStage(tables, layout, change)))
+    await lookUpFew(request, preview, () => client.query(createPartStage(tables, layout, change, areChanged)))
     await client.query(`analyze ${part.stage}`)
-    areAlone = await isEachAlone(client)
+    if (!areChanged) areAlone = await isEachAlone(client)
     await planStaged({ ...request, tables: part, areAlone, hasKeptNames, ...(known && { known }) })
     const { rows } = await client.query<{ row: number; other: number }>(rowsOfSameRecords(tables))
     if (rows.length === 0) break
     // Other rows find the same records as these do now: they belong to them, and all are looked at again.
     await client.query('rollback to savepoint part')
+    if (areChanged) {
+      areChanged = false
+      await client.query(forgetTouchedAsChanged)
+      await begin()
+    }
     round += 1
     await client.query(TAKE_IN, [rows.map(({ row }) => row), rows.map(({ other }) => other), round])
   }
-  const { before, after } = await summariseMove(client, tables, part)
+  const { before, after } = await summariseMove(client, part)
   const planned = await columnsOf(client, part.plan)
   await lookUpFew(request, preview, async () => {
     await putIntoStage(request, change)
@@ -200,6 +213,11 @@ async function columnsOf(client: pg.Client, table: string): Promise<readonly str
     [table],
   )
   return rows.map(({ name }) => name)
+}
+
+async function hasAnyShared(client: pg.Client, tables: PlanRequest['tables']): Promise<boolean> {
+  const { rows } = await client.query<{ isAnyShared: boolean }>(isAnyShared(tables))
+  return rows[0]?.isAnyShared === true
 }
 
 async function readTouched(client: pg.Client): Promise<readonly number[]> {

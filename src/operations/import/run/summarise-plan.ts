@@ -19,26 +19,19 @@ export const OUTCOME_OF_LETTER: Readonly<Record<string, Outcome>> = {
 type PlannedTables = Pick<WorkTables, 'stage' | 'plan'>
 
 export async function summarise(client: pg.Client, { plan, stage }: PlannedTables): Promise<PlanPreview> {
-  const { rows } = await client.query<PlanLine>(linesOf(`${plan} p join ${stage} s on s.row = p.row`, AS_IT_IS))
+  const { rows } = await client.query<PlanLine>(linesOf(joined({ plan, stage }), AS_IT_IS))
   return previewOf(rows, await detailsOf(client, { plan, stage }, rows))
 }
 
 /** What the plan said of some rows, and what it says of them now. @param part where they are planned anew */
 export async function summariseMove(
   client: pg.Client,
-  { plan }: PlannedTables,
   part: PlannedTables,
 ): Promise<{ readonly before: PlanPreview; readonly after: PlanPreview }> {
   const { rows } = await client.query<PlanLine & { readonly is_before: boolean }>(
-    `with moved as materialized (
-       select n.row, p.action as action_before, p.cleared as cleared_before, p.problems as p_before, s.problems_before as s_before,
-         n.action, n.cleared, n.problems as p_now, s.problems as s_now
-       from ${part.plan} n join ${part.stage} s on s.row = n.row
-         cross join lateral (select action, cleared, problems from ${plan} where row = n.row limit 1) p
-     )
-     select true as is_before, l.* from (${linesOf('moved', { row: 'row', action: 'action_before', cleared: 'cleared_before', cells: 's_before', planned: 'p_before', isCountedOnly: true })}) l
+    `select true as is_before, l.* from (${linesOf(`${part.stage} s`, AS_IT_WAS)}) l
      union all
-     select false, l.* from (${linesOf('moved', { row: 'row', action: 'action', cleared: 'cleared', cells: 's_now', planned: 'p_now' })}) l`,
+     select false, l.* from (${linesOf(joined(part), AS_IT_IS)}) l`,
   )
   const now = rows.filter(({ is_before: isBefore }) => !isBefore)
   return {
@@ -46,6 +39,8 @@ export async function summariseMove(
     after: previewOf(now, await detailsOf(client, part, now)),
   }
 }
+
+const joined = ({ plan, stage }: PlannedTables): string => `${plan} p join ${stage} s on s.row = p.row`
 
 /** SQL of what is counted. */
 interface Counted {
@@ -65,6 +60,15 @@ const AS_IT_IS: Counted = {
   cleared: 'p.cleared',
   cells: 's.problems',
   planned: 'p.problems',
+}
+
+const AS_IT_WAS: Counted = {
+  row: 's.row',
+  action: 's.action_before',
+  cleared: 's.cleared_before',
+  cells: 's.problems_before',
+  planned: 's.planned_before',
+  isCountedOnly: true,
 }
 
 /** A line of each action, and one of each problem: with a `code`. */
