@@ -43,9 +43,9 @@ async function wear(page: Page, theme: Theme): Promise<void> {
   await page.evaluate(haveSettled)
 }
 
-/** The colours of a theme are there a frame later, and what moves to them has arrived. */
+/** The colours of a theme are there a frame later, and what moves or fades has arrived. */
 const haveSettled = async (): Promise<void> => {
   await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
-  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-  await Promise.allSettled(transitions.map(({ finished }) => finished))
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  await Promise.allSettled(ending.map(({ finished }) => finished))
 }

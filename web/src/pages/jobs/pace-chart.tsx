@@ -18,13 +18,17 @@ export function PaceChart({ job }: { readonly job: JobView }): ReactNode {
 }
 
 const HEIGHT = 72
+/** Of a bar at most: a few of them are no wider for having the page to themselves. */
+const WIDEST_BAR_PX = 28
+/** The times below need it. */
+const NARROWEST_PX = 160
 
 function Chart({ points }: JobPace): ReactNode {
   const { bars, most, mean } = barsOf(points)
   const told = it.run.paceOf(roundNumber(most), roundNumber(mean))
   return (
     <Panel title={it.run.pace} detail={told}>
-      <div className="px-4 pt-4 pb-2">
+      <div className="mx-4 mt-4 mb-2" style={{ maxWidth: Math.max(NARROWEST_PX, bars.length * WIDEST_BAR_PX) }}>
         <svg
           role="img"
           aria-label={`${it.run.pace}: ${told}`}

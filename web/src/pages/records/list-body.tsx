@@ -5,14 +5,13 @@ import { RefusalNote } from '../../components/refusal-note.tsx'
 import { SkeletonRows } from '../../components/skeleton.tsx'
 import { countOf } from '../../grid/selection.ts'
 import { t } from '../../texts/texts.ts'
-import { EmptyList } from './empty-list.tsx'
 import { moved, sortedBy, toChoices, without, withWidth } from './grid/column-changes.ts'
 import type { ColumnActions } from './grid/column-head.tsx'
 import { RecordGrid } from './grid/record-grid.tsx'
 import type { ListContent } from './list/use-list-content.ts'
 import { useList, type List } from './list/use-list.ts'
 import { useOpenRecord } from './list/use-open-record.ts'
-import { SelectionBar } from './on-demand.tsx'
+import { EmptyList, SelectionBar } from './on-demand.tsx'
 
 const RecordPanel = memo(lazy(async () => ({ default: (await import('../record/record-panel.tsx')).RecordPanel })))
 

@@ -20,7 +20,7 @@ export const ConditionForm = onDemand(async () => (await loadForms()).ConditionF
 export const NewFilter = onDemand(async () => (await loadForms()).NewFilter, IN_POPOVER)
 /** In the place of a value: that is blank for a moment the first time. */
 export const FieldEditor = onDemand(async () => (await loadForms()).FieldEditor)
-export const BulkDialog = onDemand(async () => (await loadForms()).BulkDialog)
+export const EmptyList = onDemand(async () => (await loadForms()).EmptyList)
 export const ExportDialog = onDemand(async () => (await loadForms()).ExportDialog)
 export const PasteDialog = onDemand(async () => (await pastePage()).PasteDialog)
 export const SelectionBar = onDemand(async () => (await loadForms()).SelectionBar)
