@@ -86,7 +86,7 @@ test('the days are those of the time zone in which times are shown', async () =>
   // The browser hears of it with the first page, and keeps it for the next one.
   await open()
   await page.waitForFunction(() => localStorage.getItem('waybill.time-zone') === 'Pacific/Auckland')
-  await page.goto('about:blank')
+  await page.goto('about:blank', { waitUntil: 'commit' })
   const asked = page.waitForRequest(/\/jobs\?.*since=/)
   await open('?from=2026-01-01&until=2026-06-30')
   const { searchParams } = new URL((await asked).url())

@@ -16,6 +16,7 @@ export async function violationsOn(page: Page, exceptRules: readonly string[] = 
     rules: Object.fromEntries(exceptRules.map((rule) => [rule, { enabled: false }])),
   })
   const inDark = await look(page, 'dark', { runOnly: OF_COLOURS })
+  await wear(page, 'light')
   return [...inLight, ...inDark]
 }
 
@@ -43,9 +44,14 @@ async function wear(page: Page, theme: Theme): Promise<void> {
   await page.evaluate(haveSettled)
 }
 
-/** The colours of a theme are there a frame later, and what moves or fades has arrived. */
+/** The colours of a theme are there a frame later, and what moves or fades has arrived; what it holds may begin after that. */
 const haveSettled = async (): Promise<void> => {
-  await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
-  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-  await Promise.allSettled(ending.map(({ finished }) => finished))
+  for (;;) {
+    await new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState !== 'finished' && effect?.getComputedTiming().endTime !== Infinity)
+    if (ending.length === 0) return
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  }
 }
