@@ -8,9 +8,9 @@ export default defineConfig({
     ],
     globalSetup: 'test/support/global-setup.ts',
     maxWorkers: 2,
-    // What is waited for may take its time on a machine that is busy.
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for may take its time on a machine that is busy.
     expect: { poll: { timeout: 20_000 } },
   },
 })

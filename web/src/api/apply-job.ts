@@ -24,9 +24,8 @@ export function hearOfJob(client: QueryClient, job: JobView): void {
 export function applyJob(client: QueryClient, job: JobView): void {
   const known = client.getQueryData<JobView>(['job', job.id])
   bring<JobView>(client, ['job', job.id], () => job)
-  // Rows under review may have been changed in another window; what was changed in this one comes with the answer to that.
-  if (job.kind === 'import' && client.isMutating({ mutationKey: rowChanges(job.id) }) === 0)
-    void client.invalidateQueries({ queryKey: ['import', job.id, 'review', 'summary'] })
+  // Rows under review may have been changed in another window.
+  if (job.kind === 'import') void client.invalidateQueries({ queryKey: ['import', job.id, 'review', 'summary'] })
   for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['jobs'] })) {
     const filter = (queryKey[1] ?? EVERY_JOB) as JobFilter
     bring<JobPages>(client, queryKey, (pages) => (pages === undefined ? pages : withJob(pages, job, filter)))

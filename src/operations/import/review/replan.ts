@@ -107,13 +107,13 @@ async function planTouched(request: PlanRequest, preview: PlanPreview, change: S
   if (areChanged) await client.query(touchedAsChanged)
   else await begin()
   let round = 0
-  let areAlone = areChanged
+  let areAlone = false
   for (;;) {
-    if (!areChanged) round = await spread(request, keys, round)
+    round = await spread(request, keys, round)
     await client.query('savepoint part')
     await lookUpFew(request, preview, () => client.query(createPartStage(tables, layout, change, areChanged)))
     await client.query(`analyze ${part.stage}`)
-    if (!areChanged) areAlone = await isEachAlone(client)
+    areAlone = await isEachAlone(client)
     await planStaged({ ...request, tables: part, areAlone, hasKeptNames, ...(known && { known }) })
     const { rows } = await client.query<{ row: number; other: number }>(rowsOfSameRecords(tables))
     if (rows.length === 0) break

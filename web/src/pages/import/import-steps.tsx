@@ -21,6 +21,12 @@ interface ImportStepsProps {
 /** Where an import stands, from the file to the result; each step of a draft is one click away. */
 export function ImportSteps({ present, open, brokenOffAt }: ImportStepsProps): ReactNode {
   const reached = IMPORT_STEPS.indexOf(brokenOffAt ?? present)
+  const isThrough = present === 'result' && brokenOffAt === undefined
+  function stateOf(index: number, isBrokenOff: boolean): StepState {
+    if (isBrokenOff) return 'brokenOff'
+    if (index < reached || isThrough) return 'done'
+    return IMPORT_STEPS[index] === present ? 'present' : 'ahead'
+  }
   return (
     <nav aria-label={t.import.progressOfSteps} className="overflow-x-auto border-b border-line bg-surface px-6">
       <ol className="flex h-10 items-center gap-1 whitespace-nowrap">
@@ -28,18 +34,7 @@ export function ImportSteps({ present, open, brokenOffAt }: ImportStepsProps): R
           const target = open?.steps.find((each) => each === step && step !== present)
           const content = (
             <>
-              <StepMark
-                number={index + 1}
-                state={
-                  step === brokenOffAt
-                    ? 'brokenOff'
-                    : index < reached || (present === 'result' && brokenOffAt === undefined)
-                      ? 'done'
-                      : step === present
-                        ? 'present'
-                        : 'ahead'
-                }
-              />
+              <StepMark number={index + 1} state={stateOf(index, step === brokenOffAt)} />
               {t.import.steps[step]}
               {step === 'values' && <OpenQuestions count={open?.questions ?? 0} />}
             </>
